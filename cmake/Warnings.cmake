@@ -1,0 +1,15 @@
+# vigie_target(<target>): the warnings and sanitizers every target of the project is built with.
+function(vigie_target target)
+  if(MSVC)
+    target_compile_options(${target} PRIVATE /W4 /permissive- $<$<BOOL:${VIGIE_WERROR}>:/WX>)
+  else()
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wconversion -Wshadow -fpch-preprocess
+                           $<$<BOOL:${VIGIE_WERROR}>:-Werror>)
+  endif()
+  target_compile_definitions(${target} PRIVATE QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII QT_NO_FOREACH
+                             QT_USE_QSTRINGBUILDER $<$<STREQUAL:${VIGIE_SANITIZE},thread>:VIGIE_TSAN>)
+  if(VIGIE_SANITIZE)
+    target_compile_options(${target} PRIVATE -fsanitize=${VIGIE_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(${target} PRIVATE -fsanitize=${VIGIE_SANITIZE})
+  endif()
+endfunction()

@@ -1,0 +1,172 @@
+#include "server/base/platform.h"
+
+#if defined(_WIN32)
+
+#include <csignal>
+#include <io.h>
+
+namespace vigie::platform {
+
+std::intptr_t listenShared(const char*, std::uint16_t, int)
+{
+    return -1;
+}
+std::int64_t raiseOpenFileLimit()
+{
+    return 0;
+}
+void lowerThreadPriority() { }
+namespace {
+void (*stopHandler)() = nullptr;
+}
+void onStopSignal(void (*handler)())
+{
+    stopHandler = handler;
+    std::signal(SIGINT, [](int) { stopHandler(); });
+    std::signal(SIGTERM, [](int) { stopHandler(); });
+}
+bool stderrIsTerminal()
+{
+    return _isatty(2) != 0;
+}
+std::int64_t residentBytes()
+{
+    return 0;
+}
+double processorSeconds()
+{
+    return 0;
+}
+void trimMemory() { }
+
+} // namespace vigie::platform
+
+#else
+
+#include <arpa/inet.h>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
+#if defined(__linux__)
+#include <malloc.h>
+#include <sys/syscall.h>
+#endif
+
+namespace vigie::platform {
+
+namespace {
+
+void (*stopHandler)() = nullptr;
+
+#if defined(__linux__)
+socklen_t fillAddress(const char* address, std::uint16_t port, sockaddr_storage& out)
+{
+    auto* v4 = reinterpret_cast<sockaddr_in*>(&out);
+    auto* v6 = reinterpret_cast<sockaddr_in6*>(&out);
+    if (inet_pton(AF_INET, address, &v4->sin_addr) == 1) {
+        v4->sin_family = AF_INET;
+        v4->sin_port = htons(port);
+        return sizeof(sockaddr_in);
+    }
+    if (inet_pton(AF_INET6, address, &v6->sin6_addr) == 1) {
+        v6->sin6_family = AF_INET6;
+        v6->sin6_port = htons(port);
+        return sizeof(sockaddr_in6);
+    }
+    return 0;
+}
+#endif
+
+} // namespace
+
+std::intptr_t listenShared([[maybe_unused]] const char* address, [[maybe_unused]] std::uint16_t port,
+    [[maybe_unused]] int backlog)
+{
+#if defined(__linux__)
+    sockaddr_storage where{};
+    const socklen_t size = fillAddress(address, port, where);
+    if (size == 0)
+        return -1;
+    const int fd = socket(where.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    if (fd < 0)
+        return -1;
+    const int on = 1;
+    setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+    const bool shared = setsockopt(fd, SOL_SOCKET, SO_REUSEPORT, &on, sizeof on) == 0;
+    const bool bound = shared && bind(fd, reinterpret_cast<sockaddr*>(&where), size) == 0;
+    if (bound && listen(fd, backlog) == 0)
+        return fd;
+    close(fd);
+#endif
+    return -1;
+}
+
+std::int64_t raiseOpenFileLimit()
+{
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return 0;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+    getrlimit(RLIMIT_NOFILE, &limit);
+    return static_cast<std::int64_t>(limit.rlim_cur);
+}
+
+void lowerThreadPriority()
+{
+#if defined(__linux__)
+    // On Linux a nice value belongs to a thread.
+    setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), 19);
+#endif
+}
+
+void onStopSignal(void (*handler)())
+{
+    stopHandler = handler;
+    struct sigaction action {};
+    action.sa_handler = [](int) { stopHandler(); };
+    sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGTERM, &action, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+bool stderrIsTerminal()
+{
+    return isatty(2) != 0;
+}
+
+std::int64_t residentBytes()
+{
+    std::FILE* const file = std::fopen("/proc/self/statm", "r");
+    if (!file)
+        return 0;
+    long long total = 0;
+    long long resident = 0;
+    const int read = std::fscanf(file, "%lld %lld", &total, &resident);
+    std::fclose(file);
+    return read == 2 ? resident * sysconf(_SC_PAGESIZE) : 0;
+}
+
+double processorSeconds()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const auto seconds = [](const timeval& t) { return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6; };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+void trimMemory()
+{
+#if defined(__GLIBC__)
+    malloc_trim(0);
+#endif
+}
+
+} // namespace vigie::platform
+
+#endif

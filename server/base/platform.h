@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+
+// The few calls that differ by operating system.
+namespace vigie::platform {
+
+/// A listening TCP socket of its own on address:port that shares the port with other such sockets (SO_REUSEPORT), so
+/// that the kernel spreads connections over the workers. -1 where the system has none: one acceptor deals then.
+/// `address` is an IPv4 or IPv6 literal.
+std::intptr_t listenShared(const char* address, std::uint16_t port, int backlog);
+
+/// Raises the limit of open files to what the system allows; returns the limit.
+std::int64_t raiseOpenFileLimit();
+
+/// Lowers the calling thread's share of the processor: for password hashing.
+void lowerThreadPriority();
+
+/// Calls `handler` on SIGINT and SIGTERM (Ctrl-C, a console close on Windows), from a thread of its own or a signal
+/// handler that may only set flags: it must be async-signal-safe.
+void onStopSignal(void (*handler)());
+
+/// True when file descriptor 2 is a terminal.
+bool stderrIsTerminal();
+
+/// Resident memory of this process in bytes; 0 where it cannot be told.
+std::int64_t residentBytes();
+
+/// Processor seconds used by this process.
+double processorSeconds();
+
+/// Gives memory that was freed back to the system.
+void trimMemory();
+
+} // namespace vigie::platform

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "server/base/fields.h"
+
+#include <array>
+
+namespace vigie {
+
+enum class ChangeAction { Created, Updated, Deleted };
+
+template <>
+struct EnumNames<ChangeAction> {
+    static constexpr std::array<std::string_view, 3> names{"created", "updated", "deleted"};
+};
+
+/// One row of the ledger: who changed what, from what to what.
+struct Change {
+    std::int64_t seq = 0; ///< grows in the order in which changes became visible; gaps are normal
+    CompanyId companyId;
+    UserId actorId;
+    UserId impersonatorId;
+    std::string entity; ///< "lead", "contact", "user", ...
+    std::int64_t entityId = 0;
+    ContactId contactId;
+    ChangeAction action = ChangeAction::Created;
+    json::Value diff; ///< {"field": [before, after], ...}
+    Instant at;
+};
+
+template <>
+struct FieldsOf<Change> {
+    static constexpr auto list = std::tuple{
+        field("seq", &Change::seq),
+        field("companyId", &Change::companyId, writeOnly, [](FieldRules& r) { r.stored = true; }),
+        field("actorId", &Change::actorId),
+        field("impersonatorId", &Change::impersonatorId),
+        field("entity", &Change::entity),
+        field("entityId", &Change::entityId),
+        field("contactId", &Change::contactId),
+        field("action", &Change::action),
+        field("diff", &Change::diff),
+        field("at", &Change::at),
+    };
+};
+
+/// A row of the audit log or of a timeline: a change with the name of who made it.
+struct AuditEntry {
+    Id<struct ChangeTag> id; ///< the change's seq
+    std::int64_t seq = 0;
+    UserId actorId;
+    std::string actorName;
+    UserId impersonatorId;
+    std::string entity;
+    std::int64_t entityId = 0;
+    ContactId contactId;
+    ChangeAction action = ChangeAction::Created;
+    json::Value diff;
+    Instant at;
+};
+
+template <>
+struct FieldsOf<AuditEntry> {
+    static constexpr auto list = std::tuple{
+        field("id", &AuditEntry::id, sortable),
+        field("seq", &AuditEntry::seq),
+        field("actorId", &AuditEntry::actorId),
+        field("actorName", &AuditEntry::actorName),
+        field("impersonatorId", &AuditEntry::impersonatorId),
+        field("entity", &AuditEntry::entity),
+        field("entityId", &AuditEntry::entityId),
+        field("contactId", &AuditEntry::contactId),
+        field("action", &AuditEntry::action),
+        field("diff", &AuditEntry::diff),
+        field("at", &AuditEntry::at),
+    };
+};
+
+} // namespace vigie

@@ -1,0 +1,41 @@
+#include "server/changes/change_service.h"
+
+#include <limits>
+
+namespace vigie {
+
+Page<AuditEntry> ChangeService::audit(const Scope& scope, const AuditFilter& filter, const PageRequest& page)
+{
+    auto rows = m_database.readAlone(
+        [&](db::Tx& tx) { return change_store::list(tx, scope.company, filter, page); });
+    return pageOf(std::move(rows), page);
+}
+
+std::vector<Change> ChangeService::since(const Scope& scope, std::int64_t seq, int limit)
+{
+    auto rows
+        = m_database.read([&](db::Tx& tx) { return change_store::since(tx, scope.company, seq, limit); });
+    std::erase_if(rows, [&](const Change& change) {
+        const Topic* const topic = m_topics.ofEntity(change.entity);
+        return !topic || !scope.may(topic->permission);
+    });
+    return rows;
+}
+
+Page<AuditEntry> ChangeService::timeline(const Scope& scope, ContactId contact, const PageRequest& page)
+{
+    const auto before = page.after ? page.after->id : std::numeric_limits<std::int64_t>::max();
+    auto rows = m_database.readAlone([&](db::Tx& tx) {
+        auto entries = change_store::timeline(tx, scope.company, contact, before, page.limit + 1);
+        for (auto& entry : entries)
+            entry.id.value = entry.seq;
+        return entries;
+    });
+    std::erase_if(rows, [&](const AuditEntry& entry) {
+        const Topic* const topic = m_topics.ofEntity(entry.entity);
+        return !topic || !scope.may(topic->permission);
+    });
+    return pageOf(std::move(rows), page);
+}
+
+} // namespace vigie

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "server/base/page.h"
+#include "server/changes/change_store.h"
+#include "server/changes/topics.h"
+#include "server/db/database.h"
+
+namespace vigie {
+
+using change_store::AuditFilter;
+
+/// Reading the ledger: audit log, timelines, what a client missed.
+class ChangeService {
+public:
+    ChangeService(db::Database& database, const Topics& topics)
+        : m_database(database)
+        , m_topics(topics)
+    {
+    }
+
+    Page<AuditEntry> audit(const Scope& scope, const AuditFilter& filter, const PageRequest& page);
+    /// The changes after `seq` that the scope may see, oldest first.
+    std::vector<Change> since(const Scope& scope, std::int64_t seq, int limit);
+    Page<AuditEntry> timeline(const Scope& scope, ContactId contact, const PageRequest& page);
+
+private:
+    db::Database& m_database;
+    const Topics& m_topics;
+};
+
+/// 412 for an update of an outdated version: the error carries the record as it is and the change that made it so.
+template <class T>
+Error staleError(db::Tx& tx, const Scope& scope, std::string_view entity, const T& current)
+{
+    Error error{ErrorCode::Stale,
+        Text{"Somebody changed this record in the meantime; your change was not saved.",
+            "Quelqu'un a modifié cet enregistrement entre-temps ; votre modification n'a pas été enregistrée."}};
+    json::Writer writer(error.context);
+    writer.beginObject().key("current");
+    writeJson(writer, current);
+    if (const auto change = change_store::lastOfRecord(tx, scope.company, entity, current.id.value)) {
+        writer.key("change");
+        writeJson(writer, *change);
+    }
+    writer.endObject();
+    return error;
+}
+
+} // namespace vigie

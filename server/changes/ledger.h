@@ -1,0 +1,44 @@
+#pragma once
+
+#include "server/base/scope.h"
+#include "server/changes/change_api.h"
+#include "server/changes/diff.h"
+#include "server/db/tx.h"
+
+#include <string_view>
+
+namespace vigie::ledger {
+
+/// What is written about a record: its entity name and number, and the contact on whose timeline it appears.
+struct Subject {
+    std::string_view entity;
+    std::int64_t id = 0;
+    ContactId contact;
+};
+
+/// Appends a change to the ledger, in the transaction that makes it. `diff` is a JSON object {"field":[before,after]}.
+/// It travels with the next statement: nobody waits for it.
+void append(db::Tx& tx, const Scope& scope, const Subject& subject, ChangeAction action, std::string_view diff);
+
+template <class T>
+void created(db::Tx& tx, const Scope& scope, const Subject& subject, const T& record)
+{
+    append(tx, scope, subject, ChangeAction::Created, diffOfCreated(record));
+}
+
+/// Writes nothing when nothing changed.
+template <class T>
+void updated(db::Tx& tx, const Scope& scope, const Subject& subject, const T& before, const T& after)
+{
+    const std::string diff = diffOf(before, after);
+    if (diff != "{}")
+        append(tx, scope, subject, ChangeAction::Updated, diff);
+}
+
+template <class T>
+void deleted(db::Tx& tx, const Scope& scope, const Subject& subject, const T& record)
+{
+    append(tx, scope, subject, ChangeAction::Deleted, diffOfDeleted(record));
+}
+
+} // namespace vigie::ledger

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "server/changes/change_service.h"
+#include "server/contacts/contact_api.h"
+#include "server/db/database.h"
+
+namespace vigie {
+
+/// Who somebody seems to be: what other features know of a person when they meet one.
+struct ContactHint {
+    std::string name;
+    std::string organisation;
+    std::string email; ///< lower case or empty
+    std::string phone; ///< E.164 or empty
+};
+
+/// Contacts, their identities, duplicates and merges.
+class ContactService {
+public:
+    explicit ContactService(db::Database& database)
+        : m_database(database)
+    {
+    }
+
+    Page<Contact> list(const Scope& scope, const PageRequest& page);
+    Result<Contact> find(const Scope& scope, ContactId id);
+    Result<Contact> create(const Scope& scope, const Draft<Contact>& draft);
+    Result<Contact> update(const Scope& scope, ContactId id, const Patch<Contact>& patch, std::optional<std::int64_t> ifMatch);
+    /// Refused while a record of a feature hangs on it: merge it instead.
+    Result<void> remove(const Scope& scope, ContactId id);
+
+    Result<Contact> addIdentity(const Scope& scope, ContactId id, const ContactIdentity& identity);
+    Result<Contact> removeIdentity(const Scope& scope, ContactId id, std::int64_t identity);
+
+    std::vector<DuplicatePair> duplicates(const Scope& scope);
+    /// `merged` becomes part of `kept`: identities move, its timeline is read with the kept one's.
+    Result<ContactMerge> merge(const Scope& scope, ContactId kept, ContactId merged);
+    Page<ContactMerge> merges(const Scope& scope, const PageRequest& page);
+    Result<ContactMerge> undoMerge(const Scope& scope, std::int64_t merge);
+
+    /// Inside another feature's transaction: the contact with one of these identities, or a new one. None when the hint
+    /// has no identity at all.
+    static ContactId findOrCreate(db::Tx& tx, const Scope& scope, const ContactHint& hint);
+
+private:
+    Result<Contact> withIdentities(db::Tx& tx, const Scope& scope, ContactId id);
+
+    db::Database& m_database;
+};
+
+} // namespace vigie

@@ -1,0 +1,124 @@
+#include "server/contacts/contact_store.h"
+
+#include "server/db/list_query.h"
+#include "server/db/search_text.h"
+
+#include "sql/contacts_sql.h"
+
+namespace vigie::contact_store {
+
+std::optional<Contact> find(db::Tx& tx, CompanyId company, ContactId id)
+{
+    return tx.one<Contact>(sql::findContact, company, id);
+}
+
+std::optional<Contact> lock(db::Tx& tx, CompanyId company, ContactId id)
+{
+    return tx.one<Contact>(sql::lockContact, company, id);
+}
+
+std::vector<ContactIdentity> identities(db::Tx& tx, CompanyId company, ContactId id)
+{
+    return tx.all<ContactIdentity>(sql::identitiesOfContact, company, id);
+}
+
+std::vector<Contact> list(db::Tx& tx, CompanyId company, const PageRequest& page)
+{
+    db::ListQuery query(tx.engine(), sql::listContacts, company);
+    const std::string match = db::searchExpression(tx.engine(), page.search);
+    if (!match.empty())
+        query.with(sql::contactsMatch, std::string_view(match));
+    return tx.all<Contact>(query.page<Contact>(page));
+}
+
+ContactId insert(db::Tx& tx, CompanyId company, const Contact& contact, std::string_view searchText)
+{
+    return ContactId{*tx.value<std::int64_t>(sql::insertContact, company, contact.name, contact.organisation, contact.notes,
+        searchText, contact.createdAt, contact.updatedAt)};
+}
+
+void update(db::Tx& tx, CompanyId company, const Contact& contact, std::string_view searchText)
+{
+    tx.exec(sql::updateContact, company, contact.id, contact.name, contact.organisation, contact.notes, searchText,
+        contact.updatedAt);
+}
+
+void remove(db::Tx& tx, CompanyId company, ContactId id)
+{
+    tx.exec(sql::deleteContact, company, id);
+}
+
+bool isUsed(db::Tx& tx, CompanyId company, ContactId id)
+{
+    return tx.value<int>(sql::contactUsed, company, id).has_value();
+}
+
+ContactId findByIdentity(db::Tx& tx, CompanyId company, IdentityKind kind, std::string_view value)
+{
+    return ContactId{tx.value<std::int64_t>(sql::findContactByIdentity, company, kind, value).value_or(0)};
+}
+
+ContactId findByEmailOrPhone(db::Tx& tx, CompanyId company, std::string_view email, std::string_view phone)
+{
+    return ContactId{tx.value<std::int64_t>(sql::findContactByEmailOrPhone, company, email, phone).value_or(0)};
+}
+
+void addIdentity(db::Tx& tx, CompanyId company, ContactId contact, IdentityKind kind, std::string_view value)
+{
+    tx.post(sql::insertIdentity, company, contact, kind, value, now());
+}
+
+bool tryAddIdentity(db::Tx& tx, CompanyId company, ContactId contact, IdentityKind kind, std::string_view value)
+{
+    return tx.exec(sql::insertIdentity, company, contact, kind, value, now()) > 0;
+}
+
+bool removeIdentity(db::Tx& tx, CompanyId company, ContactId contact, std::int64_t identity)
+{
+    return tx.exec(sql::deleteIdentity, company, contact, identity) > 0;
+}
+
+std::vector<DuplicatePair> duplicates(db::Tx& tx, CompanyId company, int limit)
+{
+    return tx.all<DuplicatePair>(sql::duplicatesByName, company, limit);
+}
+
+MovedRecords moveInto(db::Tx& tx, CompanyId company, ContactId merged, ContactId kept)
+{
+    MovedRecords moved;
+    moved.identities = tx.values<std::int64_t>(sql::moveIdentities, company, merged, kept);
+    moved.contacts = tx.values<std::int64_t>(sql::moveMerged, company, merged, kept);
+    tx.exec(sql::markMerged, company, merged, kept, now());
+    return moved;
+}
+
+std::int64_t insertMerge(db::Tx& tx, CompanyId company, const ContactMerge& merge, UserId by)
+{
+    return *tx.value<std::int64_t>(
+        sql::insertMerge, company, merge.keptId, merge.mergedId, merge.moved, by, merge.mergedAt);
+}
+
+std::optional<ContactMerge> findMerge(db::Tx& tx, CompanyId company, std::int64_t id)
+{
+    return tx.one<ContactMerge>(sql::findMerge, company, id);
+}
+
+std::vector<ContactMerge> listMerges(db::Tx& tx, CompanyId company, const PageRequest& page)
+{
+    db::ListQuery query(tx.engine(), sql::listMerges, company);
+    return tx.all<ContactMerge>(query.page<ContactMerge>(page));
+}
+
+bool undoMerge(db::Tx& tx, CompanyId company, const ContactMerge& merge)
+{
+    if (tx.exec(sql::undoMerge, company, merge.id, now()) == 0)
+        return false;
+    for (const auto id : merge.moved.identities)
+        tx.exec(sql::restoreIdentity, company, id, merge.keptId, merge.mergedId);
+    for (const auto id : merge.moved.contacts)
+        tx.exec(sql::restoreMerged, company, id, merge.keptId, merge.mergedId);
+    tx.exec(sql::unmarkMerged, company, merge.mergedId, now());
+    return true;
+}
+
+} // namespace vigie::contact_store

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "server/base/page.h"
+#include "server/contacts/contact_api.h"
+#include "server/db/tx.h"
+
+namespace vigie::contact_store {
+
+std::optional<Contact> find(db::Tx& tx, CompanyId company, ContactId id);
+/// The same, locked against other writers until the end of the transaction.
+std::optional<Contact> lock(db::Tx& tx, CompanyId company, ContactId id);
+std::vector<ContactIdentity> identities(db::Tx& tx, CompanyId company, ContactId id);
+std::vector<Contact> list(db::Tx& tx, CompanyId company, const PageRequest& page);
+ContactId insert(db::Tx& tx, CompanyId company, const Contact& contact, std::string_view searchText);
+void update(db::Tx& tx, CompanyId company, const Contact& contact, std::string_view searchText);
+void remove(db::Tx& tx, CompanyId company, ContactId id);
+bool isUsed(db::Tx& tx, CompanyId company, ContactId id);
+
+ContactId findByIdentity(db::Tx& tx, CompanyId company, IdentityKind kind, std::string_view value);
+/// `email` and `phone` normalised; either may be empty.
+ContactId findByEmailOrPhone(db::Tx& tx, CompanyId company, std::string_view email, std::string_view phone);
+/// Leaves an identity that another contact has where it is. Nobody waits for it.
+void addIdentity(db::Tx& tx, CompanyId company, ContactId contact, IdentityKind kind, std::string_view value);
+/// The same; false when another contact has it.
+bool tryAddIdentity(db::Tx& tx, CompanyId company, ContactId contact, IdentityKind kind, std::string_view value);
+bool removeIdentity(db::Tx& tx, CompanyId company, ContactId contact, std::int64_t identity);
+
+std::vector<DuplicatePair> duplicates(db::Tx& tx, CompanyId company, int limit);
+MovedRecords moveInto(db::Tx& tx, CompanyId company, ContactId merged, ContactId kept);
+std::int64_t insertMerge(db::Tx& tx, CompanyId company, const ContactMerge& merge, UserId by);
+std::optional<ContactMerge> findMerge(db::Tx& tx, CompanyId company, std::int64_t id);
+std::vector<ContactMerge> listMerges(db::Tx& tx, CompanyId company, const PageRequest& page);
+/// False when it was undone already.
+bool undoMerge(db::Tx& tx, CompanyId company, const ContactMerge& merge);
+
+} // namespace vigie::contact_store

@@ -1,0 +1,59 @@
+#include "server/db/list_query.h"
+
+namespace vigie::db {
+
+std::string ListQuery::place()
+{
+    return (m_engine == Engine::Postgres ? "$" : "?") + std::to_string(m_params.size());
+}
+
+ListQuery& ListQuery::compare(std::string_view field, std::string_view comparison, const Param& value)
+{
+    m_params.push_back(value);
+    m_text += " and " + toSnakeCase(field) + std::string(comparison) + place();
+    return *this;
+}
+
+ListQuery& ListQuery::with(const Query& fragment, const Param& value)
+{
+    m_params.push_back(value);
+    std::string text(fragment.text(m_engine));
+    const std::string_view mark = m_engine == Engine::Postgres ? "$1" : "?1";
+    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at)) {
+        const std::string here = place();
+        text.replace(at, mark.size(), here);
+        at += here.size();
+    }
+    m_text += " " + text;
+    return *this;
+}
+
+ListQuery& ListQuery::orderBy(const std::string& column, const PageRequest& request)
+{
+    const bool byId = column.empty() || column == "id";
+    const std::string_view direction = request.sort.descending ? " desc" : "";
+    const std::string_view comparison = request.sort.descending ? " < " : " > ";
+    if (request.after) {
+        if (byId) {
+            m_params.emplace_back(request.after->id);
+            m_text += " and id" + std::string(comparison) + place();
+        } else {
+            if (request.after->number)
+                m_params.emplace_back(*request.after->number);
+            else
+                m_params.emplace_back(std::string_view(request.after->text));
+            const std::string value = place();
+            m_params.emplace_back(request.after->id);
+            m_text += " and (" + column + ", id)" + std::string(comparison) + "(" + value + ", " + place() + ")";
+        }
+    }
+    m_text += " order by ";
+    if (!byId)
+        m_text += column + std::string(direction) + ", ";
+    m_text += "id" + std::string(direction);
+    m_params.emplace_back(request.limit + 1); // one more tells whether there is a next page
+    m_text += " limit " + place();
+    return *this;
+}
+
+} // namespace vigie::db

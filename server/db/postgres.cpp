@@ -1,0 +1,325 @@
+#include "server/db/postgres.h"
+
+#include "server/base/log.h"
+#include "server/db/migrations.h"
+#include "server/db/postgres_connection.h"
+
+#include <QTimer>
+
+#include <deque>
+
+namespace vigie::db {
+
+namespace {
+
+constexpr int poolWaitMs = 5'000;
+
+constexpr std::string_view beginSql = "begin";
+constexpr std::string_view commitSql = "commit";
+constexpr std::string_view rollbackSql = "rollback";
+
+[[noreturn]] void raise(const PostgresConnection::Outcome& outcome)
+{
+    throw Failure(*outcome.failure);
+}
+
+/// Reads on a connection shared with other requests.
+class SharedReads : public Tx {
+public:
+    explicit SharedReads(PostgresConnection& connection)
+        : m_connection(connection)
+    {
+    }
+
+    Engine engine() const override { return Engine::Postgres; }
+
+protected:
+    std::unique_ptr<Rows> runText(std::string_view sql, Params params) override
+    {
+        m_connection.ensureConnected();
+        auto outcome = m_connection.run(sql, params, PostgresConnection::Flush::EndOfTurn);
+        if (outcome.aborted) {
+            // A neighbour in the same group failed, not this statement: once more, in a group of its own.
+            m_connection.ensureConnected();
+            m_connection.flushNow();
+            outcome = m_connection.run(sql, params, PostgresConnection::Flush::Now);
+        }
+        if (outcome.failure)
+            raise(outcome);
+        return std::move(outcome.rows);
+    }
+
+    void postText(std::string_view sql, Params params) override { runText(sql, params); }
+
+private:
+    PostgresConnection& m_connection;
+};
+
+/// A connection of one's own: a transaction, or long reads.
+class OwnConnection : public Tx {
+public:
+    explicit OwnConnection(PostgresConnection& connection)
+        : m_connection(connection)
+    {
+    }
+
+    Engine engine() const override { return Engine::Postgres; }
+
+    void begin() { m_connection.post(beginSql, {}); }
+
+    void commit()
+    {
+        auto outcome = m_connection.run(commitSql, {}, PostgresConnection::Flush::Now);
+        if (outcome.failure)
+            raise(outcome);
+    }
+
+    void rollback() noexcept
+    {
+        if (!m_connection.isUsable())
+            return;
+        m_connection.flushNow(); // ends a group that a failure may have aborted, or the rollback would be skipped
+        auto outcome = m_connection.run(rollbackSql, {}, PostgresConnection::Flush::Now);
+        if (outcome.failure)
+            m_connection.discard();
+    }
+
+protected:
+    std::unique_ptr<Rows> runText(std::string_view sql, Params params) override
+    {
+        if (!m_connection.isUsable())
+            throw Failure(FailureKind::Unavailable, "the connection was lost within the transaction");
+        auto outcome = m_connection.run(sql, params, PostgresConnection::Flush::Now);
+        if (outcome.failure)
+            raise(outcome);
+        return std::move(outcome.rows);
+    }
+
+    void postText(std::string_view sql, Params params) override
+    {
+        if (!m_connection.isUsable())
+            throw Failure(FailureKind::Unavailable, "the connection was lost within the transaction");
+        m_connection.post(sql, params);
+    }
+
+private:
+    PostgresConnection& m_connection;
+};
+
+class PostgresDatabase : public QObject, public Database {
+public:
+    explicit PostgresDatabase(const Settings& settings)
+        : m_settings(settings)
+    {
+        for (int i = 0; i < settings.readConnections; ++i)
+            m_readers.push_back(std::make_unique<PostgresConnection>(
+                PostgresConnection::Options{settings.location, settings.statementTimeoutMs, true}));
+    }
+
+    Engine engine() const override { return Engine::Postgres; }
+
+    PoolFigures figures() const override
+    {
+        return {static_cast<int>(m_writers.size()), static_cast<int>(m_writers.size() - m_free.size()),
+            static_cast<int>(m_waiting.size())};
+    }
+
+protected:
+    void runRead(Sharing sharing, const std::function<void(Tx&)>& work) override
+    {
+        if (sharing == Sharing::Shared) {
+            SharedReads tx(leastBusyReader());
+            work(tx);
+            return;
+        }
+        const Lease lease(*this);
+        lease.connection().ensureConnected();
+        OwnConnection tx(lease.connection());
+        work(tx);
+    }
+
+    void runWrite(const std::function<bool(Tx&)>& work) override
+    {
+        const Lease lease(*this);
+        lease.connection().ensureConnected();
+        OwnConnection tx(lease.connection());
+        const fiber::TransactionMark mark;
+        tx.begin();
+        bool commit = false;
+        std::exception_ptr fault;
+        try {
+            commit = work(tx);
+            if (commit)
+                tx.commit();
+        } catch (...) {
+            fault = std::current_exception();
+        }
+        // Not in the catch block: a fiber that suspends there would leave its exception to whoever runs next.
+        if (fault || !commit)
+            tx.rollback();
+        if (fault)
+            std::rethrow_exception(fault);
+        if (commit && tx.changeCount() > 0 && onChangesCommitted)
+            onChangesCommitted();
+    }
+
+private:
+    struct Waiting {
+        fiber::Gate gate;
+        PostgresConnection* connection = nullptr;
+    };
+
+    /// A connection taken from the pool until the end of the scope.
+    class Lease {
+    public:
+        explicit Lease(PostgresDatabase& pool)
+            : m_pool(pool)
+            , m_connection(pool.acquire())
+        {
+        }
+        ~Lease() { m_pool.release(m_connection); }
+        Lease(const Lease&) = delete;
+        Lease& operator=(const Lease&) = delete;
+        PostgresConnection& connection() const { return m_connection; }
+
+    private:
+        PostgresDatabase& m_pool;
+        PostgresConnection& m_connection;
+    };
+
+    PostgresConnection& leastBusyReader()
+    {
+        auto* best = m_readers.front().get();
+        for (const auto& reader : m_readers) {
+            if (reader->pending() < best->pending())
+                best = reader.get();
+        }
+        return *best;
+    }
+
+    PostgresConnection& acquire()
+    {
+        if (!m_free.empty()) {
+            auto* const connection = m_free.back();
+            m_free.pop_back();
+            return *connection;
+        }
+        if (static_cast<int>(m_writers.size()) < m_settings.writeConnections) {
+            m_writers.push_back(std::make_unique<PostgresConnection>(
+                PostgresConnection::Options{m_settings.location, m_settings.statementTimeoutMs, false}));
+            return *m_writers.back();
+        }
+        Waiting waiting;
+        m_waiting.push_back(&waiting);
+        QTimer timeout;
+        timeout.setSingleShot(true);
+        connect(&timeout, &QTimer::timeout, this, [this, &waiting] {
+            if (waiting.connection)
+                return; // it was just handed one
+            std::erase(m_waiting, &waiting);
+            waiting.gate.open();
+        });
+        timeout.start(poolWaitMs);
+        waiting.gate.wait();
+        if (!waiting.connection)
+            throw Failure(FailureKind::Busy, "no database connection became free in time");
+        return *waiting.connection;
+    }
+
+    void release(PostgresConnection& connection)
+    {
+        if (m_waiting.empty()) {
+            m_free.push_back(&connection);
+            return;
+        }
+        Waiting* const next = m_waiting.front();
+        m_waiting.pop_front();
+        next->connection = &connection;
+        // From the event loop, not from here: the fiber that releases goes on first.
+        QMetaObject::invokeMethod(
+            this, [next] { next->gate.open(); }, Qt::QueuedConnection);
+    }
+
+    Settings m_settings;
+    std::vector<std::unique_ptr<PostgresConnection>> m_readers;
+    std::vector<std::unique_ptr<PostgresConnection>> m_writers;
+    std::vector<PostgresConnection*> m_free;
+    std::deque<Waiting*> m_waiting;
+};
+
+/// A plain blocking connection for migrations.
+class PostgresScript : public MigrationTarget {
+public:
+    explicit PostgresScript(const std::string& url)
+        : m_connection(PQconnectdb(url.c_str()))
+    {
+        if (PQstatus(m_connection) != CONNECTION_OK) {
+            const std::string why = PQerrorMessage(m_connection);
+            PQfinish(m_connection);
+            throw Failure(FailureKind::Unavailable, why);
+        }
+    }
+    ~PostgresScript() override { PQfinish(m_connection); }
+
+    Engine engine() const override { return Engine::Postgres; }
+
+    void run(const std::string& sql) override { PQclear(execute(sql)); }
+
+    std::vector<std::vector<std::string>> select(const std::string& sql) override
+    {
+        PGresult* const result = execute(sql);
+        std::vector<std::vector<std::string>> out;
+        for (int row = 0; row < PQntuples(result); ++row) {
+            auto& values = out.emplace_back();
+            for (int column = 0; column < PQnfields(result); ++column)
+                values.emplace_back(PQgetvalue(result, row, column));
+        }
+        PQclear(result);
+        return out;
+    }
+
+    // "vigie" in ASCII: one migrating process at a time in this database.
+    void lock() override { run("set client_min_messages = warning; select pg_advisory_lock(508639079781)"); }
+    void unlock() override { run("select pg_advisory_unlock(508639079781)"); }
+
+private:
+    PGresult* execute(const std::string& sql)
+    {
+        PGresult* const result = PQexec(m_connection, sql.c_str());
+        const auto status = PQresultStatus(result);
+        if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY)
+            return result;
+        const Failure failure(FailureKind::Statement, PQresultErrorMessage(result));
+        PQclear(result);
+        throw failure;
+    }
+
+    PGconn* m_connection;
+};
+
+class PostgresSource : public Source {
+public:
+    explicit PostgresSource(const Settings& settings)
+        : m_settings(settings)
+    {
+    }
+
+    std::unique_ptr<Database> connect() override { return std::make_unique<PostgresDatabase>(m_settings); }
+
+    Result<int> migrate() override
+    {
+        return migrateWith([this] { return std::make_unique<PostgresScript>(m_settings.location); });
+    }
+
+private:
+    Settings m_settings;
+};
+
+} // namespace
+
+std::unique_ptr<Source> createPostgresSource(const Settings& settings)
+{
+    return std::make_unique<PostgresSource>(settings);
+}
+
+} // namespace vigie::db

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "server/db/database.h"
+
+namespace vigie::db {
+
+std::unique_ptr<Source> createPostgresSource(const Settings& settings);
+
+} // namespace vigie::db

@@ -1,0 +1,109 @@
+#pragma once
+
+#include "server/base/fiber.h"
+#include "server/db/row.h"
+
+#include <QObject>
+#include <QSocketNotifier>
+#include <QTimer>
+
+#include <libpq-fe.h>
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace vigie::db {
+
+/// One libpq connection in pipeline mode on the thread's event loop.
+///
+/// Statements are sent at once and answered in order; flushGroup() ends a group with a Sync. A group outside BEGIN is
+/// one implicit transaction: when a statement of it fails, the server skips the rest ("aborted").
+class PostgresConnection : public QObject {
+public:
+    struct Options {
+        std::string url;
+        int statementTimeoutMs = 30'000;
+        bool readOnly = false;
+    };
+
+    /// What came of one statement.
+    struct Outcome {
+        std::unique_ptr<Rows> rows; ///< set when it succeeded
+        bool aborted = false; ///< skipped because an earlier one of its group failed
+        std::optional<Failure> failure;
+    };
+
+    explicit PostgresConnection(Options options);
+    ~PostgresConnection() override;
+
+    /// Connects when it is not. Throws Failure(Unavailable). At most one attempt is made at a time, and none within
+    /// 250 ms of a failed one: meanwhile callers fail at once.
+    void ensureConnected();
+    bool isUsable() const { return m_state == State::Ready; }
+
+    /// Sends a statement, flushes (at the end of this turn of the event loop, or now) and waits for its outcome.
+    enum class Flush { EndOfTurn, Now };
+    Outcome run(std::string_view sql, Params params, Flush flush);
+    /// Sends a statement nobody waits for. Its failure becomes the outcome of the next run() of the same group.
+    void post(std::string_view sql, Params params);
+    /// Ends a group nobody waits for (a rollback).
+    void flushNow();
+
+    int pending() const { return static_cast<int>(m_entries.size()); }
+    /// Drops the connection; the next ensureConnected() makes a new one.
+    void discard();
+
+private:
+    enum class State { Idle, Connecting, Ready };
+    enum class Kind { Prepare, Query, Sync };
+    struct Waiter {
+        fiber::Gate gate;
+        Outcome outcome;
+    };
+    struct Prepared {
+        std::string name;
+        bool ready = false;
+        RowShape shape;
+    };
+    struct Entry {
+        Kind kind;
+        Prepared* statement = nullptr;
+        Waiter* waiter = nullptr;
+        PGresult* result = nullptr;
+    };
+
+    void startConnecting();
+    void pollConnecting();
+    void connected();
+    void failConnecting(const std::string& why);
+    void wakeConnectWaiters();
+    void send(std::string_view sql, Params params, Waiter* waiter);
+    Prepared& prepare(std::string_view sql);
+    void scheduleFlush();
+    void flushOutput();
+    void drain();
+    void finish(Entry entry);
+    void lost(const std::string& why);
+    void closeSocket();
+
+    Options m_options;
+    PGconn* m_connection = nullptr;
+    State m_state = State::Idle;
+    std::unique_ptr<QSocketNotifier> m_readable;
+    std::unique_ptr<QSocketNotifier> m_writable;
+    QTimer m_connectTimeout;
+    std::int64_t m_noAttemptBefore = 0;
+    std::string m_connectError;
+    std::vector<fiber::Gate*> m_connectWaiters;
+    std::unordered_map<std::string, std::unique_ptr<Prepared>> m_prepared;
+    std::deque<Entry> m_entries;
+    std::optional<Failure> m_groupFailure;
+    bool m_flushScheduled = false;
+    bool m_groupOpen = false;
+};
+
+} // namespace vigie::db

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string_view>
+
+namespace vigie::db {
+
+enum class Engine { Sqlite, Postgres };
+
+/// A named SQL text of sql/<feature>.sql, embedded by cmake/EmbedSql.cmake. Parameters are $1.. / ?1..
+struct Query {
+    std::string_view name;
+    std::string_view postgres;
+    std::string_view sqlite;
+
+    constexpr std::string_view text(Engine engine) const { return engine == Engine::Postgres ? postgres : sqlite; }
+};
+
+/// One file of sql/migrations.
+struct MigrationText {
+    std::string_view name;
+    std::string_view text;
+};
+
+} // namespace vigie::db

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "server/db/sqlite_connection.h"
+
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <thread>
+
+namespace vigie::db {
+
+/// The one thread that writes to a SQLite file. What is waiting when it becomes free is committed together, each piece
+/// of work in a savepoint of its own: one fsync for many requests, and no worker ever waits for the file's lock.
+class SqliteWriter {
+public:
+    /// A piece of work. All members are used by the writer until `done` was called.
+    struct Job {
+        const std::function<bool(Tx&)>* work = nullptr; ///< says whether to keep its changes
+        std::function<void()> done; ///< called on the writer's thread, after the commit
+        std::exception_ptr fault;
+        bool kept = false;
+        bool changed = false; ///< it wrote to the ledger of changes
+    };
+
+    explicit SqliteWriter(std::string path);
+    ~SqliteWriter();
+
+    void submit(Job* job);
+    int waiting();
+
+private:
+    void loop();
+    void runBatch(SqliteConnection& connection, std::deque<Job*>& batch);
+    void runOne(SqliteConnection& connection, Job& job);
+    void failAll(std::deque<Job*>& batch, std::exception_ptr fault);
+
+    std::string m_path;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Job*> m_queue;
+    bool m_stopping = false;
+    std::thread m_thread;
+};
+
+} // namespace vigie::db

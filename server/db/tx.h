@@ -1,0 +1,125 @@
+#pragma once
+
+#include "server/db/query.h"
+#include "server/db/row.h"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace vigie::db {
+
+class ListQuery;
+
+/// Where statements run: a transaction (Database::write) or a series of reads (Database::read).
+/// Every call suspends the fiber until the answer is there and throws Failure when the statement fails.
+class Tx {
+public:
+    virtual ~Tx() = default;
+    Tx(const Tx&) = delete;
+    Tx& operator=(const Tx&) = delete;
+
+    virtual Engine engine() const = 0;
+
+    /// The first row, read into T's fields by column name.
+    template <class T, class... A>
+    std::optional<T> one(const Query& query, const A&... arguments)
+    {
+        const auto rows = run(query, arguments...);
+        if (rows->count() == 0)
+            return std::nullopt;
+        return readRow<T>(*rows, 0, columns<T>(*rows));
+    }
+
+    template <class T, class... A>
+    std::vector<T> all(const Query& query, const A&... arguments)
+    {
+        return readAll<T>(*run(query, arguments...));
+    }
+
+    template <class T>
+    std::vector<T> all(const ListQuery& list);
+    template <class T>
+    std::optional<T> value(const ListQuery& list);
+
+    /// The first column of the first row.
+    template <class T, class... A>
+    std::optional<T> value(const Query& query, const A&... arguments)
+    {
+        const auto rows = run(query, arguments...);
+        if (rows->count() == 0)
+            return std::nullopt;
+        T out{};
+        readCell(rows->cell(0, 0), out);
+        return out;
+    }
+
+    /// The first column of every row.
+    template <class T, class... A>
+    std::vector<T> values(const Query& query, const A&... arguments)
+    {
+        const auto rows = run(query, arguments...);
+        std::vector<T> out(static_cast<std::size_t>(rows->count()));
+        for (int i = 0; i < rows->count(); ++i)
+            readCell(rows->cell(i, 0), out[static_cast<std::size_t>(i)]);
+        return out;
+    }
+
+    /// Runs a statement; how many rows it touched.
+    template <class... A>
+    std::int64_t exec(const Query& query, const A&... arguments)
+    {
+        return run(query, arguments...)->affected();
+    }
+
+    /// Sends a statement whose answer nobody needs, without waiting: it travels with the next one. Its failure is
+    /// thrown by the next call or by the commit. Transactions only.
+    template <class... A>
+    void post(const Query& query, const A&... arguments)
+    {
+        const std::array<Param, sizeof...(A)> params{Param(arguments)...};
+        postText(query.text(engine()), params);
+    }
+
+    /// Numbers the changes of this transaction from 0: see sql/changes.sql.
+    int nextChangeOrdinal() { return m_changes++; }
+    int changeCount() const { return m_changes; }
+
+protected:
+    Tx() = default;
+
+    virtual std::unique_ptr<Rows> runText(std::string_view sql, Params params) = 0;
+    virtual void postText(std::string_view sql, Params params) = 0;
+
+private:
+    template <class... A>
+    std::unique_ptr<Rows> run(const Query& query, const A&... arguments)
+    {
+        const std::array<Param, sizeof...(A)> params{Param(arguments)...};
+        return runText(query.text(engine()), params);
+    }
+
+    template <class T>
+    static const std::vector<int>& columns(const Rows& rows)
+    {
+        return rows.shape().template columnsFor<T>([&rows](const std::string& name) { return rows.columnOf(name); });
+    }
+
+    template <class T>
+    static std::vector<T> readAll(const Rows& rows)
+    {
+        std::vector<T> out;
+        if (rows.count() == 0)
+            return out;
+        const auto& at = columns<T>(rows);
+        out.reserve(static_cast<std::size_t>(rows.count()));
+        for (int i = 0; i < rows.count(); ++i)
+            out.push_back(readRow<T>(rows, i, at));
+        return out;
+    }
+
+    int m_changes = 0;
+};
+
+} // namespace vigie::db

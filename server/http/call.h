@@ -1,0 +1,81 @@
+#pragma once
+
+#include "server/base/page.h"
+#include "server/base/result.h"
+#include "server/base/scope.h"
+#include "server/http/message.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vigie::http {
+
+/// One request on its way through a route: what a handler may ask.
+class Call {
+public:
+    Call(Request& request, Scope scope)
+        : m_request(request)
+        , m_scope(std::move(scope))
+    {
+    }
+
+    const Scope& scope() const { return m_scope; }
+    Scope& scope() { return m_scope; }
+    const Request& request() const { return m_request; }
+
+    /// A path parameter as text ("status" of "/api/leads/status/:status").
+    std::string_view pathText(std::string_view name) const;
+    /// A path parameter as an id; 0, which no record has, when it is no number.
+    template <class AnyId>
+    AnyId id(std::string_view name = "id") const
+    {
+        return AnyId{pathNumber(name)};
+    }
+
+    std::optional<std::string> text(std::string_view parameter) const;
+    Result<std::optional<std::int64_t>> integer(std::string_view parameter) const;
+
+    /// A query parameter of a closed set; an error names the choices.
+    template <NamedEnum E>
+    Result<std::optional<E>> choice(std::string_view parameter) const
+    {
+        const auto given = m_request.parameter(parameter);
+        if (!given || given->empty())
+            return std::optional<E>();
+        const auto value = enumFrom<E>(*given);
+        if (value)
+            return std::optional<E>(*value);
+        Details details;
+        reading::badChoice(details, std::string(parameter), reading::choices<E>());
+        return errors::invalid(std::move(details));
+    }
+
+    /// ?limit=&cursor=&sort=&q=
+    template <HasFields T>
+    Result<PageRequest> page(std::string_view defaultSort) const
+    {
+        auto sort = readSort<T>(m_request.parameter("sort").value_or(defaultSort));
+        if (!sort)
+            return sort.error();
+        return pageWithSort(*sort);
+    }
+
+    /// The version of If-Match, when one was sent.
+    std::optional<std::int64_t> ifMatch() const;
+
+    /// Headers to add to the answer.
+    Pairs headers;
+
+    std::vector<std::pair<std::string_view, std::string>> pathParameters;
+
+private:
+    std::int64_t pathNumber(std::string_view name) const;
+    Result<PageRequest> pageWithSort(const Sort& sort) const;
+
+    Request& m_request;
+    Scope m_scope;
+};
+
+} // namespace vigie::http

@@ -1,0 +1,94 @@
+#include "server/http/idempotency.h"
+
+#include "server/base/crypto.h"
+#include "server/http/route_table.h"
+
+#include "sql/idempotency_sql.h"
+
+namespace vigie::http {
+
+namespace {
+
+struct Kept {
+    std::string fingerprint;
+    int status = 0;
+    std::string body;
+};
+
+constexpr std::size_t maxKeyBytes = 200;
+
+} // namespace
+
+} // namespace vigie::http
+
+template <>
+struct vigie::FieldsOf<vigie::http::Kept> {
+    static constexpr auto list = std::tuple{field("fingerprint", &vigie::http::Kept::fingerprint),
+        field("status", &vigie::http::Kept::status), field("body", &vigie::http::Kept::body)};
+};
+
+namespace vigie::http {
+
+Result<Idempotency::Claim> Idempotency::claimFor(Call& call, const Route& route)
+{
+    Claim claim(m_database);
+    const auto key = call.request().header("idempotency-key");
+    if (!route.creates || key.empty() || !call.scope().company)
+        return claim;
+    if (key.size() > maxKeyBytes)
+        return errors::malformed(Text{"The Idempotency-Key is longer than 200 characters.",
+            "L'Idempotency-Key dépasse 200 caractères."});
+    claim.m_key = key;
+    claim.m_fingerprint = crypto::tokenHash(call.request().path + "\n" + call.request().body);
+    claim.m_scope = call.scope();
+    const auto kept = m_database.read([&](db::Tx& tx) {
+        return tx.one<Kept>(sql::findIdempotencyKey, call.scope().company, call.scope().user, claim.m_key);
+    });
+    if (!kept)
+        return claim;
+    if (kept->fingerprint != claim.m_fingerprint)
+        return errors::refused(Text{"This Idempotency-Key was used for a different request.",
+            "Cette Idempotency-Key a servi à une autre requête."});
+    if (kept->status == 0)
+        return alreadyDone();
+    claim.m_key.clear();
+    claim.m_replay = Response{kept->status, "application/json; charset=utf-8", kept->body, {{"Idempotent-Replay", "true"}}, false};
+    return claim;
+}
+
+void Idempotency::Claim::attach(Scope& scope)
+{
+    if (!m_key.empty())
+        scope.prologue = this;
+}
+
+Error Idempotency::alreadyDone()
+{
+    return errors::conflict(Text{"A request with this Idempotency-Key is under way or was carried out, and its answer is not "
+                                 "known any more: look the record up.",
+        "Une requête avec cette Idempotency-Key est en cours ou a été exécutée, et sa réponse n'est plus connue : "
+        "cherchez l'enregistrement."});
+}
+
+void Idempotency::Claim::begin(const Scope& scope, db::Tx& tx)
+{
+    if (m_claimed)
+        return;
+    const auto inserted
+        = tx.exec(sql::claimIdempotencyKey, scope.company, scope.user, m_key, m_fingerprint, now());
+    if (inserted == 0)
+        throw db::Failure(db::FailureKind::AlreadyDone, "the Idempotency-Key was claimed by another request");
+    m_claimed = true;
+}
+
+void Idempotency::Claim::keep(const Response& response)
+{
+    if (!m_claimed || response.status >= 300)
+        return;
+    m_scope.prologue = nullptr;
+    m_database->write(m_scope, [&](db::Tx& tx) {
+        tx.exec(sql::keepIdempotentAnswer, m_scope.company, m_scope.user, m_key, response.status, response.body);
+    });
+}
+
+} // namespace vigie::http

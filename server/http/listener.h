@@ -1,0 +1,49 @@
+#pragma once
+
+#include "server/base/result.h"
+#include "server/http/connection.h"
+
+#include <QSslConfiguration>
+#include <QTcpServer>
+#include <QTimer>
+
+#include <optional>
+
+namespace vigie::http {
+
+struct ListenSettings {
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 3001; ///< 0: any free one
+    bool shared = false; ///< several workers listen on the same port
+    std::optional<QSslConfiguration> tls;
+};
+
+/// Accepts connections for one worker and watches over their deadlines.
+class Listener : public QTcpServer {
+public:
+    Listener(ConnectionHost& host, ListenSettings settings);
+
+    /// An error names the address and why it cannot be had.
+    Result<std::uint16_t> start();
+    /// Accepts no more; idle connections are closed, busy ones after their answer.
+    void stop();
+    int connectionCount() const;
+    /// Takes over a connection that another thread accepted (where the system cannot share a port).
+    void adopt(qintptr descriptor) { incomingConnection(descriptor); }
+    /// When set, accepted descriptors are given to it instead of being served here.
+    std::function<void(qintptr)> dealOut;
+
+protected:
+    void incomingConnection(qintptr descriptor) override;
+
+private:
+    void checkDeadlines();
+    void serve(QTcpSocket* socket);
+
+    ConnectionHost& m_host;
+    ListenSettings m_settings;
+    QTimer m_deadlines; // runs only while there are connections
+    QObject m_connections; // their parent
+};
+
+} // namespace vigie::http

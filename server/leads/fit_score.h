@@ -1,0 +1,13 @@
+#pragma once
+
+#include "server/leads/lead_api.h"
+
+namespace vigie::fit_score {
+
+/// The rules a company starts with, labelled in its language.
+ScoreRules defaultRules(std::string_view language);
+
+/// Applies the rules: the factors that hold, and their sum kept within 0 and 100.
+ScorePreview apply(const ScoreRules& rules, const Lead& lead);
+
+} // namespace vigie::fit_score

@@ -1,0 +1,209 @@
+#include "server/leads/lead_service.h"
+
+#include "server/base/text.h"
+#include "server/changes/change_service.h"
+#include "server/changes/ledger.h"
+#include "server/contacts/contact_service.h"
+#include "server/contacts/identity.h"
+#include "server/contacts/phone_number.h"
+#include "server/leads/fit_score.h"
+#include "server/leads/lead_jobs.h"
+
+#include <set>
+
+namespace vigie {
+
+namespace store = lead_store;
+
+namespace {
+
+constexpr std::string_view entityName = "lead";
+constexpr int rescoreBatchSize = 500;
+
+ledger::Subject subjectOf(const Lead& lead)
+{
+    return {entityName, lead.id.value, lead.contactId};
+}
+
+std::string searchTextOf(const Lead& lead)
+{
+    std::string all = lead.name + " " + lead.company + " " + lead.email + " " + lead.phone + " " + lead.source;
+    for (const auto& tag : lead.tags)
+        all += " " + tag;
+    return text::foldedForSearch(all + " " + lead.notes);
+}
+
+/// Addresses in lower case, numbers in E.164 when they are numbers, no tag twice.
+void normalise(Lead& lead, const Scope& scope)
+{
+    lead.email = text::lowered(lead.email);
+    const std::string e164 = phone::toE164(lead.phone, identity::regionOf(tagOf(scope.language)));
+    if (!e164.empty())
+        lead.phone = e164;
+    std::set<std::string> seen;
+    std::erase_if(lead.tags, [&](const std::string& tag) { return tag.empty() || !seen.insert(tag).second; });
+}
+
+ScoreRules rulesOf(db::Tx& tx, const Scope& scope)
+{
+    auto rules = store::scoreRules(tx, scope.company);
+    return rules ? std::move(*rules) : fit_score::defaultRules(tagOf(scope.language));
+}
+
+} // namespace
+
+Page<Lead> LeadService::list(const Scope& scope, const LeadFilter& filter, const PageRequest& page)
+{
+    const auto work = [&](db::Tx& tx) { return store::list(tx, scope.company, filter, page); };
+    auto rows = page.search.empty() ? m_database.read(work) : m_database.readAlone(work);
+    return pageOf(std::move(rows), page);
+}
+
+std::int64_t LeadService::count(const Scope& scope, const LeadFilter& filter, const PageRequest& page)
+{
+    return m_database.readAlone(
+        [&](db::Tx& tx) { return store::count(tx, scope.company, filter, page); });
+}
+
+Result<Lead> LeadService::find(const Scope& scope, LeadId id)
+{
+    auto lead = m_database.read([&](db::Tx& tx) { return store::find(tx, scope.company, id); });
+    if (!lead)
+        return errors::notFound();
+    return std::move(*lead);
+}
+
+Result<void> LeadService::check(db::Tx& tx, const Scope& scope, const Lead& lead)
+{
+    if (lead.ownerId && !store::ownerExists(tx, scope.company, lead.ownerId))
+        return errors::invalidField(
+            "ownerId", Text{"Is not an active user of this company.", "N'est pas un utilisateur actif de cette société."});
+    return {};
+}
+
+/// What follows from a lead's fields: its contact and, unless it was set by hand, its score.
+void LeadService::settle(db::Tx& tx, const Scope& scope, Lead& lead, bool contactMayDiffer)
+{
+    if (contactMayDiffer || !lead.contactId) {
+        const bool isNumber = lead.phone.starts_with('+');
+        const ContactHint hint{lead.name, lead.company, lead.email, isNumber ? lead.phone : ""};
+        if (const auto contact = ContactService::findOrCreate(tx, scope, hint))
+            lead.contactId = contact;
+    }
+    if (lead.fitScoreManual) {
+        lead.scoreFactors.clear();
+        return;
+    }
+    auto score = fit_score::apply(rulesOf(tx, scope), lead);
+    lead.fitScore = score.fitScore;
+    lead.scoreFactors = std::move(score.scoreFactors);
+}
+
+Result<Lead> LeadService::create(const Scope& scope, const Draft<Lead>& draft)
+{
+    auto lead = draft.build();
+    if (!lead)
+        return lead;
+    normalise(*lead, scope);
+    lead->createdAt = lead->updatedAt = now();
+    lead->fitScoreManual = lead->fitScoreManual || draft.hasValue("fitScore");
+    return m_database.write(scope, [&](db::Tx& tx) -> Result<Lead> {
+        if (auto checked = check(tx, scope, *lead); !checked)
+            return checked.error();
+        lead->contactId = {};
+        settle(tx, scope, *lead, true);
+        lead->id = store::insert(tx, scope.company, *lead, searchTextOf(*lead));
+        ledger::created(tx, scope, subjectOf(*lead), *lead);
+        return *lead;
+    });
+}
+
+Result<Lead> LeadService::update(
+    const Scope& scope, LeadId id, const Patch<Lead>& patch, std::optional<std::int64_t> ifMatch)
+{
+    return m_database.write(scope, [&](db::Tx& tx) -> Result<Lead> {
+        const auto before = store::lock(tx, scope.company, id);
+        if (!before)
+            return errors::notFound();
+        if (ifMatch && *ifMatch != before->version)
+            return staleError(tx, scope, entityName, *before);
+        auto after = patch.applyTo(*before);
+        if (!after)
+            return after;
+        normalise(*after, scope);
+        // A front end that sends the whole record back has not set the score by hand unless it differs.
+        if (patch.hasValue("fitScore") && after->fitScore != before->fitScore)
+            after->fitScoreManual = true;
+        if (auto checked = check(tx, scope, *after); !checked)
+            return checked.error();
+        settle(tx, scope, *after, after->email != before->email || after->phone != before->phone);
+        after->updatedAt = now();
+        store::update(tx, scope.company, *after, searchTextOf(*after));
+        ledger::updated(tx, scope, subjectOf(*after), *before, *after);
+        ++after->version;
+        return after;
+    });
+}
+
+Result<void> LeadService::remove(const Scope& scope, LeadId id)
+{
+    return m_database.write(scope, [&](db::Tx& tx) -> Result<void> {
+        const auto lead = store::lock(tx, scope.company, id);
+        if (!lead)
+            return errors::notFound();
+        store::remove(tx, scope.company, id);
+        ledger::deleted(tx, scope, subjectOf(*lead), *lead);
+        return {};
+    });
+}
+
+ScoreRules LeadService::scoreRules(const Scope& scope)
+{
+    return m_database.read([&](db::Tx& tx) { return rulesOf(tx, scope); });
+}
+
+Result<ScoreRules> LeadService::saveScoreRules(const Scope& scope, const ScoreRules& rules)
+{
+    std::set<std::string> keys;
+    for (const auto& rule : rules.rules) {
+        if (!keys.insert(rule.key).second)
+            return errors::invalidField("rules",
+                Message{Text{"The key %1 is used twice.", "La clé %1 est utilisée deux fois."}, {rule.key}});
+    }
+    return m_database.write(scope, [&](db::Tx& tx) -> Result<ScoreRules> {
+        const ScoreRules before = rulesOf(tx, scope);
+        store::saveScoreRules(tx, scope.company, rules);
+        ledger::updated(tx, scope, {"scoreRules", scope.company.value, {}}, before, rules);
+        lead_jobs::enqueueRescore(tx, m_queue, scope.company);
+        return *store::scoreRules(tx, scope.company);
+    });
+}
+
+Result<ScorePreview> LeadService::previewScore(const Scope& scope, LeadId id, const ScoreRules& rules)
+{
+    const auto lead = find(scope, id);
+    if (!lead)
+        return lead.error();
+    return fit_score::apply(rules, *lead);
+}
+
+LeadId LeadService::rescoreBatch(const Scope& scope, LeadId after)
+{
+    return m_database.write(scope, [&](db::Tx& tx) {
+        const auto rules = rulesOf(tx, scope);
+        const auto leads = store::toRescore(tx, scope.company, after, rescoreBatchSize);
+        for (const Lead& lead : leads) {
+            const auto score = fit_score::apply(rules, lead);
+            Lead changed = lead;
+            changed.fitScore = score.fitScore;
+            changed.scoreFactors = score.scoreFactors;
+            if (diffOf(lead, changed) == "{}")
+                continue;
+            store::setScore(tx, scope.company, lead.id, score.fitScore, score.scoreFactors);
+            ledger::updated(tx, scope, subjectOf(lead), lead, changed);
+        }
+        return leads.size() < rescoreBatchSize ? LeadId{} : leads.back().id;
+    });
+}
+
+} // namespace vigie

@@ -1,0 +1,106 @@
+#include "server/leads/lead_store.h"
+
+#include "server/db/list_query.h"
+#include "server/db/search_text.h"
+
+#include "sql/leads_sql.h"
+
+namespace vigie::lead_store {
+
+namespace {
+
+void narrow(db::ListQuery& query, const LeadFilter& filter)
+{
+    if (filter.status)
+        query.equals("status", *filter.status);
+    if (filter.minScore)
+        query.atLeast("fitScore", *filter.minScore);
+    if (filter.maxScore)
+        query.atMost("fitScore", *filter.maxScore);
+    if (filter.owner)
+        query.equals("ownerId", filter.owner);
+    if (filter.contact)
+        query.equals("contactId", filter.contact);
+    if (!filter.source.empty())
+        query.equals("source", std::string_view(filter.source));
+    if (!filter.tag.empty())
+        query.with(sql::leadsTagged, std::string_view(filter.tag));
+}
+
+} // namespace
+
+std::optional<Lead> find(db::Tx& tx, CompanyId company, LeadId id)
+{
+    return tx.one<Lead>(sql::findLead, company, id);
+}
+
+std::optional<Lead> lock(db::Tx& tx, CompanyId company, LeadId id)
+{
+    return tx.one<Lead>(sql::lockLead, company, id);
+}
+
+std::vector<Lead> list(db::Tx& tx, CompanyId company, const LeadFilter& filter, const PageRequest& page)
+{
+    db::ListQuery query(tx.engine(), sql::listLeads, company);
+    const std::string match = db::searchExpression(tx.engine(), page.search);
+    if (!match.empty())
+        query.with(sql::leadsMatch, std::string_view(match));
+    narrow(query, filter);
+    return tx.all<Lead>(query.page<Lead>(page));
+}
+
+std::int64_t count(db::Tx& tx, CompanyId company, const LeadFilter& filter, const PageRequest& page)
+{
+    db::ListQuery query(tx.engine(), sql::countLeads, company);
+    const std::string match = db::searchExpression(tx.engine(), page.search);
+    if (!match.empty())
+        query.with(sql::leadsMatch, std::string_view(match));
+    narrow(query, filter);
+    return tx.value<std::int64_t>(query).value_or(0);
+}
+
+LeadId insert(db::Tx& tx, CompanyId company, const Lead& lead, std::string_view searchText)
+{
+    return LeadId{*tx.value<std::int64_t>(sql::insertLead, company, lead.contactId, lead.ownerId, lead.name, lead.email,
+        lead.company, lead.phone, lead.fitScore, lead.fitScoreManual, lead.scoreFactors, lead.status, lead.source, lead.tags,
+        lead.notes, searchText, lead.createdAt, lead.updatedAt)};
+}
+
+void update(db::Tx& tx, CompanyId company, const Lead& lead, std::string_view searchText)
+{
+    tx.post(sql::updateLead, company, lead.id, lead.contactId, lead.ownerId, lead.name, lead.email, lead.company, lead.phone,
+        lead.fitScore, lead.fitScoreManual, lead.scoreFactors, lead.status, lead.source, lead.tags, lead.notes, searchText,
+        lead.updatedAt);
+}
+
+void remove(db::Tx& tx, CompanyId company, LeadId id)
+{
+    tx.exec(sql::deleteLead, company, id);
+}
+
+bool ownerExists(db::Tx& tx, CompanyId company, UserId owner)
+{
+    return tx.value<int>(sql::ownerExists, company, owner).has_value();
+}
+
+std::optional<ScoreRules> scoreRules(db::Tx& tx, CompanyId company)
+{
+    return tx.one<ScoreRules>(sql::findScoreRules, company);
+}
+
+void saveScoreRules(db::Tx& tx, CompanyId company, const ScoreRules& rules)
+{
+    tx.exec(sql::saveScoreRules, company, rules.rules, now());
+}
+
+std::vector<Lead> toRescore(db::Tx& tx, CompanyId company, LeadId after, int limit)
+{
+    return tx.all<Lead>(sql::leadsToRescore, company, after.value, limit);
+}
+
+void setScore(db::Tx& tx, CompanyId company, LeadId id, int score, const std::vector<ScoreFactor>& factors)
+{
+    tx.post(sql::setLeadScore, company, id, score, factors, now());
+}
+
+} // namespace vigie::lead_store

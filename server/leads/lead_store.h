@@ -1,0 +1,36 @@
+#pragma once
+
+#include "server/base/page.h"
+#include "server/db/tx.h"
+#include "server/leads/lead_api.h"
+
+namespace vigie::lead_store {
+
+/// What a list of leads may be narrowed to.
+struct LeadFilter {
+    std::optional<LeadStatus> status;
+    std::optional<std::int64_t> minScore;
+    std::optional<std::int64_t> maxScore;
+    UserId owner;
+    ContactId contact;
+    std::string source;
+    std::string tag;
+};
+
+std::optional<Lead> find(db::Tx& tx, CompanyId company, LeadId id);
+/// The same, locked against other writers until the end of the transaction.
+std::optional<Lead> lock(db::Tx& tx, CompanyId company, LeadId id);
+std::vector<Lead> list(db::Tx& tx, CompanyId company, const LeadFilter& filter, const PageRequest& page);
+std::int64_t count(db::Tx& tx, CompanyId company, const LeadFilter& filter, const PageRequest& page);
+LeadId insert(db::Tx& tx, CompanyId company, const Lead& lead, std::string_view searchText);
+void update(db::Tx& tx, CompanyId company, const Lead& lead, std::string_view searchText);
+void remove(db::Tx& tx, CompanyId company, LeadId id);
+bool ownerExists(db::Tx& tx, CompanyId company, UserId owner);
+
+std::optional<ScoreRules> scoreRules(db::Tx& tx, CompanyId company);
+void saveScoreRules(db::Tx& tx, CompanyId company, const ScoreRules& rules);
+/// Leads whose score follows the rules, by number, after `after`.
+std::vector<Lead> toRescore(db::Tx& tx, CompanyId company, LeadId after, int limit);
+void setScore(db::Tx& tx, CompanyId company, LeadId id, int score, const std::vector<ScoreFactor>& factors);
+
+} // namespace vigie::lead_store

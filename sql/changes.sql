@@ -1,0 +1,67 @@
+-- The ledger of changes. $1 is the company throughout.
+
+-- name: appendChange
+-- The last parameter numbers the changes of one transaction; SQLite, with one writer at a time, needs only a counter.
+-- [postgres]
+insert into changes (seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at)
+values (((select base from change_epoch) + pg_current_xact_id()::text::bigint) * 4096 + $10,
+        $1, $2, $3, $4, $5, $6, $7, $8, $9)
+-- [sqlite]
+insert into changes (company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at)
+select $1, $2, $3, $4, $5, $6, $7, $8, $9 where $10 >= 0
+
+-- name: changesSince
+-- Oldest first, never past a transaction that is still running.
+-- [postgres]
+select seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at from changes
+where company_id = $1 and seq > $2
+  and seq < ((select base from change_epoch) + pg_snapshot_xmin(pg_current_snapshot())::text::bigint) * 4096
+order by seq limit $3
+-- [sqlite]
+select seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at from changes
+where company_id = $1 and seq > $2 order by seq limit $3
+
+-- name: allChangesSince
+-- [postgres]
+select seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at from changes
+where seq > $1
+  and seq < ((select base from change_epoch) + pg_snapshot_xmin(pg_current_snapshot())::text::bigint) * 4096
+order by seq limit $2
+-- [sqlite]
+select seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at from changes
+where seq > $1 order by seq limit $2
+
+-- name: lastChange
+-- [postgres]
+select coalesce(max(seq), 0) from changes
+where seq < ((select base from change_epoch) + pg_snapshot_xmin(pg_current_snapshot())::text::bigint) * 4096
+-- [sqlite]
+select coalesce(max(seq), 0) from changes
+
+-- name: lastChangeOfRecord
+select seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at from changes
+where company_id = $1 and entity = $2 and entity_id = $3 order by seq desc limit 1
+
+-- name: listChanges
+select seq as id, seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at,
+       coalesce((select name from users where users.id = changes.actor_id), '') as actor_name
+from (select seq as id, changes.* from changes) changes where company_id = $1
+
+-- name: contactTimeline
+-- What happened to a contact and to the contacts that were merged into it.
+select seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at,
+       coalesce((select name from users where users.id = changes.actor_id), '') as actor_name
+from changes
+where company_id = $1 and seq < $3
+  and contact_id in (select id from contacts where company_id = $1 and (id = $2 or merged_into = $2))
+order by seq desc limit $4
+
+-- name: raiseChangeEpoch
+-- After a restore into a cluster whose transaction ids are behind: seq must never go back.
+-- [postgres]
+update change_epoch set base = (select coalesce(max(seq), 0) / 4096 from changes) + 1
+                               - pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+where (select coalesce(max(seq), 0) / 4096 from changes)
+      > base + pg_snapshot_xmin(pg_current_snapshot())::text::bigint + 1
+-- [sqlite]
+select 1

@@ -1,0 +1,96 @@
+-- Contacts: the people an organisation deals with, and the addresses and numbers they are known by.
+
+-- name: findContactByIdentity
+select contact_id from contact_identities where company_id = $1 and kind = $2 and value = $3
+
+-- name: findContactByEmailOrPhone
+-- The e-mail address, when both are known, decides.
+select contact_id from contact_identities
+where company_id = $1 and ((kind = 'email' and value = $2) or (kind = 'phone' and value = $3))
+order by kind limit 1
+
+-- name: insertContact
+insert into contacts (company_id, name, organisation, notes, search_text, created_at, updated_at)
+values ($1, $2, $3, $4, $5, $6, $6) returning id
+
+-- name: insertIdentity
+insert into contact_identities (company_id, contact_id, kind, value, created_at) values ($1, $2, $3, $4, $5)
+on conflict do nothing
+
+-- name: deleteIdentity
+delete from contact_identities where company_id = $1 and contact_id = $2 and id = $3
+
+-- name: identitiesOfContact
+select id, contact_id, kind, value, created_at from contact_identities where company_id = $1 and contact_id = $2 order by id
+
+-- name: findContact
+select id, name, organisation, notes, merged_into, version, created_at, updated_at from contacts
+where company_id = $1 and id = $2
+
+-- name: lockContact
+-- [postgres]
+select id, name, organisation, notes, merged_into, version, created_at, updated_at from contacts
+where company_id = $1 and id = $2 for update
+-- [sqlite]
+select id, name, organisation, notes, merged_into, version, created_at, updated_at from contacts
+where company_id = $1 and id = $2
+
+-- name: listContacts
+select id, name, organisation, notes, merged_into, version, created_at, updated_at from contacts
+where company_id = $1 and merged_into is null
+
+-- name: contactsMatch
+-- [postgres]
+and to_tsvector('simple', search_text) @@ to_tsquery('simple', $1)
+-- [sqlite]
+and id in (select rowid from contacts_search where contacts_search match $1)
+
+-- name: updateContact
+update contacts set name = $3, organisation = $4, notes = $5, search_text = $6, updated_at = $7, version = version + 1
+where company_id = $1 and id = $2
+
+-- name: deleteContact
+delete from contacts where company_id = $1 and id = $2
+
+-- name: contactUsed
+select 1 from leads where company_id = $1 and contact_id = $2 limit 1
+
+-- name: duplicatesByName
+-- Pairs of contacts of the same name and organisation, the older one first.
+select a.id as first_id, b.id as second_id, a.name as name, a.organisation as organisation
+from contacts a join contacts b
+  on b.company_id = a.company_id and b.name = a.name and b.organisation = a.organisation and b.id > a.id
+where a.company_id = $1 and a.merged_into is null and b.merged_into is null and a.name <> '' and a.organisation <> ''
+order by a.id, b.id limit $2
+
+-- name: moveIdentities
+update contact_identities set contact_id = $3 where company_id = $1 and contact_id = $2 returning id
+
+-- name: moveMerged
+-- Contacts that had been merged into the one that is now merged itself.
+update contacts set merged_into = $3 where company_id = $1 and merged_into = $2 returning id
+
+-- name: markMerged
+update contacts set merged_into = $3, updated_at = $4, version = version + 1 where company_id = $1 and id = $2
+
+-- name: insertMerge
+insert into contact_merges (company_id, kept_id, merged_id, moved, merged_by, merged_at)
+values ($1, $2, $3, $4, $5, $6) returning id
+
+-- name: findMerge
+select id, kept_id, merged_id, moved, merged_at, undone_at from contact_merges where company_id = $1 and id = $2
+
+-- name: listMerges
+select id, kept_id, merged_id, moved, merged_at, undone_at from contact_merges where company_id = $1
+
+-- name: undoMerge
+update contact_merges set undone_at = $3 where company_id = $1 and id = $2 and undone_at is null
+
+-- name: restoreIdentity
+update contact_identities set contact_id = $4 where company_id = $1 and id = $2 and contact_id = $3
+
+-- name: restoreMerged
+update contacts set merged_into = $4 where company_id = $1 and id = $2 and merged_into = $3
+
+-- name: unmarkMerged
+update contacts set merged_into = null, updated_at = $3, version = version + 1 where company_id = $1 and id = $2

@@ -1,0 +1,41 @@
+-- The durable queue.
+
+-- name: insertJob
+insert into jobs (company_id, kind, payload, run_at, created_at) values ($1, $2, $3, $4, $5) returning id
+
+-- name: claimJobs
+-- Takes what is due, or what a dead worker left locked.
+-- [postgres]
+update jobs set state = 'running', attempts = attempts + 1, locked_until = $2
+where id in (select id from jobs where state in ('waiting', 'running') and run_at <= $1 and locked_until <= $1
+             order by run_at, id limit $3 for update skip locked)
+returning id, company_id, kind, payload, attempts
+-- [sqlite]
+update jobs set state = 'running', attempts = attempts + 1, locked_until = $2
+where id in (select id from jobs where state in ('waiting', 'running') and run_at <= $1 and locked_until <= $1
+             order by run_at, id limit $3)
+returning id, company_id, kind, payload, attempts
+
+-- name: finishJob
+update jobs set state = 'done', finished_at = $2, last_error = '' where id = $1
+
+-- name: retryJob
+update jobs set state = 'waiting', run_at = $2, locked_until = 0, last_error = $3 where id = $1
+
+-- name: buryJob
+update jobs set state = 'dead', finished_at = $2, last_error = $3 where id = $1
+
+-- name: nextJobAt
+select min(case when locked_until > run_at then locked_until else run_at end) from jobs where state in ('waiting', 'running')
+
+-- name: listJobs
+select id, kind, state, attempts, run_at, last_error, created_at, finished_at from jobs where company_id = $1
+
+-- name: replayJob
+update jobs set state = 'waiting', attempts = 0, run_at = $3, locked_until = 0 where company_id = $1 and id = $2 and state = 'dead'
+
+-- name: countJobs
+select state, count(*) as count from jobs group by state
+
+-- name: forgetJobs
+delete from jobs where state = 'done' and finished_at < $1
