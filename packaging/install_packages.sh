@@ -150,8 +150,8 @@ mapfile -t missing < <(printf '%s\n' "${packages[@]}" | sort -u | grep -vxFf <(p
 if [ ${#missing[@]} -gt 0 ]; then
     prepare
     update_lists
-    say "Installing ${#missing[@]} missing packages and what they need: ${missing[*]}" \
-        "Installation de ${#missing[@]} paquets manquants et de leurs dépendances : ${missing[*]}"
+    say "Installing what is missing (${#missing[@]}) and what that needs: ${missing[*]}" \
+        "Installation de ce qui manque (${#missing[@]}), et de ses dépendances : ${missing[*]}"
     apt_get install --no-install-recommends "${missing[@]}" | show_status ||
         fail "apt-get install failed: see $log" "apt-get install a échoué : voir $log"
 fi

@@ -1,1 +1,412 @@
 #include "server/server.h"
+
+#include "server/base/crypto.h"
+#include "server/base/fiber.h"
+#include "server/base/platform.h"
+#include "server/base/version.h"
+#include "server/changes/change_store.h"
+#include "server/companies/server_secrets.h"
+#include "server/http/listener.h"
+#include "server/http/openapi.h"
+#include "server/http/proxies.h"
+#include "server/http/system_routes.h"
+#include "server/jobs/housekeeping.h"
+#include "server/live/live_clients.h"
+#include "server/net/redis_fanout.h"
+#include "server/net/redis_limiter.h"
+#include "server/server_parts.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QThread>
+
+#include <future>
+
+namespace vigie {
+
+namespace {
+
+constexpr int stopWaitMs = 10'000;
+
+Result<std::optional<QSslConfiguration>> readTls(const ServerSettings& settings)
+{
+    if (settings.tlsCertificate.empty())
+        return std::optional<QSslConfiguration>();
+    const auto chain = QSslCertificate::fromPath(QString::fromStdString(settings.tlsCertificate));
+    QFile file(QString::fromStdString(settings.tlsKey));
+    const bool opened = file.open(QIODevice::ReadOnly);
+    const QByteArray pem = opened ? file.readAll() : QByteArray();
+    QSslKey key(pem, QSsl::Rsa);
+    if (key.isNull())
+        key = QSslKey(pem, QSsl::Ec);
+    if (chain.isEmpty() || key.isNull())
+        return errors::invalidField(chain.isEmpty() ? "TLS_CERT" : "TLS_KEY",
+            Text{"TLS_CERT and TLS_KEY must be readable PEM files.",
+                "TLS_CERT et TLS_KEY doivent être des fichiers PEM lisibles."});
+    auto configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setLocalCertificateChain(chain);
+    configuration.setPrivateKey(key);
+    configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    return std::optional(configuration);
+}
+
+} // namespace
+
+/// Made once, used by every worker.
+struct Server::Shared : SharedParts {
+    explicit Shared(ServerSettings given)
+        : settings(std::move(given))
+    {
+        ServerParts::addTopics(topics);
+    }
+
+    ServerSettings settings;
+    PartSettings partSettings;
+    std::unique_ptr<db::Source> source;
+    std::optional<QSslConfiguration> tls;
+    std::string setupToken;
+    std::atomic<live::Hub*> hub{nullptr};
+    std::atomic<std::uint16_t> port{0};
+    http::MemoryRateLimiter memoryLimiter;
+};
+
+/// What lives and dies on a worker's thread.
+struct Server::Parts {
+    Parts(Shared& shared, bool first)
+        : database(shared.source->connect())
+        , redisLimiter(shared.settings.redisUrl.empty()
+                  ? nullptr
+                  : std::make_unique<net::RedisRateLimiter>(shared.settings.redisUrl, shared.memoryLimiter))
+        , parts(*database, shared, redisLimiter ? static_cast<http::RateLimiter&>(*redisLimiter) : shared.memoryLimiter,
+              shared.partSettings)
+        , door(parts.sessions)
+    {
+        host.limits = shared.settings.connection;
+        host.handle = [this](http::Request& request) { return parts.router->handle(request); };
+        host.upgrade
+            = [this](http::Request& request, const auto& takeSocket) { return door.upgrade(request, takeSocket); };
+        if (!shared.settings.trustedProxies.empty())
+            host.resolvePeer = http::proxyResolver(shared.settings.trustedProxies);
+        if (first) {
+            hub = std::make_unique<live::Hub>(*database, shared.topics);
+            runner = std::make_unique<jobs::Runner>(*database, parts.jobHandlers, shared.metrics);
+        }
+    }
+
+    std::unique_ptr<db::Database> database;
+    std::unique_ptr<net::RedisRateLimiter> redisLimiter;
+    ServerParts parts;
+    live::WebSocketDoor door;
+    http::ConnectionHost host;
+    std::unique_ptr<live::Hub> hub; ///< the first worker's
+    std::unique_ptr<jobs::Runner> runner; ///< the first worker's
+    std::unique_ptr<net::RedisFanout> fanout; ///< the first worker's, with REDIS_URL
+    std::unique_ptr<live::LiveClients> clients;
+    std::unique_ptr<http::Listener> listener;
+    http::ConnectionHost metricsHost;
+    std::unique_ptr<http::Listener> metricsListener;
+};
+
+class Server::Worker : public QThread {
+public:
+    Worker(Shared& shared, int index)
+        : m_shared(shared)
+        , m_index(index)
+    {
+        setObjectName(QStringLiteral("worker %1").arg(index));
+    }
+
+    Result<void> begin()
+    {
+        auto ready = m_ready.get_future();
+        start();
+        return ready.get();
+    }
+
+    /// From the thread that owns the server.
+    void end()
+    {
+        if (m_parts)
+            QMetaObject::invokeMethod(
+                m_parts->listener.get(), [this] { wind(); }, Qt::QueuedConnection);
+        wait();
+    }
+
+protected:
+    void run() override
+    {
+        m_parts = std::make_unique<Parts>(m_shared, m_index == 0);
+        auto outcome = open();
+        const bool isGood = static_cast<bool>(outcome);
+        m_ready.set_value(std::move(outcome));
+        if (isGood)
+            exec();
+        m_parts.reset();
+    }
+
+private:
+    Result<void> open()
+    {
+        Parts& p = *m_parts;
+        try {
+            if (p.hub)
+                openFirst(p);
+        } catch (const db::Failure& failure) {
+            return Error{ErrorCode::Unavailable,
+                Message{Text{"The database cannot be used: %1", "La base est inutilisable : %1"}, {failure.what()}}};
+        }
+        live::Hub& hub = *m_shared.hub.load();
+        p.database->onChangesCommitted = [&hub] { hub.poke(); };
+        hub.listen(&p.door, [&p](const live::Batch& batch) {
+            for (const auto& item : *batch) {
+                const auto& entity = item.change.entity;
+                const bool concernsRights = entity == "user" || entity == "session" || entity == "apiKey";
+                if (concernsRights && item.change.action != ChangeAction::Created)
+                    p.parts.sessions.forgetRemembered();
+            }
+        });
+        p.clients = std::make_unique<live::LiveClients>(hub, p.parts.changes, m_shared.topics);
+        p.door.serve("/api/live",
+            [&p](std::unique_ptr<QWebSocket> socket, const Scope& scope) { p.clients->add(std::move(socket), scope); });
+        addGauges(p);
+        return listen(p);
+    }
+
+    void openFirst(Parts& p)
+    {
+        p.hub->start();
+        m_shared.hub = p.hub.get();
+        m_shared.wakeJobs = [runner = p.runner.get()] { runner->wake(); };
+        if (!m_shared.settings.redisUrl.empty()) {
+            p.fanout = std::make_unique<net::RedisFanout>(
+                m_shared.settings.redisUrl, [hub = p.hub.get()] { hub->poke(false); });
+            p.hub->onOurs = [fanout = p.fanout.get()] { fanout->announce(); };
+        }
+        jobs::planHousekeeping(*p.database, p.parts.queue);
+        p.runner->wake();
+        std::vector<std::string> names;
+        for (const auto& route : p.parts.routes.routes())
+            names.push_back(std::string(http::nameOf(route.method)) + " " + route.pattern);
+        m_shared.metrics.setRoutes(std::move(names));
+    }
+
+    Result<void> listen(Parts& p)
+    {
+        const auto& settings = m_shared.settings;
+        http::ListenSettings where;
+        where.address = settings.address;
+        where.port = m_shared.port ? m_shared.port.load() : settings.port;
+        where.shared = settings.workers > 1;
+        where.tls = m_shared.tls;
+        p.listener = std::make_unique<http::Listener>(p.host, where);
+        auto port = p.listener->start();
+        if (!port)
+            return port.error();
+        m_shared.port = *port;
+        if (p.hub && settings.metricsPort > 0) {
+            p.metricsHost.handle = [this](http::Request&) { return http::metricsResponse(m_shared.metrics); };
+            p.metricsListener = std::make_unique<http::Listener>(p.metricsHost,
+                http::ListenSettings{"127.0.0.1", static_cast<std::uint16_t>(settings.metricsPort), false, {}});
+            if (auto metricsPort = p.metricsListener->start(); !metricsPort)
+                return metricsPort.error();
+        }
+        return {};
+    }
+
+    void addGauges(Parts& p)
+    {
+        const std::string label = "{worker=\"" + std::to_string(m_index) + "\"}";
+        auto& metrics = m_shared.metrics;
+        metrics.addGauge("vigie_db_connections" + label, [&p] { return p.database->figures().open.load(); });
+        metrics.addGauge("vigie_db_connections_busy" + label, [&p] { return p.database->figures().busy.load(); });
+        metrics.addGauge("vigie_db_waiting" + label, [&p] { return p.database->figures().waiting.load(); });
+        metrics.addGauge("vigie_live_clients" + label, [&p] { return p.clients->count(); });
+    }
+
+    /// Stops listening at once, ends when the last request is answered.
+    void wind()
+    {
+        Parts& p = *m_parts;
+        p.listener->stop();
+        if (p.metricsListener)
+            p.metricsListener->stop();
+        if (p.runner)
+            p.runner->stop();
+        p.clients->closeAll();
+        auto* const timer = new QTimer(p.listener.get());
+        const std::int64_t deadline = monotonicMs() + stopWaitMs;
+        connect(timer, &QTimer::timeout, timer, [this, deadline, &p] {
+            const bool isDone = fiber::count() == 0 && p.listener->connectionCount() == 0 && p.clients->count() == 0;
+            if (isDone || monotonicMs() > deadline) {
+                if (p.hub)
+                    p.hub->stop();
+                quit();
+            }
+        });
+        timer->start(5);
+    }
+
+    Shared& m_shared;
+    int m_index;
+    std::promise<Result<void>> m_ready;
+    std::unique_ptr<Parts> m_parts;
+};
+
+Server::Server(ServerSettings settings)
+    : m_shared(std::make_unique<Shared>(std::move(settings)))
+{
+}
+
+Server::~Server()
+{
+    stop();
+}
+
+Result<void> Server::start()
+{
+    platform::raiseOpenFileLimit();
+    if (auto prepared = prepare(); !prepared)
+        return prepared;
+    return startWorkers();
+}
+
+Result<void> Server::prepare()
+{
+    auto& settings = m_shared->settings;
+    if (settings.workers <= 0)
+        settings.workers = std::max(1, QThread::idealThreadCount());
+    auto tls = readTls(settings);
+    if (!tls)
+        return tls.error();
+    m_shared->tls = *tls;
+    m_shared->source = db::Source::create(settings.database);
+    if (auto migrated = m_shared->source->migrate(); !migrated)
+        return migrated.error();
+    try {
+        const auto database = m_shared->source->connect();
+        if (settings.jwtSecret.empty())
+            settings.jwtSecret = secrets::signingKey(*database);
+        if (!settings.embedded)
+            m_shared->setupToken = secrets::setupToken(*database);
+        database->write(systemScope({}), [](db::Tx& tx) { change_store::raiseEpoch(tx); });
+    } catch (const db::Failure& failure) {
+        return Error{ErrorCode::Unavailable,
+            Message{Text{"The database cannot be used: %1", "La base est inutilisable : %1"}, {failure.what()}}};
+    }
+    auto& parts = m_shared->partSettings;
+    parts.sessions = {settings.jwtSecret, settings.encryptionKey.empty() ? settings.jwtSecret : settings.encryptionKey,
+        settings.accessSeconds, settings.refreshSeconds, settings.rateLimits.login};
+    parts.publicUrl = settings.publicUrl;
+    parts.metricsToken = settings.metricsToken;
+    parts.router = {settings.allowedOrigins, settings.rateLimits, m_shared->tls.has_value()};
+    return {};
+}
+
+Result<void> Server::startWorkers()
+{
+    for (int i = 0; i < m_shared->settings.workers; ++i) {
+        m_workers.push_back(std::make_unique<Worker>(*m_shared, i));
+        if (auto begun = m_workers.back()->begin(); !begun) {
+            m_workers.back()->wait();
+            m_workers.pop_back();
+            stop();
+            return begun;
+        }
+    }
+    return {};
+}
+
+void Server::stop()
+{
+    m_shared->stopping = true;
+    // The first worker carries the hub that the others speak to: it ends last.
+    while (!m_workers.empty()) {
+        m_workers.back()->end();
+        m_workers.pop_back();
+    }
+    m_shared->source.reset();
+}
+
+std::uint16_t Server::port() const
+{
+    return m_shared->port;
+}
+
+std::string Server::url() const
+{
+    const auto& settings = m_shared->settings;
+    const bool isAny = settings.address == "0.0.0.0" || settings.address == "::";
+    const bool isV6 = settings.address.find(':') != std::string::npos;
+    const std::string host = isAny ? "localhost" : isV6 ? "[" + settings.address + "]" : settings.address;
+    return (m_shared->tls ? "https://" : "http://") + host + ":" + std::to_string(port());
+}
+
+std::string Server::setupLink() const
+{
+    if (m_shared->setupToken.empty())
+        return {};
+    const auto& base = m_shared->settings.publicUrl;
+    return (base.empty() ? url() : base) + "/setup?token=" + m_shared->setupToken;
+}
+
+std::string Server::newLocalToken()
+{
+    const std::string token = crypto::randomToken();
+    m_shared->localToken.set(token);
+    return token;
+}
+
+namespace {
+
+/// A database that is never asked: describing the API opens nothing.
+class NoDatabase : public db::Database {
+public:
+    db::Engine engine() const override { return db::Engine::Sqlite; }
+    const db::PoolFigures& figures() const override { return m_figures; }
+
+protected:
+    void runRead(Sharing, const std::function<void(db::Tx&)>&) override
+    {
+        throw db::Failure(db::FailureKind::Unavailable, "no database");
+    }
+    void runWrite(const std::function<bool(db::Tx&)>&) override
+    {
+        throw db::Failure(db::FailureKind::Unavailable, "no database");
+    }
+
+private:
+    db::PoolFigures m_figures;
+};
+
+} // namespace
+
+std::string describeApi()
+{
+    NoDatabase database;
+    SharedParts shared;
+    http::MemoryRateLimiter limiter;
+    const ServerParts parts(database, shared, limiter, {});
+    return http::openApiDocument(parts.routes.routes(), version);
+}
+
+std::vector<std::string> listRoutes()
+{
+    NoDatabase database;
+    SharedParts shared;
+    http::MemoryRateLimiter limiter;
+    const ServerParts parts(database, shared, limiter, {});
+    std::vector<std::string> out;
+    for (const auto& route : parts.routes.routes()) {
+        std::string access = "everyone";
+        if (route.access.kind == http::Access::Kind::SignedIn)
+            access = "signed in";
+        else if (route.access.kind == http::Access::Kind::Permitted)
+            access = nameOf(route.access.permission);
+        out.push_back(std::string(http::nameOf(route.method)) + " " + route.pattern + " (" + access + ")");
+    }
+    return out;
+}
+
+} // namespace vigie

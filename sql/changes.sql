@@ -38,6 +38,13 @@ where seq < ((select base from change_epoch) + pg_snapshot_xmin(pg_current_snaps
 -- [sqlite]
 select coalesce(max(seq), 0) from changes
 
+-- name: anyChangeHeldBack
+-- [postgres]
+select 1 from changes
+where seq >= ((select base from change_epoch) + pg_snapshot_xmin(pg_current_snapshot())::text::bigint) * 4096 limit 1
+-- [sqlite]
+select 1 where 0
+
 -- name: lastChangeOfRecord
 select seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at from changes
 where company_id = $1 and entity = $2 and entity_id = $3 order by seq desc limit 1

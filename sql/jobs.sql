@@ -39,3 +39,6 @@ select state, count(*) as count from jobs group by state
 
 -- name: forgetJobs
 delete from jobs where state = 'done' and finished_at < $1
+
+-- name: jobOfKindWaits
+select 1 from jobs where kind = $1 and state = 'waiting' limit 1

@@ -45,8 +45,10 @@ select id, company_id, password_hash, totp_secret, totp_enabled, totp_last_step,
 select id, company_id, password_hash, totp_secret, totp_enabled, totp_last_step, disabled from users
 where company_id = $1 and id = $2
 
--- name: userOfEmail
-select company_id, id from users where email = $1
+-- name: findUserByEmail
+select id, company_id, email, name, first_name, last_name, role, language, totp_enabled, disabled, last_login_at, version,
+       created_at, updated_at
+from users where email = $1
 
 -- name: listUsers
 select id, company_id, email, name, first_name, last_name, role, language, totp_enabled, disabled, last_login_at, version,
@@ -195,3 +197,8 @@ insert into server_settings (name, value) values ($1, $2) on conflict (name) do 
 
 -- name: deleteSetting
 delete from server_settings where name = $1 and value = $2
+
+-- name: findFirstOwner
+select id, company_id, email, name, first_name, last_name, role, language, totp_enabled, disabled, last_login_at, version,
+       created_at, updated_at
+from users where role = 'owner' and not disabled order by id limit 1

@@ -15,8 +15,8 @@ struct LeadTotals {
 
 template <>
 struct FieldsOf<LeadTotals> {
-    static constexpr auto list = std::tuple{field("total", &LeadTotals::total), field("newLeads", &LeadTotals::newLeads),
-        field("won", &LeadTotals::won), field("lost", &LeadTotals::lost),
+    static constexpr auto list = std::tuple{field("total", &LeadTotals::total),
+        field("newLeads", &LeadTotals::newLeads), field("won", &LeadTotals::won), field("lost", &LeadTotals::lost),
         field("averageScore", &LeadTotals::averageScore), field("createdThisMonth", &LeadTotals::createdThisMonth)};
 };
 
@@ -39,9 +39,9 @@ struct ScoreFigures {
 
 template <>
 struct FieldsOf<ScoreFigures> {
-    static constexpr auto list = std::tuple{field("count", &ScoreFigures::count),
-        field("averageScore", &ScoreFigures::averageScore), field("minimumScore", &ScoreFigures::minimumScore),
-        field("maximumScore", &ScoreFigures::maximumScore)};
+    static constexpr auto list
+        = std::tuple{field("count", &ScoreFigures::count), field("averageScore", &ScoreFigures::averageScore),
+            field("minimumScore", &ScoreFigures::minimumScore), field("maximumScore", &ScoreFigures::maximumScore)};
 };
 
 } // namespace vigie

@@ -1,12 +1,11 @@
 #include "server/base/crypto.h"
 
+#include <memory>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
 #include <openssl/sha.h>
-
-#include <memory>
 #include <stdexcept>
 
 namespace vigie::crypto {
@@ -201,8 +200,8 @@ std::string totpCode(std::string_view secretBytes, std::int64_t step)
         counter[7 - i] = static_cast<unsigned char>(step >> (8 * i) & 0xff);
     std::array<unsigned char, EVP_MAX_MD_SIZE> mac{};
     unsigned length = 0;
-    HMAC(EVP_sha1(), secretBytes.data(), static_cast<int>(secretBytes.size()), counter.data(), counter.size(), mac.data(),
-        &length);
+    HMAC(EVP_sha1(), secretBytes.data(), static_cast<int>(secretBytes.size()), counter.data(), counter.size(),
+        mac.data(), &length);
     const std::size_t at = mac[length - 1] & 15;
     const unsigned number = (static_cast<unsigned>(mac[at]) & 0x7f) << 24 | static_cast<unsigned>(mac[at + 1]) << 16
         | static_cast<unsigned>(mac[at + 2]) << 8 | static_cast<unsigned>(mac[at + 3]);
@@ -219,8 +218,7 @@ std::string seal(std::string_view key, std::string_view plaintext)
     int length = 0;
     int final = 0;
     EVP_EncryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, cipherKey.data(), bytesOf(std::string_view(nonce)));
-    EVP_EncryptUpdate(
-        context.get(), bytesOf(cipher), &length, bytesOf(plaintext), static_cast<int>(plaintext.size()));
+    EVP_EncryptUpdate(context.get(), bytesOf(cipher), &length, bytesOf(plaintext), static_cast<int>(plaintext.size()));
     EVP_EncryptFinal_ex(context.get(), bytesOf(cipher) + length, &final);
     EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_GET_TAG, tagBytes, cipher.data() + plaintext.size());
     return toBase64Url(nonce + cipher);

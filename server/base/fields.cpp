@@ -62,7 +62,8 @@ void checkString(Details& details, const std::string& path, const FieldRules& ru
         return add(details, path, {"Must have at least %1 characters.", "Doit avoir au moins %1 caractères."},
             {std::to_string(rules.minLength)});
     if (text::hasControlCharacter(value, rules.multiline))
-        return add(details, path, {"Must not contain control characters.", "Ne doit pas contenir de caractères de contrôle."});
+        return add(
+            details, path, {"Must not contain control characters.", "Ne doit pas contenir de caractères de contrôle."});
     if (rules.email && !value.empty() && !text::isEmail(value))
         return add(details, path, {"Must be an e-mail address.", "Doit être une adresse e-mail."});
 }

@@ -67,12 +67,12 @@ template <class Owner, class Member>
 struct Field {
     using Type = Member;
     std::string_view name; // camelCase, as on the wire
-    Member Owner::* member;
+    Member Owner::*member;
     FieldRules rules;
 };
 
 template <class Owner, class Member, class... Rules>
-constexpr auto field(std::string_view name, Member Owner::* member, Rules... rules)
+constexpr auto field(std::string_view name, Member Owner::*member, Rules... rules)
 {
     Field<Owner, Member> out{name, member, {}};
     (rules(out.rules), ...);
@@ -88,9 +88,15 @@ template <class E>
 struct EnumNames;
 
 template <class T>
-concept HasFields = requires { FieldsOf<T>::list; };
+concept HasFields = requires
+{
+    FieldsOf<T>::list;
+};
 template <class T>
-concept NamedEnum = std::is_enum_v<T> && requires { EnumNames<T>::names; };
+concept NamedEnum = std::is_enum_v<T> && requires
+{
+    EnumNames<T>::names;
+};
 
 template <class T, class Fn>
 constexpr void forEachField(Fn&& fn)
@@ -121,13 +127,17 @@ std::optional<E> enumFrom(std::string_view name)
 std::string toSnakeCase(std::string_view camel);
 
 template <class T>
-struct IsOptional : std::false_type { };
+struct IsOptional : std::false_type {
+};
 template <class T>
-struct IsOptional<std::optional<T>> : std::true_type { };
+struct IsOptional<std::optional<T>> : std::true_type {
+};
 template <class T>
-struct IsVector : std::false_type { };
+struct IsVector : std::false_type {
+};
 template <class T>
-struct IsVector<std::vector<T>> : std::true_type { };
+struct IsVector<std::vector<T>> : std::true_type {
+};
 
 // --- writing ---------------------------------------------------------------------------------------------------------
 
@@ -304,7 +314,8 @@ bool isBlank(const T& value)
 template <class T>
 bool isUnsent(const json::Value& value, const T&)
 {
-    return value.is_null() && (std::is_arithmetic_v<T> || NamedEnum<T> || std::is_same_v<T, Instant> || IsVector<T>::value);
+    return value.is_null()
+        && (std::is_arithmetic_v<T> || NamedEnum<T> || std::is_same_v<T, Instant> || IsVector<T>::value);
 }
 
 template <class T>
@@ -350,7 +361,10 @@ public:
     {
     }
 
-    bool has(std::string_view name) const { return m_object.contains(boost::json::string_view(name.data(), name.size())); }
+    bool has(std::string_view name) const
+    {
+        return m_object.contains(boost::json::string_view(name.data(), name.size()));
+    }
 
     /// Sent, and not null.
     bool hasValue(std::string_view name) const

@@ -17,9 +17,11 @@ struct Id {
 };
 
 template <class T>
-struct IsId : std::false_type { };
+struct IsId : std::false_type {
+};
 template <class Tag>
-struct IsId<Id<Tag>> : std::true_type { };
+struct IsId<Id<Tag>> : std::true_type {
+};
 
 using CompanyId = Id<struct CompanyTag>;
 using UserId = Id<struct UserTag>;

@@ -114,15 +114,16 @@ struct StrictHandler {
 Error describe(const bj::error_code& ec, const StrictHandler& handler, std::size_t at)
 {
     if (!handler.duplicate.empty())
-        return errors::malformed({Text{"The JSON has the key \"%1\" twice.", "Le JSON contient deux fois la clé « %1 »."},
-            {handler.duplicate}});
+        return errors::malformed(
+            {Text{"The JSON has the key \"%1\" twice.", "Le JSON contient deux fois la clé « %1 »."},
+                {handler.duplicate}});
     if (ec == bj::error::too_deep)
-        return errors::malformed(Message{Text{"The JSON is nested deeper than %1 levels.",
-                                             "Le JSON est imbriqué sur plus de %1 niveaux."},
-            {std::to_string(maxDepth)}});
-    return errors::malformed(Message{Text{"The body is not valid JSON (at byte %1).",
-                                         "Le corps n'est pas du JSON valide (à l'octet %1)."},
-        {std::to_string(at)}});
+        return errors::malformed(
+            Message{Text{"The JSON is nested deeper than %1 levels.", "Le JSON est imbriqué sur plus de %1 niveaux."},
+                {std::to_string(maxDepth)}});
+    return errors::malformed(
+        Message{Text{"The body is not valid JSON (at byte %1).", "Le corps n'est pas du JSON valide (à l'octet %1)."},
+            {std::to_string(at)}});
 }
 
 } // namespace
@@ -155,11 +156,21 @@ void appendString(std::string& out, std::string_view text)
         out.append(text, from, i - from);
         from = i + 1;
         switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
         default:
             out += "\\u00";
             out += hex[c >> 4];

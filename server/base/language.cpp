@@ -10,7 +10,8 @@ std::string Message::in(Language language) const
     std::string out;
     out.reserve(sentence.size() + 16);
     for (std::size_t i = 0; i < sentence.size(); ++i) {
-        const bool isMark = sentence[i] == '%' && i + 1 < sentence.size() && sentence[i + 1] >= '1' && sentence[i + 1] <= '9';
+        const bool isMark
+            = sentence[i] == '%' && i + 1 < sentence.size() && sentence[i + 1] >= '1' && sentence[i + 1] <= '9';
         if (!isMark) {
             out += sentence[i];
             continue;

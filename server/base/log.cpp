@@ -113,8 +113,8 @@ bool endsWithNoCase(std::string_view text, std::string_view end)
 
 bool isSecretName(std::string_view name)
 {
-    for (const std::string_view secret : {"password", "passwd", "pwd", "token", "secret", "apikey", "api_key", "api-key",
-             "authorization", "code", "signature", "cookie"}) {
+    for (const std::string_view secret : {"password", "passwd", "pwd", "token", "secret", "apikey", "api_key",
+             "api-key", "authorization", "code", "signature", "cookie"}) {
         if (endsWithNoCase(name, secret))
             return true;
     }

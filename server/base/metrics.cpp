@@ -48,7 +48,8 @@ void Metrics::countRequest(int route, int status, std::int64_t microseconds)
         return;
     auto& figures = *m_routes[route < 0 ? m_routes.size() - 1 : static_cast<std::size_t>(route)];
     const double seconds = static_cast<double>(microseconds) / 1e6;
-    const auto bucket = static_cast<std::size_t>(std::lower_bound(bounds.begin(), bounds.end(), seconds) - bounds.begin());
+    const auto bucket
+        = static_cast<std::size_t>(std::lower_bound(bounds.begin(), bounds.end(), seconds) - bounds.begin());
     figures.byClass[static_cast<std::size_t>(std::clamp(status / 100, 0, 5))].fetch_add(1, std::memory_order_relaxed);
     figures.buckets[bucket].fetch_add(1, std::memory_order_relaxed);
     figures.microseconds.fetch_add(microseconds, std::memory_order_relaxed);
@@ -93,7 +94,8 @@ void Metrics::writeRoute(std::string& out, const std::string& name, const RouteF
     for (std::size_t b = 0; b < figures.buckets.size(); ++b) {
         sum += figures.buckets[b].load(std::memory_order_relaxed);
         const std::string bound = b < bounds.size() ? number(bounds[b]) : "+Inf";
-        out += "vigie_http_request_seconds_bucket{route=\"" + name + "\",le=\"" + bound + "\"} " + std::to_string(sum) + "\n";
+        out += "vigie_http_request_seconds_bucket{route=\"" + name + "\",le=\"" + bound + "\"} " + std::to_string(sum)
+            + "\n";
     }
     out += "vigie_http_request_seconds_sum{route=\"" + name + "\"} "
         + number(static_cast<double>(figures.microseconds.load()) / 1e6) + "\n";
@@ -118,7 +120,8 @@ std::string Metrics::text()
     }
     out += "# TYPE process_resident_memory_bytes gauge\nprocess_resident_memory_bytes "
         + std::to_string(platform::residentBytes()) + "\n";
-    out += "# TYPE process_cpu_seconds_total counter\nprocess_cpu_seconds_total " + number(platform::processorSeconds()) + "\n";
+    out += "# TYPE process_cpu_seconds_total counter\nprocess_cpu_seconds_total " + number(platform::processorSeconds())
+        + "\n";
     return out;
 }
 

@@ -47,9 +47,11 @@ struct Page {
 };
 
 template <class T>
-struct IsPage : std::false_type { };
+struct IsPage : std::false_type {
+};
 template <class T>
-struct IsPage<Page<T>> : std::true_type { };
+struct IsPage<Page<T>> : std::true_type {
+};
 
 /// "-fitScore" -> Sort; an error names the fields one may sort by.
 template <HasFields T>
@@ -69,8 +71,7 @@ Result<Sort> readSort(std::string_view text)
     });
     sort.field = text;
     if (!found)
-        return errors::invalidField("sort",
-            Message{Text{"Can be sorted by: %1.", "Se trie par : %1."}, {allowed}});
+        return errors::invalidField("sort", Message{Text{"Can be sorted by: %1.", "Se trie par : %1."}, {allowed}});
     return sort;
 }
 

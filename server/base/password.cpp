@@ -2,9 +2,8 @@
 
 #include "server/base/crypto.h"
 
-#include <sodium.h>
-
 #include <array>
+#include <sodium.h>
 #include <stdexcept>
 
 #if __has_include(<crypt.h>)
@@ -45,8 +44,8 @@ std::string hash(std::string_view password)
 {
     ready();
     std::array<char, crypto_pwhash_STRBYTES> out{};
-    const int failed = crypto_pwhash_str_alg(out.data(), password.data(), password.size(), passes, memoryBytes,
-        crypto_pwhash_ALG_ARGON2ID13);
+    const int failed = crypto_pwhash_str_alg(
+        out.data(), password.data(), password.size(), passes, memoryBytes, crypto_pwhash_ALG_ARGON2ID13);
     if (failed)
         throw std::runtime_error("no memory to hash a password");
     return out.data();

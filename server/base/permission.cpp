@@ -10,8 +10,8 @@ PermissionSet permissionsOf(Role role)
     switch (role) {
     case Role::Owner:
     case Role::Admin:
-        return {ReadLeads, WriteLeads, ReadContacts, WriteContacts, MergeContacts, ReadAnalytics, ReadUsers, ManageUsers,
-            ManageCompany, ManageApiKeys, ReadAudit, ManageJobs, Impersonate};
+        return {ReadLeads, WriteLeads, ReadContacts, WriteContacts, MergeContacts, ReadAnalytics, ReadUsers,
+            ManageUsers, ManageCompany, ManageApiKeys, ReadAudit, ManageJobs, Impersonate};
     case Role::Agent:
         return {ReadLeads, WriteLeads, ReadContacts, WriteContacts, MergeContacts, ReadAnalytics, ReadUsers};
     case Role::Viewer:

@@ -27,9 +27,8 @@ enum class Permission {
 
 template <>
 struct EnumNames<Role> {
-    static constexpr std::array names{
-        std::string_view("owner"), std::string_view("admin"), std::string_view("agent"), std::string_view("viewer"),
-        std::string_view("member")};
+    static constexpr std::array names{std::string_view("owner"), std::string_view("admin"), std::string_view("agent"),
+        std::string_view("viewer"), std::string_view("member")};
 };
 
 template <>

@@ -17,11 +17,11 @@ std::int64_t raiseOpenFileLimit()
 }
 void lowerThreadPriority() { }
 namespace {
-void (*stopHandler)() = nullptr;
+std::function<void()> stopHandler;
 }
-void onStopSignal(void (*handler)())
+void onStopSignal(std::function<void()> handler)
 {
-    stopHandler = handler;
+    stopHandler = std::move(handler);
     std::signal(SIGINT, [](int) { stopHandler(); });
     std::signal(SIGTERM, [](int) { stopHandler(); });
 }
@@ -51,6 +51,7 @@ void trimMemory() { }
 #include <netinet/in.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <thread>
 #include <unistd.h>
 #if defined(__linux__)
 #include <malloc.h>
@@ -60,8 +61,6 @@ void trimMemory() { }
 namespace vigie::platform {
 
 namespace {
-
-void (*stopHandler)() = nullptr;
 
 #if defined(__linux__)
 socklen_t fillAddress(const char* address, std::uint16_t port, sockaddr_storage& out)
@@ -84,8 +83,8 @@ socklen_t fillAddress(const char* address, std::uint16_t port, sockaddr_storage&
 
 } // namespace
 
-std::intptr_t listenShared([[maybe_unused]] const char* address, [[maybe_unused]] std::uint16_t port,
-    [[maybe_unused]] int backlog)
+std::intptr_t listenShared(
+    [[maybe_unused]] const char* address, [[maybe_unused]] std::uint16_t port, [[maybe_unused]] int backlog)
 {
 #if defined(__linux__)
     sockaddr_storage where{};
@@ -125,14 +124,19 @@ void lowerThreadPriority()
 #endif
 }
 
-void onStopSignal(void (*handler)())
+void onStopSignal(std::function<void()> handler)
 {
-    stopHandler = handler;
-    struct sigaction action {};
-    action.sa_handler = [](int) { stopHandler(); };
-    sigaction(SIGINT, &action, nullptr);
-    sigaction(SIGTERM, &action, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::thread([signals, stop = std::move(handler)] {
+        int received = 0;
+        while (sigwait(&signals, &received) == 0)
+            stop();
+    }).detach();
 }
 
 bool stderrIsTerminal()
@@ -156,7 +160,8 @@ double processorSeconds()
 {
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
-    const auto seconds = [](const timeval& t) { return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6; };
+    const auto seconds
+        = [](const timeval& t) { return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6; };
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 

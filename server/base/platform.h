@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 
 // The few calls that differ by operating system.
 namespace vigie::platform {
@@ -16,9 +17,9 @@ std::int64_t raiseOpenFileLimit();
 /// Lowers the calling thread's share of the processor: for password hashing.
 void lowerThreadPriority();
 
-/// Calls `handler` on SIGINT and SIGTERM (Ctrl-C, a console close on Windows), from a thread of its own or a signal
-/// handler that may only set flags: it must be async-signal-safe.
-void onStopSignal(void (*handler)());
+/// Calls `handler` on SIGINT and SIGTERM (Ctrl-C, a console that closes), on a thread of its own where anything may be
+/// done. Call it before other threads are started: they inherit that these signals are not for them.
+void onStopSignal(std::function<void()> handler);
 
 /// True when file descriptor 2 is a terminal.
 bool stderrIsTerminal();

@@ -56,8 +56,10 @@ private:
 };
 
 template <class T>
-struct IsResult : std::false_type { };
+struct IsResult : std::false_type {
+};
 template <class T>
-struct IsResult<Result<T>> : std::true_type { };
+struct IsResult<Result<T>> : std::true_type {
+};
 
 } // namespace vigie

@@ -105,8 +105,8 @@ bool isEmail(std::string_view address)
     if (!hasDot || domain.front() == '.' || domain.back() == '.' || domain.find("..") != std::string_view::npos)
         return false;
     return std::none_of(address.begin(), address.end(), [](char c) {
-        return static_cast<unsigned char>(c) <= 0x20 || c == '<' || c == '>' || c == '(' || c == ')' || c == ',' || c == ';'
-            || c == '"' || c == '\\' || c == 0x7f;
+        return static_cast<unsigned char>(c) <= 0x20 || c == '<' || c == '>' || c == '(' || c == ')' || c == ','
+            || c == ';' || c == '"' || c == '\\' || c == 0x7f;
     });
 }
 

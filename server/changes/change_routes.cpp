@@ -66,13 +66,16 @@ void addChangeRoutes(http::RouteTable& routes, ChangeService& changes)
                 if (!limit)
                     return limit.error();
                 const auto count = std::clamp<std::int64_t>(limit->value_or(200), 1, 1000);
-                return changes.since(call.scope(), since->value_or(0), static_cast<int>(count));
+                auto missed = changes.pageSince(call.scope(), since->value_or(0), static_cast<int>(count));
+                call.headers.emplace_back("X-Last-Seq", std::to_string(missed.lastSeq));
+                return std::move(missed.changes);
             })
         .query("since", "The last sequence number known.")
         .query("limit", "At most so many (1 to 1000).");
 
     routes
-        .get("/api/contacts/:id/timeline", http::may(Permission::ReadContacts), "What happened to a contact, newest first",
+        .get("/api/contacts/:id/timeline", http::may(Permission::ReadContacts),
+            "What happened to a contact, newest first",
             [&changes](Call& call) -> Result<Page<AuditEntry>> {
                 const auto page = call.page<AuditEntry>("-id");
                 if (!page)

@@ -6,20 +6,21 @@ namespace vigie {
 
 Page<AuditEntry> ChangeService::audit(const Scope& scope, const AuditFilter& filter, const PageRequest& page)
 {
-    auto rows = m_database.readAlone(
-        [&](db::Tx& tx) { return change_store::list(tx, scope.company, filter, page); });
+    auto rows = m_database.readAlone([&](db::Tx& tx) { return change_store::list(tx, scope.company, filter, page); });
     return pageOf(std::move(rows), page);
 }
 
-std::vector<Change> ChangeService::since(const Scope& scope, std::int64_t seq, int limit)
+ChangeService::Missed ChangeService::pageSince(const Scope& scope, std::int64_t seq, int limit)
 {
-    auto rows
-        = m_database.read([&](db::Tx& tx) { return change_store::since(tx, scope.company, seq, limit); });
-    std::erase_if(rows, [&](const Change& change) {
+    Missed out;
+    out.changes = m_database.read([&](db::Tx& tx) { return change_store::since(tx, scope.company, seq, limit); });
+    out.read = static_cast<int>(out.changes.size());
+    out.lastSeq = out.changes.empty() ? seq : out.changes.back().seq;
+    std::erase_if(out.changes, [&](const Change& change) {
         const Topic* const topic = m_topics.ofEntity(change.entity);
         return !topic || !scope.may(topic->permission);
     });
-    return rows;
+    return out;
 }
 
 Page<AuditEntry> ChangeService::timeline(const Scope& scope, ContactId contact, const PageRequest& page)

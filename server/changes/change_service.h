@@ -19,8 +19,13 @@ public:
     }
 
     Page<AuditEntry> audit(const Scope& scope, const AuditFilter& filter, const PageRequest& page);
-    /// The changes after `seq` that the scope may see, oldest first.
-    std::vector<Change> since(const Scope& scope, std::int64_t seq, int limit);
+    /// Changes after a sequence number that the scope may see, oldest first.
+    struct Missed {
+        std::vector<Change> changes;
+        std::int64_t lastSeq = 0; ///< where to go on: the last one read, seen or not
+        int read = 0; ///< less than the limit: there are no more for now
+    };
+    Missed pageSince(const Scope& scope, std::int64_t seq, int limit);
     Page<AuditEntry> timeline(const Scope& scope, ContactId contact, const PageRequest& page);
 
 private:

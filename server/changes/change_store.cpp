@@ -1,7 +1,6 @@
 #include "server/changes/change_store.h"
 
 #include "server/db/list_query.h"
-
 #include "sql/changes_sql.h"
 
 namespace vigie::change_store {
@@ -19,6 +18,16 @@ std::vector<Change> sinceOfAll(db::Tx& tx, std::int64_t seq, int limit)
 std::int64_t lastSeq(db::Tx& tx)
 {
     return tx.value<std::int64_t>(sql::lastChange).value_or(0);
+}
+
+bool anyHeldBack(db::Tx& tx)
+{
+    return tx.value<int>(sql::anyChangeHeldBack).has_value();
+}
+
+void raiseEpoch(db::Tx& tx)
+{
+    tx.exec(sql::raiseChangeEpoch);
 }
 
 std::vector<AuditEntry> list(db::Tx& tx, CompanyId company, const AuditFilter& filter, const PageRequest& page)

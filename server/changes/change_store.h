@@ -20,6 +20,10 @@ std::vector<Change> since(db::Tx& tx, CompanyId company, std::int64_t seq, int l
 /// The same over all companies: for the live hub.
 std::vector<Change> sinceOfAll(db::Tx& tx, std::int64_t seq, int limit);
 std::int64_t lastSeq(db::Tx& tx);
+/// True when committed changes wait for an older transaction to end before they may be read.
+bool anyHeldBack(db::Tx& tx);
+/// Once at start: keeps sequence numbers growing after a restore into another cluster.
+void raiseEpoch(db::Tx& tx);
 std::vector<AuditEntry> list(db::Tx& tx, CompanyId company, const AuditFilter& filter, const PageRequest& page);
 std::optional<Change> lastOfRecord(db::Tx& tx, CompanyId company, std::string_view entity, std::int64_t id);
 /// What happened to a contact, newest first, below `before`.

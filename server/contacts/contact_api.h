@@ -71,9 +71,9 @@ struct DuplicatePair {
 
 template <>
 struct FieldsOf<DuplicatePair> {
-    static constexpr auto list = std::tuple{field("firstId", &DuplicatePair::firstId),
-        field("secondId", &DuplicatePair::secondId), field("name", &DuplicatePair::name),
-        field("organisation", &DuplicatePair::organisation)};
+    static constexpr auto list
+        = std::tuple{field("firstId", &DuplicatePair::firstId), field("secondId", &DuplicatePair::secondId),
+            field("name", &DuplicatePair::name), field("organisation", &DuplicatePair::organisation)};
 };
 
 /// What a merge moved, so that it can be put back.

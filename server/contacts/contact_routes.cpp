@@ -15,8 +15,8 @@ struct MergeRequest {
 
 template <>
 struct vigie::FieldsOf<vigie::MergeRequest> {
-    static constexpr auto list = std::tuple{
-        field("keptId", &vigie::MergeRequest::keptId, required), field("mergedId", &vigie::MergeRequest::mergedId, required)};
+    static constexpr auto list = std::tuple{field("keptId", &vigie::MergeRequest::keptId, required),
+        field("mergedId", &vigie::MergeRequest::mergedId, required)};
 };
 
 namespace vigie {
@@ -49,18 +49,18 @@ void addContactRoutes(http::RouteTable& routes, ContactService& contacts)
             })
         .paged();
     routes.create("/api/contacts/merges", mayMerge, "Merge a contact into another",
-        [&contacts](Call& call, const MergeRequest& body) {
-            return contacts.merge(call.scope(), body.keptId, body.mergedId);
-        });
+        [&contacts](
+            Call& call, const MergeRequest& body) { return contacts.merge(call.scope(), body.keptId, body.mergedId); });
     routes.post("/api/contacts/merges/:id/undo", mayMerge, "Undo a merge",
         [&contacts](Call& call) { return contacts.undoMerge(call.scope(), call.id<JobId>().value); });
     routes.get("/api/contacts/:id", mayRead, "One contact with its identities",
         [&contacts](Call& call) { return contacts.find(call.scope(), call.id<ContactId>()); });
     routes.create("/api/contacts", mayWrite, "Make a contact",
         [&contacts](Call& call, const Draft<Contact>& draft) { return contacts.create(call.scope(), draft); });
-    routes.update("/api/contacts/:id", mayWrite, "Change a contact", [&contacts](Call& call, const Patch<Contact>& patch) {
-        return contacts.update(call.scope(), call.id<ContactId>(), patch, call.ifMatch());
-    });
+    routes.update(
+        "/api/contacts/:id", mayWrite, "Change a contact", [&contacts](Call& call, const Patch<Contact>& patch) {
+            return contacts.update(call.scope(), call.id<ContactId>(), patch, call.ifMatch());
+        });
     routes.remove("/api/contacts/:id", mayWrite, "Delete a contact that nothing hangs on",
         [&contacts](Call& call) { return contacts.remove(call.scope(), call.id<ContactId>()); });
     routes.create("/api/contacts/:id/identities", mayWrite, "Give a contact an address or a number",

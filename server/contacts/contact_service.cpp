@@ -29,10 +29,9 @@ std::string searchTextOf(const Contact& contact, const std::vector<ContactIdenti
 
 Error takenIdentity(const std::string& value)
 {
-    return errors::conflict(
-        Message{Text{"%1 belongs to another contact: merge the two instead.",
-                    "%1 appartient à un autre contact : fusionnez-les plutôt."},
-            {value}});
+    return errors::conflict(Message{Text{"%1 belongs to another contact: merge the two instead.",
+                                        "%1 appartient à un autre contact : fusionnez-les plutôt."},
+        {value}});
 }
 
 /// Normalises in place; complains about what is neither an address nor a number.
@@ -141,8 +140,8 @@ Result<Contact> ContactService::addIdentity(const Scope& scope, ContactId id, co
             return errors::notFound();
         if (!store::tryAddIdentity(tx, scope.company, id, identities[0].kind, identities[0].value))
             return takenIdentity(identities[0].value);
-        ledger::append(tx, scope, subjectOf(id), ChangeAction::Updated,
-            R"({"identities":[null,)" + toJson(identities[0]) + "]}");
+        ledger::append(
+            tx, scope, subjectOf(id), ChangeAction::Updated, R"({"identities":[null,)" + toJson(identities[0]) + "]}");
         return withIdentities(tx, scope, id);
     });
 }
@@ -162,8 +161,7 @@ Result<Contact> ContactService::removeIdentity(const Scope& scope, ContactId id,
 
 std::vector<DuplicatePair> ContactService::duplicates(const Scope& scope)
 {
-    return m_database.readAlone(
-        [&](db::Tx& tx) { return store::duplicates(tx, scope.company, duplicateLimit); });
+    return m_database.readAlone([&](db::Tx& tx) { return store::duplicates(tx, scope.company, duplicateLimit); });
 }
 
 Result<ContactMerge> ContactService::merge(const Scope& scope, ContactId kept, ContactId merged)
@@ -194,8 +192,7 @@ Result<ContactMerge> ContactService::merge(const Scope& scope, ContactId kept, C
 
 Page<ContactMerge> ContactService::merges(const Scope& scope, const PageRequest& page)
 {
-    auto rows
-        = m_database.read([&](db::Tx& tx) { return store::listMerges(tx, scope.company, page); });
+    auto rows = m_database.read([&](db::Tx& tx) { return store::listMerges(tx, scope.company, page); });
     return pageOf(std::move(rows), page);
 }
 
@@ -224,7 +221,8 @@ ContactId ContactService::findOrCreate(db::Tx& tx, const Scope& scope, const Con
         contact.name = hint.name;
         contact.organisation = hint.organisation;
         contact.createdAt = contact.updatedAt = now();
-        const auto folded = text::foldedForSearch(hint.name + " " + hint.organisation + " " + hint.email + " " + hint.phone);
+        const auto folded
+            = text::foldedForSearch(hint.name + " " + hint.organisation + " " + hint.email + " " + hint.phone);
         id = store::insert(tx, scope.company, contact, folded);
         contact.id = id;
         ledger::created(tx, scope, subjectOf(id), contact);

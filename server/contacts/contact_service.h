@@ -25,7 +25,8 @@ public:
     Page<Contact> list(const Scope& scope, const PageRequest& page);
     Result<Contact> find(const Scope& scope, ContactId id);
     Result<Contact> create(const Scope& scope, const Draft<Contact>& draft);
-    Result<Contact> update(const Scope& scope, ContactId id, const Patch<Contact>& patch, std::optional<std::int64_t> ifMatch);
+    Result<Contact> update(
+        const Scope& scope, ContactId id, const Patch<Contact>& patch, std::optional<std::int64_t> ifMatch);
     /// Refused while a record of a feature hangs on it: merge it instead.
     Result<void> remove(const Scope& scope, ContactId id);
 

@@ -2,7 +2,6 @@
 
 #include "server/db/list_query.h"
 #include "server/db/search_text.h"
-
 #include "sql/contacts_sql.h"
 
 namespace vigie::contact_store {
@@ -33,8 +32,8 @@ std::vector<Contact> list(db::Tx& tx, CompanyId company, const PageRequest& page
 
 ContactId insert(db::Tx& tx, CompanyId company, const Contact& contact, std::string_view searchText)
 {
-    return ContactId{*tx.value<std::int64_t>(sql::insertContact, company, contact.name, contact.organisation, contact.notes,
-        searchText, contact.createdAt, contact.updatedAt)};
+    return ContactId{*tx.value<std::int64_t>(sql::insertContact, company, contact.name, contact.organisation,
+        contact.notes, searchText, contact.createdAt, contact.updatedAt)};
 }
 
 void update(db::Tx& tx, CompanyId company, const Contact& contact, std::string_view searchText)

@@ -4,6 +4,7 @@
 #include "server/base/scope.h"
 #include "server/db/tx.h"
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <string>
@@ -21,11 +22,11 @@ struct Settings {
 /// Reads DATABASE_URL: "sqlite:/path/vigie.db", "postgresql://..." or "postgres://...".
 Result<Settings> settingsFromUrl(std::string_view url);
 
-/// Figures of one worker's connections, for /metrics.
+/// Figures of one worker's connections, for /metrics: read from other threads.
 struct PoolFigures {
-    int open = 0;
-    int busy = 0;
-    int waiting = 0;
+    std::atomic<int> open{0};
+    std::atomic<int> busy{0};
+    std::atomic<int> waiting{0};
 };
 
 /// One thread's way to the database. Fibers of that thread share it.
@@ -34,7 +35,7 @@ public:
     virtual ~Database() = default;
 
     virtual Engine engine() const = 0;
-    virtual PoolFigures figures() const = 0;
+    virtual const PoolFigures& figures() const = 0;
 
     /// Runs `work(Tx&)` for short reads: autocommit, on a shared connection. Each statement sees its own moment.
     template <class Work>

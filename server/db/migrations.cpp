@@ -4,7 +4,6 @@
 #include "server/base/crypto.h"
 #include "server/base/log.h"
 #include "server/db/failure.h"
-
 #include "sql/migrations_sql.h"
 
 #include <map>
@@ -68,10 +67,11 @@ Result<void> checkApplied(const std::map<std::string, std::string>& applied, con
     for (const auto& [name, sum] : applied) {
         const auto file = std::find_if(files.begin(), files.end(), [&](const auto& f) { return f.name == name; });
         if (file == files.end())
-            return errors::refused(Message{Text{"The database was made by a newer Vigie (it has %1): start that version.",
-                                               "La base vient d'un Vigie plus récent (elle contient %1) : lancez "
-                                               "cette version."},
-                {name}});
+            return errors::refused(
+                Message{Text{"The database was made by a newer Vigie (it has %1): start that version.",
+                            "La base vient d'un Vigie plus récent (elle contient %1) : lancez "
+                            "cette version."},
+                    {name}});
         if (checksum(file->text) != sum)
             return errors::refused(
                 Message{Text{"The migration %1 has changed since it was applied: restore the original file.",

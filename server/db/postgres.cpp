@@ -118,11 +118,7 @@ public:
 
     Engine engine() const override { return Engine::Postgres; }
 
-    PoolFigures figures() const override
-    {
-        return {static_cast<int>(m_writers.size()), static_cast<int>(m_writers.size() - m_free.size()),
-            static_cast<int>(m_waiting.size())};
-    }
+    const PoolFigures& figures() const override { return m_figures; }
 
 protected:
     void runRead(Sharing sharing, const std::function<void(Tx&)>& work) override
@@ -199,6 +195,7 @@ private:
 
     PostgresConnection& acquire()
     {
+        ++m_figures.busy;
         if (!m_free.empty()) {
             auto* const connection = m_free.back();
             m_free.pop_back();
@@ -207,9 +204,11 @@ private:
         if (static_cast<int>(m_writers.size()) < m_settings.writeConnections) {
             m_writers.push_back(std::make_unique<PostgresConnection>(
                 PostgresConnection::Options{m_settings.location, m_settings.statementTimeoutMs, false}));
+            ++m_figures.open;
             return *m_writers.back();
         }
         Waiting waiting;
+        ++m_figures.waiting;
         m_waiting.push_back(&waiting);
         QTimer timeout;
         timeout.setSingleShot(true);
@@ -221,13 +220,17 @@ private:
         });
         timeout.start(poolWaitMs);
         waiting.gate.wait();
-        if (!waiting.connection)
+        --m_figures.waiting;
+        if (!waiting.connection) {
+            --m_figures.busy;
             throw Failure(FailureKind::Busy, "no database connection became free in time");
+        }
         return *waiting.connection;
     }
 
     void release(PostgresConnection& connection)
     {
+        --m_figures.busy;
         if (m_waiting.empty()) {
             m_free.push_back(&connection);
             return;
@@ -245,6 +248,7 @@ private:
     std::vector<std::unique_ptr<PostgresConnection>> m_writers;
     std::vector<PostgresConnection*> m_free;
     std::deque<Waiting*> m_waiting;
+    PoolFigures m_figures;
 };
 
 /// A plain blocking connection for migrations.

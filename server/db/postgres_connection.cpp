@@ -65,15 +65,22 @@ private:
     {
         std::string& text = m_texts[i];
         switch (param.kind()) {
-        case Param::Kind::Null: return;
-        case Param::Kind::Boolean: text = param.integer() ? "t" : "f"; break;
-        case Param::Kind::Integer: text = std::to_string(param.integer()); break;
+        case Param::Kind::Null:
+            return;
+        case Param::Kind::Boolean:
+            text = param.integer() ? "t" : "f";
+            break;
+        case Param::Kind::Integer:
+            text = std::to_string(param.integer());
+            break;
         case Param::Kind::Real: {
             char digits[32];
             text.assign(digits, std::to_chars(digits, digits + sizeof digits, param.real()).ptr);
             break;
         }
-        case Param::Kind::Text: text.assign(param.text()); break;
+        case Param::Kind::Text:
+            text.assign(param.text());
+            break;
         }
         m_values[i] = text.c_str();
     }

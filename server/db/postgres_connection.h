@@ -7,9 +7,8 @@
 #include <QSocketNotifier>
 #include <QTimer>
 
-#include <libpq-fe.h>
-
 #include <deque>
+#include <libpq-fe.h>
 #include <memory>
 #include <optional>
 #include <string>

@@ -131,8 +131,7 @@ public:
     {
     }
     template <class T>
-        requires(std::is_integral_v<T> && !std::is_same_v<T, bool>)
-    Param(T value)
+    requires(std::is_integral_v<T> && !std::is_same_v<T, bool>) Param(T value)
         : m_kind(Kind::Integer)
         , m_integer(static_cast<std::int64_t>(value))
     {
@@ -178,8 +177,7 @@ public:
     }
     /// A list or an object goes into a JSON column.
     template <class T>
-        requires(IsVector<T>::value || HasFields<T>)
-    Param(const T& value)
+    requires(IsVector<T>::value || HasFields<T>) Param(const T& value)
         : m_kind(Kind::Text)
         , m_owned(std::make_shared<std::string>(toJson(value)))
         , m_text(*m_owned)

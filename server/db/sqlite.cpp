@@ -21,13 +21,15 @@ public:
     }
 
     Engine engine() const override { return Engine::Sqlite; }
-    PoolFigures figures() const override { return {2, m_writing, m_writer.waiting()}; }
+    const PoolFigures& figures() const override { return m_figures; }
 
 protected:
     void runRead(Sharing, const std::function<void(Tx&)>& work) override
     {
-        if (!m_reader)
+        if (!m_reader) {
             m_reader = std::make_unique<SqliteConnection>(m_path, SqliteConnection::Access::ReadOnly);
+            ++m_figures.open;
+        }
         work(*m_reader);
     }
 
@@ -40,10 +42,10 @@ protected:
             QMetaObject::invokeMethod(
                 this, [&gate] { gate.open(); }, Qt::QueuedConnection);
         };
-        ++m_writing;
+        ++m_figures.busy;
         m_writer.submit(&job);
         gate.wait();
-        --m_writing;
+        --m_figures.busy;
         if (job.fault)
             std::rethrow_exception(job.fault);
         if (job.changed && onChangesCommitted)
@@ -54,7 +56,7 @@ private:
     std::string m_path;
     SqliteWriter& m_writer;
     std::unique_ptr<SqliteConnection> m_reader;
-    int m_writing = 0;
+    PoolFigures m_figures;
 };
 
 class SqliteScript : public MigrationTarget {

@@ -71,16 +71,21 @@ FailureKind kindOf(int code)
     switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-    case SQLITE_INTERRUPT: return FailureKind::Busy;
+    case SQLITE_INTERRUPT:
+        return FailureKind::Busy;
     case SQLITE_FULL:
     case SQLITE_IOERR:
-    case SQLITE_READONLY: return FailureKind::Full;
+    case SQLITE_READONLY:
+        return FailureKind::Full;
     case SQLITE_CANTOPEN:
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
-    case SQLITE_NOMEM: return FailureKind::Unavailable;
-    case SQLITE_CONSTRAINT: return FailureKind::Constraint;
-    default: return FailureKind::Statement;
+    case SQLITE_NOMEM:
+        return FailureKind::Unavailable;
+    case SQLITE_CONSTRAINT:
+        return FailureKind::Constraint;
+    default:
+        return FailureKind::Statement;
     }
 }
 
@@ -90,13 +95,19 @@ void bind(sqlite3_stmt* statement, Params params)
         const int at = static_cast<int>(i) + 1;
         const Param& param = params[i];
         switch (param.kind()) {
-        case Param::Kind::Null: sqlite3_bind_null(statement, at); break;
+        case Param::Kind::Null:
+            sqlite3_bind_null(statement, at);
+            break;
         case Param::Kind::Boolean:
-        case Param::Kind::Integer: sqlite3_bind_int64(statement, at, param.integer()); break;
-        case Param::Kind::Real: sqlite3_bind_double(statement, at, param.real()); break;
+        case Param::Kind::Integer:
+            sqlite3_bind_int64(statement, at, param.integer());
+            break;
+        case Param::Kind::Real:
+            sqlite3_bind_double(statement, at, param.real());
+            break;
         case Param::Kind::Text:
-            sqlite3_bind_text64(statement, at, param.text().empty() ? "" : param.text().data(), param.text().size(), SQLITE_STATIC,
-                SQLITE_UTF8);
+            sqlite3_bind_text64(statement, at, param.text().empty() ? "" : param.text().data(), param.text().size(),
+                SQLITE_STATIC, SQLITE_UTF8);
             break;
         }
     }
@@ -150,7 +161,8 @@ SqliteConnection::Statement& SqliteConnection::prepare(std::string_view sql)
     if (!slot)
         slot = std::make_unique<Statement>();
     if (!slot->handle
-        && sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &slot->handle, nullptr)
+        && sqlite3_prepare_v3(
+               m_handle, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &slot->handle, nullptr)
             != SQLITE_OK)
         fail("preparing");
     return *slot;

@@ -3,7 +3,6 @@
 #include "server/db/tx.h"
 
 #include <sqlite3.h>
-
 #include <string>
 #include <unordered_map>
 

@@ -57,12 +57,6 @@ void SqliteWriter::submit(Job* job)
     m_wake.notify_one();
 }
 
-int SqliteWriter::waiting()
-{
-    const std::lock_guard lock(m_mutex);
-    return static_cast<int>(m_queue.size());
-}
-
 void SqliteWriter::loop()
 {
     std::optional<SqliteConnection> connection;

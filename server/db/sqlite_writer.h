@@ -29,7 +29,6 @@ public:
     ~SqliteWriter();
 
     void submit(Job* job);
-    int waiting();
 
 private:
     void loop();

@@ -22,13 +22,20 @@ Method methodOf(beast::verb verb)
 {
     switch (verb) {
     case beast::verb::get:
-    case beast::verb::head: return Method::Get;
-    case beast::verb::post: return Method::Post;
-    case beast::verb::put: return Method::Put;
-    case beast::verb::patch: return Method::Patch;
-    case beast::verb::delete_: return Method::Delete;
-    case beast::verb::options: return Method::Options;
-    default: return Method::Other;
+    case beast::verb::head:
+        return Method::Get;
+    case beast::verb::post:
+        return Method::Post;
+    case beast::verb::put:
+        return Method::Put;
+    case beast::verb::patch:
+        return Method::Patch;
+    case beast::verb::delete_:
+        return Method::Delete;
+    case beast::verb::options:
+        return Method::Options;
+    default:
+        return Method::Other;
     }
 }
 
@@ -289,9 +296,8 @@ std::optional<Request> Connection::takeRequest()
     request.headers.reserve(12);
     for (const auto& header : message) {
         std::string name(header.name_string().data(), header.name_string().size());
-        std::transform(name.begin(), name.end(), name.begin(), [](char c) {
-            return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        });
+        std::transform(name.begin(), name.end(), name.begin(),
+            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
         request.headers.emplace_back(std::move(name), std::string(header.value().data(), header.value().size()));
     }
     request.body = std::move(message.body());

@@ -2,7 +2,6 @@
 
 #include "server/base/crypto.h"
 #include "server/http/route_table.h"
-
 #include "sql/idempotency_sql.h"
 
 namespace vigie::http {
@@ -36,8 +35,8 @@ Result<Idempotency::Claim> Idempotency::claimFor(Call& call, const Route& route)
     if (!route.creates || key.empty() || !call.scope().company)
         return claim;
     if (key.size() > maxKeyBytes)
-        return errors::malformed(Text{"The Idempotency-Key is longer than 200 characters.",
-            "L'Idempotency-Key dépasse 200 caractères."});
+        return errors::malformed(
+            Text{"The Idempotency-Key is longer than 200 characters.", "L'Idempotency-Key dépasse 200 caractères."});
     claim.m_key = key;
     claim.m_fingerprint = crypto::tokenHash(call.request().path + "\n" + call.request().body);
     claim.m_scope = call.scope();
@@ -52,7 +51,8 @@ Result<Idempotency::Claim> Idempotency::claimFor(Call& call, const Route& route)
     if (kept->status == 0)
         return alreadyDone();
     claim.m_key.clear();
-    claim.m_replay = Response{kept->status, "application/json; charset=utf-8", kept->body, {{"Idempotent-Replay", "true"}}, false};
+    claim.m_replay
+        = Response{kept->status, "application/json; charset=utf-8", kept->body, {{"Idempotent-Replay", "true"}}, false};
     return claim;
 }
 
@@ -64,18 +64,18 @@ void Idempotency::Claim::attach(Scope& scope)
 
 Error Idempotency::alreadyDone()
 {
-    return errors::conflict(Text{"A request with this Idempotency-Key is under way or was carried out, and its answer is not "
-                                 "known any more: look the record up.",
-        "Une requête avec cette Idempotency-Key est en cours ou a été exécutée, et sa réponse n'est plus connue : "
-        "cherchez l'enregistrement."});
+    return errors::conflict(
+        Text{"A request with this Idempotency-Key is under way or was carried out, and its answer is not "
+             "known any more: look the record up.",
+            "Une requête avec cette Idempotency-Key est en cours ou a été exécutée, et sa réponse n'est plus connue : "
+            "cherchez l'enregistrement."});
 }
 
 void Idempotency::Claim::begin(const Scope& scope, db::Tx& tx)
 {
     if (m_claimed)
         return;
-    const auto inserted
-        = tx.exec(sql::claimIdempotencyKey, scope.company, scope.user, m_key, m_fingerprint, now());
+    const auto inserted = tx.exec(sql::claimIdempotencyKey, scope.company, scope.user, m_key, m_fingerprint, now());
     if (inserted == 0)
         throw db::Failure(db::FailureKind::AlreadyDone, "the Idempotency-Key was claimed by another request");
     m_claimed = true;

@@ -70,7 +70,8 @@ void Listener::incomingConnection(qintptr descriptor)
         return;
     }
     if (connectionCount() >= m_host.limits.maxConnections) {
-        socket->write("HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+        socket->write(
+            "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
         socket->disconnectFromHost();
         return;

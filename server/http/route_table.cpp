@@ -4,13 +4,6 @@ namespace vigie::http::detail {
 
 std::optional<json::Value> bodyOf(const Request& request, Error& error)
 {
-    const auto type = request.header("content-type");
-    const bool isJson = type.empty() || type.starts_with("application/json") || type.find("+json") != std::string_view::npos;
-    if (!isJson) {
-        error = errors::malformed(Text{"The body must be JSON (Content-Type: application/json).",
-            "Le corps doit être du JSON (Content-Type: application/json)."});
-        return std::nullopt;
-    }
     if (request.body.empty()) {
         error = errors::malformed(Text{"A JSON body is expected.", "Un corps JSON est attendu."});
         return std::nullopt;

@@ -61,7 +61,12 @@ struct Route {
 namespace detail {
 
 template <class T>
-concept Versioned = requires(const T& t) { t.version; };
+concept Versioned = requires(const T& t)
+{
+    {
+        t.version
+        } -> std::convertible_to<std::int64_t>;
+};
 
 std::optional<json::Value> bodyOf(const Request& request, Error& error);
 Response jsonResponse(std::string body);
@@ -99,7 +104,8 @@ Result<Response> answerResult(Call& call, T&& value)
 }
 
 template <class T>
-struct IsPatch : std::false_type { };
+struct IsPatch : std::false_type {
+};
 template <class T>
 struct IsPatch<Patch<T>> : std::true_type {
     using Of = T;
@@ -133,7 +139,8 @@ std::string schemaOfResult()
 
 /// The type of a handler's second parameter, void when it has one only.
 template <class Fn>
-struct SecondParameter : SecondParameter<decltype(&Fn::operator())> { };
+struct SecondParameter : SecondParameter<decltype(&Fn::operator())> {
+};
 template <class C, class R>
 struct SecondParameter<R (C::*)(Call&) const> {
     using Type = void;
@@ -221,8 +228,7 @@ private:
         route.summary = std::move(summary);
         if constexpr (std::is_void_v<In>) {
             route.responseSchema = detail::schemaOfResult<decltype(fn(std::declval<Call&>()))>();
-            route.handler
-                = [fn](Call& call) -> Result<Response> { return detail::answerResult(call, fn(call)); };
+            route.handler = [fn](Call& call) -> Result<Response> { return detail::answerResult(call, fn(call)); };
         } else {
             if constexpr (detail::IsPatch<In>::value)
                 route.requestSchema = schemaOf<typename detail::IsPatch<In>::Of>(

@@ -169,8 +169,8 @@ Result<Scope> Router::scopeFor(const Request& request, const Route& route)
             return wait > 0 ? errors::tooManyRequests(wait) : known.error();
         }
         scope = std::move(*known);
-        const std::string key = scope.apiKey ? "key:" + std::to_string(scope.apiKey.value)
-                                             : "user:" + std::to_string(scope.user.value);
+        const std::string key
+            = scope.apiKey ? "key:" + std::to_string(scope.apiKey.value) : "user:" + std::to_string(scope.user.value);
         const int wait = m_limiter.take(key, m_settings.limits.signedIn);
         if (wait > 0)
             return errors::tooManyRequests(wait);
@@ -205,8 +205,9 @@ Response Router::runGuarded(Call& call, const Route& route)
         fault = exception.what();
     }
     const std::string incident = crypto::toHex(crypto::randomBytes(6));
-    log::error("fault", {{"incident", incident}, {"requestId", call.request().id}, {"target", call.request().target},
-                            {"reason", fault}});
+    log::error("fault",
+        {{"incident", incident}, {"requestId", call.request().id}, {"target", call.request().target},
+            {"reason", fault}});
     m_metrics.countFault();
     return errorResponse({ErrorCode::Internal,
                              Message{Text{"Something went wrong on the server (incident %1).",

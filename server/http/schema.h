@@ -44,8 +44,8 @@ std::string schemaOf(SchemaUse use = SchemaUse::Answer, const FieldRules& rules 
             if (hidden)
                 return;
             using Member = typename std::remove_cvref_t<decltype(f)>::Type;
-            properties += (properties.empty() ? "\"" : ",\"") + std::string(f.name) + "\":"
-                + schemaOf<Member>(use, f.rules);
+            properties
+                += (properties.empty() ? "\"" : ",\"") + std::string(f.name) + "\":" + schemaOf<Member>(use, f.rules);
             if (f.rules.required && use == SchemaUse::Request)
                 required += (required.empty() ? "\"" : ",\"") + std::string(f.name) + "\"";
         });

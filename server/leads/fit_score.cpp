@@ -11,8 +11,8 @@ namespace vigie::fit_score {
 namespace {
 
 constexpr std::array<std::string_view, 18> freeProviders{"gmail.com", "googlemail.com", "yahoo.com", "yahoo.fr",
-    "hotmail.com", "hotmail.fr", "outlook.com", "outlook.fr", "live.com", "live.fr", "icloud.com", "orange.fr", "free.fr",
-    "sfr.fr", "laposte.net", "wanadoo.fr", "gmx.com", "proton.me"};
+    "hotmail.com", "hotmail.fr", "outlook.com", "outlook.fr", "live.com", "live.fr", "icloud.com", "orange.fr",
+    "free.fr", "sfr.fr", "laposte.net", "wanadoo.fr", "gmx.com", "proton.me"};
 
 bool isProfessional(std::string_view email)
 {
@@ -25,14 +25,18 @@ bool isProfessional(std::string_view email)
 bool holdsFor(const ScoreRule& rule, std::string_view subject)
 {
     switch (rule.test) {
-    case RuleTest::Present: return !subject.empty();
-    case RuleTest::Absent: return subject.empty();
-    case RuleTest::Equals: return text::foldedForSearch(subject) == text::foldedForSearch(rule.value);
+    case RuleTest::Present:
+        return !subject.empty();
+    case RuleTest::Absent:
+        return subject.empty();
+    case RuleTest::Equals:
+        return text::foldedForSearch(subject) == text::foldedForSearch(rule.value);
     case RuleTest::Contains: {
         const auto wanted = text::foldedForSearch(rule.value);
         return !wanted.empty() && text::foldedForSearch(subject).find(wanted) != std::string::npos;
     }
-    case RuleTest::Professional: return isProfessional(subject);
+    case RuleTest::Professional:
+        return isProfessional(subject);
     }
     return false;
 }
@@ -47,14 +51,22 @@ bool holdsForTags(const ScoreRule& rule, const std::vector<std::string>& tags)
 bool holds(const ScoreRule& rule, const Lead& lead)
 {
     switch (rule.subject) {
-    case RuleSubject::Email: return holdsFor(rule, lead.email);
-    case RuleSubject::Phone: return holdsFor(rule, lead.phone);
-    case RuleSubject::Company: return holdsFor(rule, lead.company);
-    case RuleSubject::Name: return holdsFor(rule, lead.name);
-    case RuleSubject::Source: return holdsFor(rule, lead.source);
-    case RuleSubject::Status: return holdsFor(rule, nameOf(lead.status));
-    case RuleSubject::Tag: return holdsForTags(rule, lead.tags);
-    case RuleSubject::Notes: return holdsFor(rule, lead.notes);
+    case RuleSubject::Email:
+        return holdsFor(rule, lead.email);
+    case RuleSubject::Phone:
+        return holdsFor(rule, lead.phone);
+    case RuleSubject::Company:
+        return holdsFor(rule, lead.company);
+    case RuleSubject::Name:
+        return holdsFor(rule, lead.name);
+    case RuleSubject::Source:
+        return holdsFor(rule, lead.source);
+    case RuleSubject::Status:
+        return holdsFor(rule, nameOf(lead.status));
+    case RuleSubject::Tag:
+        return holdsForTags(rule, lead.tags);
+    case RuleSubject::Notes:
+        return holdsFor(rule, lead.notes);
     }
     return false;
 }
@@ -63,7 +75,8 @@ bool holds(const ScoreRule& rule, const Lead& lead)
 
 ScoreRules defaultRules(std::string_view language)
 {
-    const auto in = [french = language != "en"](const char* fr, const char* en) { return std::string(french ? fr : en); };
+    const auto in
+        = [french = language != "en"](const char* fr, const char* en) { return std::string(french ? fr : en); };
     using enum RuleSubject;
     using enum RuleTest;
     ScoreRules out;

@@ -22,8 +22,8 @@ struct ScoreFactor {
 
 template <>
 struct FieldsOf<ScoreFactor> {
-    static constexpr auto list = std::tuple{field("rule", &ScoreFactor::rule), field("label", &ScoreFactor::label),
-        field("points", &ScoreFactor::points)};
+    static constexpr auto list = std::tuple{
+        field("rule", &ScoreFactor::rule), field("label", &ScoreFactor::label), field("points", &ScoreFactor::points)};
 };
 
 /// Somebody who may become a customer.

@@ -61,8 +61,7 @@ Page<Lead> LeadService::list(const Scope& scope, const LeadFilter& filter, const
 
 std::int64_t LeadService::count(const Scope& scope, const LeadFilter& filter, const PageRequest& page)
 {
-    return m_database.readAlone(
-        [&](db::Tx& tx) { return store::count(tx, scope.company, filter, page); });
+    return m_database.readAlone([&](db::Tx& tx) { return store::count(tx, scope.company, filter, page); });
 }
 
 Result<Lead> LeadService::find(const Scope& scope, LeadId id)
@@ -76,8 +75,8 @@ Result<Lead> LeadService::find(const Scope& scope, LeadId id)
 Result<void> LeadService::check(db::Tx& tx, const Scope& scope, const Lead& lead)
 {
     if (lead.ownerId && !store::ownerExists(tx, scope.company, lead.ownerId))
-        return errors::invalidField(
-            "ownerId", Text{"Is not an active user of this company.", "N'est pas un utilisateur actif de cette société."});
+        return errors::invalidField("ownerId",
+            Text{"Is not an active user of this company.", "N'est pas un utilisateur actif de cette société."});
     return {};
 }
 
@@ -167,8 +166,8 @@ Result<ScoreRules> LeadService::saveScoreRules(const Scope& scope, const ScoreRu
     std::set<std::string> keys;
     for (const auto& rule : rules.rules) {
         if (!keys.insert(rule.key).second)
-            return errors::invalidField("rules",
-                Message{Text{"The key %1 is used twice.", "La clé %1 est utilisée deux fois."}, {rule.key}});
+            return errors::invalidField(
+                "rules", Message{Text{"The key %1 is used twice.", "La clé %1 est utilisée deux fois."}, {rule.key}});
     }
     return m_database.write(scope, [&](db::Tx& tx) -> Result<ScoreRules> {
         const ScoreRules before = rulesOf(tx, scope);

@@ -2,7 +2,6 @@
 
 #include "server/db/list_query.h"
 #include "server/db/search_text.h"
-
 #include "sql/leads_sql.h"
 
 namespace vigie::lead_store {
@@ -62,15 +61,15 @@ std::int64_t count(db::Tx& tx, CompanyId company, const LeadFilter& filter, cons
 LeadId insert(db::Tx& tx, CompanyId company, const Lead& lead, std::string_view searchText)
 {
     return LeadId{*tx.value<std::int64_t>(sql::insertLead, company, lead.contactId, lead.ownerId, lead.name, lead.email,
-        lead.company, lead.phone, lead.fitScore, lead.fitScoreManual, lead.scoreFactors, lead.status, lead.source, lead.tags,
-        lead.notes, searchText, lead.createdAt, lead.updatedAt)};
+        lead.company, lead.phone, lead.fitScore, lead.fitScoreManual, lead.scoreFactors, lead.status, lead.source,
+        lead.tags, lead.notes, searchText, lead.createdAt, lead.updatedAt)};
 }
 
 void update(db::Tx& tx, CompanyId company, const Lead& lead, std::string_view searchText)
 {
-    tx.post(sql::updateLead, company, lead.id, lead.contactId, lead.ownerId, lead.name, lead.email, lead.company, lead.phone,
-        lead.fitScore, lead.fitScoreManual, lead.scoreFactors, lead.status, lead.source, lead.tags, lead.notes, searchText,
-        lead.updatedAt);
+    tx.post(sql::updateLead, company, lead.id, lead.contactId, lead.ownerId, lead.name, lead.email, lead.company,
+        lead.phone, lead.fitScore, lead.fitScoreManual, lead.scoreFactors, lead.status, lead.source, lead.tags,
+        lead.notes, searchText, lead.updatedAt);
 }
 
 void remove(db::Tx& tx, CompanyId company, LeadId id)

@@ -45,6 +45,98 @@ struct FieldsOf<RefreshRequest> {
     static constexpr auto list = std::tuple{field("refreshToken", &RefreshRequest::refreshToken, required)};
 };
 
+struct RegisterRequest {
+    std::string email;
+    std::string password;
+    std::string name;
+    std::string firstName;
+    std::string lastName;
+    std::int64_t companyId = 0; ///< needed only when several companies are open to registration
+};
+
+template <>
+struct FieldsOf<RegisterRequest> {
+    static constexpr auto list = std::tuple{
+        field("email", &RegisterRequest::email, required, isEmail),
+        field("password", &RegisterRequest::password, required, minLength(8), maxLength(200)),
+        field("name", &RegisterRequest::name, maxLength(120)),
+        field("firstName", &RegisterRequest::firstName, maxLength(60)),
+        field("lastName", &RegisterRequest::lastName, maxLength(60)),
+        field("companyId", &RegisterRequest::companyId),
+    };
+};
+
+/// A token from a link (reset, invitation, embedded start) with what is set through it.
+struct TokenRequest {
+    std::string token;
+    std::string name;
+    std::string password;
+};
+
+template <>
+struct FieldsOf<TokenRequest> {
+    static constexpr auto list
+        = std::tuple{field("token", &TokenRequest::token, required), field("name", &TokenRequest::name, maxLength(120)),
+            field("password", &TokenRequest::password, minLength(8), maxLength(200))};
+};
+
+struct PasswordChange {
+    std::string currentPassword;
+    std::string newPassword;
+};
+
+template <>
+struct FieldsOf<PasswordChange> {
+    static constexpr auto list = std::tuple{field("currentPassword", &PasswordChange::currentPassword, required),
+        field("newPassword", &PasswordChange::newPassword, required, minLength(8), maxLength(200))};
+};
+
+/// A code of the second factor, or the password that confirms a change to it.
+struct Confirmation {
+    std::string code;
+    std::string password;
+};
+
+template <>
+struct FieldsOf<Confirmation> {
+    static constexpr auto list = std::tuple{
+        field("code", &Confirmation::code, maxLength(40)), field("password", &Confirmation::password, maxLength(200))};
+};
+
+/// What an authenticator app is given to begin with.
+struct TotpSetup {
+    std::string secret; ///< base32
+    std::string url; ///< otpauth://, for a QR code
+};
+
+template <>
+struct FieldsOf<TotpSetup> {
+    static constexpr auto list = std::tuple{field("secret", &TotpSetup::secret), field("url", &TotpSetup::url)};
+};
+
+/// Shown once: each signs in one time without the authenticator.
+struct RecoveryCodes {
+    std::vector<std::string> recoveryCodes;
+};
+
+template <>
+struct FieldsOf<RecoveryCodes> {
+    static constexpr auto list = std::tuple{field("recoveryCodes", &RecoveryCodes::recoveryCodes)};
+};
+
+/// A link that is shown once to whoever asked for it; only its hash is kept.
+struct OneTimeLink {
+    std::string token;
+    std::string url;
+    Instant expiresAt;
+};
+
+template <>
+struct FieldsOf<OneTimeLink> {
+    static constexpr auto list = std::tuple{field("token", &OneTimeLink::token), field("url", &OneTimeLink::url),
+        field("expiresAt", &OneTimeLink::expiresAt)};
+};
+
 struct SessionInfo {
     SessionId id;
     UserId userId;

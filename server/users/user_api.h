@@ -44,4 +44,67 @@ struct FieldsOf<User> {
     };
 };
 
+struct Invitation {
+    InvitationId id;
+    CompanyId companyId;
+    std::string email;
+    Role role = Role::Agent;
+    std::string token; ///< in the answer that made it, never again
+    Instant createdAt;
+    Instant expiresAt;
+    std::optional<Instant> acceptedAt;
+};
+
+template <>
+struct FieldsOf<Invitation> {
+    static constexpr auto list = std::tuple{
+        field("id", &Invitation::id, readOnly),
+        field("companyId", &Invitation::companyId, readOnly),
+        field("email", &Invitation::email, required, isEmail),
+        field("role", &Invitation::role),
+        field("token", &Invitation::token, readOnly, notStored),
+        field("createdAt", &Invitation::createdAt, readOnly),
+        field("expiresAt", &Invitation::expiresAt, readOnly),
+        field("acceptedAt", &Invitation::acceptedAt, readOnly),
+    };
+};
+
+/// A program's credential: works like a user's token, with the permissions it was given.
+struct ApiKey {
+    ApiKeyId id;
+    std::string name;
+    std::string prefix; ///< the key's first characters, to recognise it by
+    std::string key; ///< in the answer that made it, never again
+    std::vector<Permission> permissions;
+    Instant createdAt;
+    std::optional<Instant> lastUsedAt;
+    std::optional<Instant> expiresAt;
+};
+
+template <>
+struct FieldsOf<ApiKey> {
+    static constexpr auto list = std::tuple{
+        field("id", &ApiKey::id, readOnly),
+        field("name", &ApiKey::name, required, maxLength(120)),
+        field("prefix", &ApiKey::prefix, readOnly),
+        field("key", &ApiKey::key, readOnly, notStored),
+        field("permissions", &ApiKey::permissions, required),
+        field("createdAt", &ApiKey::createdAt, readOnly),
+        field("lastUsedAt", &ApiKey::lastUsedAt, readOnly),
+        field("expiresAt", &ApiKey::expiresAt),
+    };
+};
+
+/// One line of the permission table.
+struct RolePermissions {
+    Role role = Role::Member;
+    std::vector<Permission> permissions;
+};
+
+template <>
+struct FieldsOf<RolePermissions> {
+    static constexpr auto list
+        = std::tuple{field("role", &RolePermissions::role), field("permissions", &RolePermissions::permissions)};
+};
+
 } // namespace vigie

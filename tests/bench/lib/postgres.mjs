@@ -2,7 +2,7 @@
 import { existsSync, chownSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { freePort, run, start, stop, waitUntil } from './process.mjs';
+import { freePort, run, start, waitUntil } from './process.mjs';
 
 const user = 'vigie';
 
@@ -59,13 +59,14 @@ export class PostgresCluster {
             'fsync = on',
             'synchronous_commit = on',
         ].join('\n') + '\n');
-        this.#process = start(join(binaries, 'postgres'), ['-D', data], { ...options, log: join(folder, 'postgres.log') });
-        this.#process.endSignal = 'SIGINT'; // its fast shutdown: SIGTERM would wait for the clients
+        // SIGINT is its fast shutdown: SIGTERM would wait for the clients.
+        this.#process = start(join(binaries, 'postgres'), ['-D', data],
+            { ...options, log: join(folder, 'postgres.log'), endSignal: 'SIGINT' });
         await waitUntil('PostgreSQL', this.#process, () => this.query('postgres', 'select 1'));
     }
 
-    stop() {
-        return stop(this.#process, 'SIGINT');
+    get pid() {
+        return this.#process.pid;
     }
 
     url(database) {
@@ -123,22 +124,35 @@ export class PostgresCluster {
             ...scripts.flatMap((script) => ['-f', script])];
     }
 
-    /** What `work` made the database do, as "insert into leads" and the like, in order. Sessions opened in `work` only. */
-    async statementsOf(database, work) {
+    /**
+     * The transaction in which `work` wrote to a table, as verbs and tables: ["begin", "select from leads", …, "commit"].
+     * `work` must open the session that writes.
+     */
+    async transactionThatWrites(database, table, work) {
         const log = join(this.#folder, 'postgres.log');
         await this.query('postgres', `alter database ${database} set log_statement = 'all'`);
         const before = statSync(log).size;
         await work();
         await this.query('postgres', `alter database ${database} reset log_statement`);
         const written = readFileSync(log).subarray(before).toString();
-        return [...written.matchAll(/LOG: {2}(?:execute [^:]*|statement): ([^]*?)(?=\n\d{4}-\d\d-\d\d |\n*$)/g)]
-            .map((found) => outline(found[1])).filter((text) => !text.includes(' database '));
+        const open = new Map(); // by session
+        for (const [, session, sql] of written.matchAll(statementInLog)) {
+            const step = outline(sql);
+            if (step === 'begin')
+                open.set(session, []);
+            open.get(session)?.push(step);
+            if (step === 'commit' && open.get(session)?.includes(`insert into ${table}`))
+                return open.get(session);
+        }
+        throw new Error(`no transaction wrote to ${table}`);
     }
 }
+
+const statementInLog = /^\S+ \S+ \S+ \[(\d+)\] LOG: {2}(?:execute [^:]*|statement): (.*(?:\n\t.*)*)/gm;
 
 /** Verb and table of a statement. */
 function outline(sql) {
     const text = sql.replace(/\s+/g, ' ').trim().toLowerCase();
     const table = text.match(/^(insert into \w+|delete from \w+|update \w+)/) ?? text.match(/^(select).*? from (\w+)/);
-    return table ? table.slice(1).join(' from ') : text.split(' ')[0].replace(/;$/, '');
+    return table ? table.slice(1).join(' from ') : text.match(/^\w+/)[0];
 }

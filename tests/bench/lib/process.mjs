@@ -23,9 +23,9 @@ export async function run(command, args, options = {}) {
 
 /**
  * Starts a program that stays. What it prints goes to `log`; with `conversation` its standard input and output are left
- * to the caller. `files` raises the number of files it may have open.
+ * to the caller. `files` raises the number of files it may have open; `endSignal` is how it is asked to end.
  */
-export function start(command, args, { log, conversation = false, files, ...options }) {
+export function start(command, args, { log, conversation = false, files, endSignal = 'SIGTERM', ...options }) {
     const whole = files ? ['bash', '-c', `ulimit -n ${files} && exec "$0" "$@"`, command, ...args] : [command, ...args];
     const child = spawn(whole[0], whole.slice(1), {
         ...options,
@@ -36,6 +36,7 @@ export function start(command, args, { log, conversation = false, files, ...opti
     if (!conversation)
         child.stdout.pipe(output);
     child.log = log;
+    child.endSignal = endSignal;
     child.ended = new Promise((resolve) => {
         child.once('exit', resolve);
         child.once('error', (error) => {
@@ -49,22 +50,24 @@ export function start(command, args, { log, conversation = false, files, ...opti
 }
 
 /** Asks a program to end, and insists after ten seconds. */
-export async function stop(child, signal = 'SIGTERM') {
+export async function stop(child) {
     if (!started.has(child))
         return;
-    child.kill(signal);
+    child.kill(child.endSignal);
     const insist = setTimeout(() => child.kill('SIGKILL'), 10_000);
     await child.ended;
     clearTimeout(insist);
 }
 
-/** For the end of the run: the latest started first, as they need the earlier ones. */
-export async function stopEverything() {
+/** Stops all that was started, the latest first as they need the earlier ones, but what `kept` says. */
+export async function stopAll(kept = () => false) {
     for (const child of [...started].reverse()) {
+        if (kept(child))
+            continue;
         if (child.ended)
-            await stop(child, child.endSignal);
+            await stop(child);
         else
-            child.kill('SIGTERM');
+            child.kill(); // of run(), which sees to its end
     }
 }
 

@@ -1,0 +1,88 @@
+#include "app/embedded_server.h"
+
+#include "server/companies/company_service.h"
+#include "server/demo/demo_data.h"
+#include "server/server.h"
+#include "server/users/user_service.h"
+
+#include <qglobal.h>
+#include <QString>
+
+namespace vigie {
+
+namespace {
+
+/// A database nobody can sign in to gets its company and owner: on one's own computer there is nothing to set up.
+Result<void> makeReady(const ServerSettings& server, bool demonstration)
+{
+    const auto source = db::Source::create(server.database);
+    if (auto migrated = source->migrate(); !migrated)
+        return migrated.error();
+    try {
+        const auto database = source->connect();
+        if (!demo::isEmpty(*database))
+            return {};
+        if (demonstration) {
+            demo::fill(*database, {}, [](std::int64_t) {});
+            return {};
+        }
+        std::string user
+            = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME", QStringLiteral("Vigie"))).toStdString();
+        return database->write(systemScope({}), [&](db::Tx& tx) -> Result<void> {
+            const Scope scope = systemScope(CompanyService::insert(tx, "Vigie", "fr"));
+            User owner;
+            owner.email = "owner@vigie.localhost";
+            owner.name = user;
+            owner.role = Role::Owner;
+            const auto made = UserService::insert(tx, scope, owner, "");
+            return made ? Result<void>() : Result<void>(made.error());
+        });
+    } catch (const db::Failure& failure) {
+        return Error{ErrorCode::Unavailable,
+            Message{
+                Text{"The database cannot be used: %1", "La base de données est inutilisable : %1"}, {failure.what()}}};
+    }
+}
+
+} // namespace
+
+EmbeddedServer::EmbeddedServer(std::unique_ptr<Server> server)
+    : m_server(std::move(server))
+{
+}
+
+EmbeddedServer::~EmbeddedServer() = default;
+
+Result<std::unique_ptr<EmbeddedServer>> EmbeddedServer::start(const EmbeddedSettings& settings)
+{
+    ServerSettings server;
+    server.database.engine = db::Engine::Sqlite;
+    server.database.location = settings.dataFolder + "/vigie.db";
+    server.port = 0;
+    server.workers = 1;
+    server.embedded = true;
+    server.rateLimits = {{0, 900}, {0, 900}, {0, 900}}; // only this computer reaches it
+    if (auto ready = makeReady(server, settings.demonstration); !ready)
+        return ready.error();
+    auto made = std::make_unique<Server>(server);
+    if (auto started = made->start(); !started)
+        return started.error();
+    return std::unique_ptr<EmbeddedServer>(new EmbeddedServer(std::move(made)));
+}
+
+std::string EmbeddedServer::url() const
+{
+    return m_server->url();
+}
+
+std::string EmbeddedServer::localToken() const
+{
+    return m_server->newLocalToken();
+}
+
+void EmbeddedServer::stop()
+{
+    m_server->stop();
+}
+
+} // namespace vigie

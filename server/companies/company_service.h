@@ -1,0 +1,70 @@
+#pragma once
+
+#include "server/companies/company_api.h"
+#include "server/db/database.h"
+#include "server/users/session_service.h"
+
+namespace vigie {
+
+/// What the first start asks for.
+struct SetupRequest {
+    std::string token; ///< from the one-time link the server printed
+    std::string companyName;
+    std::string name;
+    std::string email;
+    std::string password;
+    std::string language;
+};
+
+template <>
+struct FieldsOf<SetupRequest> {
+    static constexpr auto list = std::tuple{
+        field("token", &SetupRequest::token, required),
+        field("companyName", &SetupRequest::companyName, required, maxLength(120)),
+        field("name", &SetupRequest::name, required, maxLength(120)),
+        field("email", &SetupRequest::email, required, isEmail),
+        field("password", &SetupRequest::password, required, minLength(8), maxLength(200)),
+        field("language", &SetupRequest::language, maxLength(2)),
+    };
+};
+
+struct SetupState {
+    bool needed = false;
+};
+
+template <>
+struct FieldsOf<SetupState> {
+    static constexpr auto list = std::tuple{field("needed", &SetupState::needed)};
+};
+
+/// Companies, and the making of the first one.
+class CompanyService {
+public:
+    CompanyService(db::Database& database, PasswordService& passwords, SessionService& sessions)
+        : m_database(database)
+        , m_passwords(passwords)
+        , m_sessions(sessions)
+    {
+    }
+
+    /// The companies one belongs to: today always one.
+    std::vector<Company> list(const Scope& scope);
+    Result<Company> find(const Scope& scope, CompanyId id);
+    Result<Company> update(
+        const Scope& scope, CompanyId id, const Patch<Company>& patch, std::optional<std::int64_t> ifMatch);
+
+    SetupState setupState();
+    /// Makes the first company and its owner, once.
+    Result<SessionTokens> setUp(const Scope& scope, const SetupRequest& request, const ClientInfo& client);
+
+    /// Companies a stranger may join (two at most are told).
+    static std::vector<CompanyId> openForRegistration(db::Tx& tx);
+    static CompanyId insert(db::Tx& tx, const std::string& name, const std::string& language);
+
+private:
+    db::Database& m_database;
+    PasswordService& m_passwords;
+    SessionService& m_sessions;
+};
+
+} // namespace vigie

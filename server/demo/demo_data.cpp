@@ -1,0 +1,216 @@
+#include "server/demo/demo_data.h"
+
+#include "server/base/password.h"
+#include "server/base/text.h"
+#include "server/changes/ledger.h"
+#include "server/companies/company_service.h"
+#include "server/companies/company_store.h"
+#include "server/contacts/contact_service.h"
+#include "server/demo/demo_names.h"
+#include "server/leads/fit_score.h"
+#include "server/leads/lead_store.h"
+#include "server/users/user_service.h"
+#include "server/users/user_store.h"
+
+#include <cmath>
+
+namespace vigie::demo {
+
+namespace {
+
+constexpr int batchSize = 1'000; // below the 4,096 changes one transaction may number
+constexpr std::int64_t yearMs = 365LL * 24 * 3600 * 1000;
+
+/// SplitMix64: small, and the same on every platform, which the standard's distributions are not.
+class Random {
+public:
+    explicit Random(std::uint64_t seed)
+        : m_state(seed)
+    {
+    }
+
+    std::uint64_t next()
+    {
+        m_state += 0x9e3779b97f4a7c15;
+        std::uint64_t z = m_state;
+        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
+        z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
+        return z ^ (z >> 31);
+    }
+    std::size_t below(std::size_t n) { return static_cast<std::size_t>(next() % n); }
+    double unit() { return static_cast<double>(next() >> 11) / 9007199254740992.0; }
+    bool chance(double p) { return unit() < p; }
+    template <class Range>
+    auto pick(const Range& range)
+    {
+        return range[below(std::size(range))];
+    }
+
+private:
+    std::uint64_t m_state;
+};
+
+struct Person {
+    std::string_view firstName;
+    std::string_view lastName;
+    std::string_view email;
+    Role role;
+};
+
+constexpr Person team[] = {
+    {"Camille", "Durand", ownerEmail, Role::Owner},
+    {"Yanis", "Benali", "yanis@demo.vigie.example", Role::Admin},
+    {"Léa", "Moreau", "lea@demo.vigie.example", Role::Agent},
+    {"Hugo", "Petit", "hugo@demo.vigie.example", Role::Agent},
+    {"Sofia", "Rossi", "sofia@demo.vigie.example", Role::Viewer},
+};
+
+struct Demo {
+    Scope scope;
+    std::vector<UserId> owners;
+};
+
+LeadStatus statusFor(Random& random, double age)
+{
+    // Older leads have gone further down the pipeline.
+    const double r = random.unit();
+    const double settled = 0.15 + 0.55 * age;
+    if (r < settled * 0.42)
+        return LeadStatus::Won;
+    if (r < settled)
+        return LeadStatus::Lost;
+    const double s = random.unit();
+    if (s < 0.42)
+        return LeadStatus::New;
+    if (s < 0.70)
+        return LeadStatus::Contacted;
+    return s < 0.88 ? LeadStatus::Qualified : LeadStatus::Proposal;
+}
+
+/// "Élodie Lefèvre" -> "elodie.lefevre": what stands before an @.
+std::string mailPart(std::string_view text, char between)
+{
+    std::string out = text::foldedForSearch(text);
+    std::replace(out.begin(), out.end(), ' ', between);
+    return out;
+}
+
+std::string phoneFor(Random& random)
+{
+    std::string out = random.chance(0.7) ? "+336" : "+337";
+    for (int i = 0; i < 8; ++i)
+        out += static_cast<char>('0' + random.below(10));
+    return out;
+}
+
+Lead leadNumber(std::int64_t number, const Size& size, const Demo& demo, Instant until)
+{
+    Random random(size.seed + static_cast<std::uint64_t>(number) * 7919);
+    Lead lead;
+    const std::string first(random.pick(firstNames));
+    const std::string last(random.pick(lastNames));
+    lead.name = first + " " + last;
+    lead.company = std::string(random.pick(companyKinds)) + " " + std::string(random.pick(companyNames));
+    const bool isPrivate = random.chance(0.2);
+    const std::string domain
+        = isPrivate ? std::string(random.pick(freeDomains)) : mailPart(lead.company, '-') + ".example";
+    lead.email = mailPart(first, '-') + "." + mailPart(last, '-') + std::to_string(number) + "@" + domain;
+    if (isPrivate && random.chance(0.5))
+        lead.company.clear();
+    if (random.chance(0.75))
+        lead.phone = phoneFor(random);
+    // Business grows: more leads were made lately than a year ago.
+    const double age = 1.0 - std::sqrt(random.unit());
+    lead.createdAt = {until.ms - static_cast<std::int64_t>(age * static_cast<double>(yearMs))};
+    lead.status = statusFor(random, age);
+    const double touched = lead.status == LeadStatus::New ? 0.02 : random.unit();
+    lead.updatedAt = {lead.createdAt.ms
+        + static_cast<std::int64_t>(touched * 0.3 * static_cast<double>(until.ms - lead.createdAt.ms))};
+    lead.source = random.pick(sources);
+    for (const auto tag : tags) {
+        if (random.chance(0.12))
+            lead.tags.emplace_back(tag);
+    }
+    if (random.chance(0.4))
+        lead.notes = random.pick(notes);
+    if (lead.status != LeadStatus::New || random.chance(0.3))
+        lead.ownerId = demo.owners[random.below(demo.owners.size())];
+    return lead;
+}
+
+void insertLead(db::Tx& tx, const Demo& demo, Lead lead, const ScoreRules& rules)
+{
+    lead.contactId = ContactService::findOrCreate(tx, demo.scope, {lead.name, lead.company, lead.email, lead.phone});
+    const auto score = fit_score::apply(rules, lead);
+    lead.fitScore = score.fitScore;
+    lead.scoreFactors = score.scoreFactors;
+    std::string search = lead.name + " " + lead.company + " " + lead.email + " " + lead.phone + " " + lead.source;
+    for (const auto& tag : lead.tags)
+        search += " " + tag;
+    lead.id = lead_store::insert(tx, demo.scope.company, lead, text::foldedForSearch(search + " " + lead.notes));
+    ledger::created(tx, demo.scope, {"lead", lead.id.value, lead.contactId}, lead);
+}
+
+Demo makeCompany(db::Database& database)
+{
+    const std::string hash = password::hash(password);
+    return database.write(systemScope({}), [&](db::Tx& tx) {
+        Demo demo;
+        demo.scope = systemScope(CompanyService::insert(tx, "Atelier Horizon", "fr"));
+        for (const auto& person : team) {
+            User user;
+            user.email = person.email;
+            user.firstName = person.firstName;
+            user.lastName = person.lastName;
+            user.role = person.role;
+            const auto made = UserService::insert(tx, demo.scope, user, hash);
+            if (made)
+                demo.owners.push_back(made->id);
+        }
+        return demo;
+    });
+}
+
+std::optional<Demo> findCompany(db::Database& database)
+{
+    return database.read([](db::Tx& tx) -> std::optional<Demo> {
+        Demo demo;
+        for (const auto& person : team) {
+            const auto user = user_store::byEmail(tx, person.email);
+            if (!user)
+                return std::nullopt;
+            demo.scope = systemScope(user->companyId);
+            demo.owners.push_back(user->id);
+        }
+        return demo;
+    });
+}
+
+} // namespace
+
+bool isEmpty(db::Database& database)
+{
+    return database.read([](db::Tx& tx) { return !user_store::anyUser(tx); });
+}
+
+std::int64_t fill(db::Database& database, const Size& size, const std::function<void(std::int64_t)>& progress)
+{
+    const auto found = findCompany(database);
+    const Demo demo = found ? *found : makeCompany(database);
+    const auto rules = fit_score::defaultRules("fr");
+    const auto there = database.read([&](db::Tx& tx) { return lead_store::count(tx, demo.scope.company, {}, {}); });
+    // Rounded to the day: a second run on the same day makes the same leads.
+    constexpr std::int64_t dayMs = 24LL * 3600 * 1000;
+    const Instant until{now().ms / dayMs * dayMs};
+    for (std::int64_t from = there; from < size.leads; from += batchSize) {
+        const auto to = std::min(from + batchSize, size.leads);
+        database.write(demo.scope, [&](db::Tx& tx) {
+            for (auto number = from; number < to; ++number)
+                insertLead(tx, demo, leadNumber(number, size, demo, until), rules);
+        });
+        progress(to);
+    }
+    return std::max<std::int64_t>(0, size.leads - there);
+}
+
+} // namespace vigie::demo

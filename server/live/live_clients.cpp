@@ -1,0 +1,247 @@
+#include "server/live/live_clients.h"
+
+#include "server/base/clock.h"
+#include "server/base/fiber.h"
+
+#include <QPointer>
+
+namespace vigie::live {
+
+namespace {
+
+constexpr qint64 maxUnreadBytes = 256 * 1024; // a slow reader is dropped past this
+constexpr int tickMs = 30'000;
+constexpr std::int64_t silenceMs = 90'000; // no pong for this long: gone
+constexpr int maxMissed = 5'000;
+constexpr int pageSize = 1'000;
+constexpr std::size_t maxHeld = 2'000;
+constexpr int maxMessagesPerTick = 200;
+
+QString smallMessage(const char* type, std::int64_t seq)
+{
+    return QStringLiteral("{\"type\":\"%1\",\"seq\":%2}").arg(QLatin1String(type)).arg(seq);
+}
+
+} // namespace
+
+struct LiveClients::Client : public QObject {
+    std::unique_ptr<QWebSocket> socket;
+    Scope scope;
+    std::set<const Topic*> topics;
+    std::vector<std::pair<std::int64_t, QString>> held; // while it catches up
+    bool isCatchingUp = false;
+    bool isGone = false;
+    std::int64_t lastSeenMs = monotonicMs();
+    int messages = 0;
+};
+
+LiveClients::LiveClients(Hub& hub, ChangeService& changes, const Topics& topics)
+    : m_hub(hub)
+    , m_changes(changes)
+    , m_topics(topics)
+{
+    m_tick.setInterval(tickMs);
+    m_tick.setTimerType(Qt::VeryCoarseTimer);
+    connect(&m_tick, &QTimer::timeout, this, [this] { tick(); });
+    hub.listen(this, [this](const Batch& batch) { take(batch); });
+}
+
+LiveClients::~LiveClients()
+{
+    for (const auto& [company, clients] : m_byCompany) {
+        for (Client* const client : clients) {
+            client->socket->disconnect();
+            delete client;
+        }
+    }
+}
+
+void LiveClients::add(std::unique_ptr<QWebSocket> socket, const Scope& scope)
+{
+    auto* const client = new Client;
+    client->socket = std::move(socket);
+    client->scope = scope;
+    m_byCompany[scope.company.value].insert(client);
+    ++m_count;
+    if (!m_tick.isActive())
+        m_tick.start();
+    auto* const raw = client->socket.get();
+    connect(raw, &QWebSocket::textMessageReceived, client,
+        [this, client](const QString& text) { received(*client, text); });
+    connect(raw, &QWebSocket::pong, client, [client] { client->lastSeenMs = monotonicMs(); });
+    connect(raw, &QWebSocket::disconnected, client, [this, client] { drop(*client); });
+}
+
+void LiveClients::drop(Client& client)
+{
+    if (client.isGone)
+        return;
+    client.isGone = true;
+    client.socket->disconnect(&client);
+    client.socket->abort();
+    auto& clients = m_byCompany[client.scope.company.value];
+    clients.erase(&client);
+    if (clients.empty())
+        m_byCompany.erase(client.scope.company.value);
+    --m_count;
+    if (m_byCompany.empty())
+        m_tick.stop();
+    // A fiber that catches up for it deletes it when it is through.
+    if (!client.isCatchingUp)
+        client.deleteLater();
+}
+
+void LiveClients::closeAll()
+{
+    const auto all = m_byCompany;
+    for (const auto& [company, clients] : all) {
+        for (Client* const client : clients)
+            client->socket->close(QWebSocketProtocol::CloseCodeGoingAway);
+    }
+}
+
+void LiveClients::take(const Batch& batch)
+{
+    for (const Item& item : *batch) {
+        const auto company = m_byCompany.find(item.change.companyId.value);
+        if (company == m_byCompany.end())
+            continue;
+        // A copy: a client that is dropped on the way leaves the set.
+        const std::vector<Client*> clients(company->second.begin(), company->second.end());
+        if (item.topic) {
+            for (Client* const client : clients)
+                offer(*client, item);
+        }
+        closeThoseWhoseRightsChanged(item.change);
+    }
+}
+
+void LiveClients::offer(Client& client, const Item& item)
+{
+    if (client.isGone || !client.topics.contains(item.topic) || !client.scope.may(item.topic->permission))
+        return;
+    if (!client.isCatchingUp)
+        return send(client, item.message);
+    if (client.held.size() >= maxHeld)
+        return drop(client);
+    client.held.emplace_back(item.change.seq, item.message);
+}
+
+void LiveClients::send(Client& client, const QString& text)
+{
+    if (client.isGone)
+        return;
+    if (client.socket->bytesToWrite() > maxUnreadBytes)
+        return drop(client);
+    client.socket->sendTextMessage(text);
+}
+
+/// Whoever was signed out, disabled or given another role comes back with what is true now, or not at all.
+void LiveClients::closeThoseWhoseRightsChanged(const Change& change)
+{
+    const bool isSession = change.entity == "session" && change.action == ChangeAction::Deleted;
+    const bool isUser = change.entity == "user" && change.action != ChangeAction::Created;
+    const bool isKey = change.entity == "apiKey" && change.action == ChangeAction::Deleted;
+    const auto company = m_byCompany.find(change.companyId.value);
+    if (!(isSession || isUser || isKey) || company == m_byCompany.end())
+        return;
+    const std::vector<Client*> clients(company->second.begin(), company->second.end());
+    for (Client* const client : clients) {
+        const Scope& scope = client->scope;
+        const bool isMeant = (isUser && scope.user.value == change.entityId)
+            || (isKey && scope.apiKey.value == change.entityId)
+            || (isSession && (scope.session.value == change.entityId || (scope.user && scope.user == change.actorId)));
+        if (isMeant)
+            client->socket->close(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("sign in again"));
+    }
+}
+
+void LiveClients::received(Client& client, const QString& text)
+{
+    client.lastSeenMs = monotonicMs();
+    if (++client.messages > maxMessagesPerTick)
+        return drop(client);
+    const auto parsed = json::parse(text.toStdString());
+    if (parsed && parsed->is_object())
+        subscribe(client, parsed->get_object());
+    else
+        send(client, QStringLiteral("{\"type\":\"error\",\"code\":\"malformed\"}"));
+}
+
+void LiveClients::subscribe(Client& client, const json::Object& object)
+{
+    const auto* const names = object.if_contains("subscribe");
+    if (!names || !names->is_array() || client.isCatchingUp)
+        return send(client, QStringLiteral("{\"type\":\"error\",\"code\":\"malformed\"}"));
+    std::set<const Topic*> topics;
+    for (const auto& name : names->get_array()) {
+        const auto* const topic
+            = name.is_string() ? m_topics.named({name.get_string().data(), name.get_string().size()}) : nullptr;
+        if (!topic || !client.scope.may(topic->permission))
+            return send(client, QStringLiteral("{\"type\":\"error\",\"code\":\"forbidden\"}"));
+        topics.insert(topic);
+    }
+    client.topics = std::move(topics);
+    const auto* const since = object.if_contains("since");
+    const std::int64_t last = m_hub.lastSeq();
+    if (since && since->is_int64() && since->get_int64() < last)
+        return catchUp(client, since->get_int64());
+    send(client, smallMessage("hello", last));
+}
+
+/// Sends what was missed from the ledger, then what came in meanwhile.
+void LiveClients::catchUp(Client& client, std::int64_t since)
+{
+    client.isCatchingUp = true;
+    send(client, smallMessage("hello", since));
+    fiber::spawn([this, &client, since] {
+        std::int64_t seq = since;
+        bool tooMany = false;
+        try {
+            for (int sent = 0; !client.isGone;) {
+                const auto page = m_changes.pageSince(client.scope, seq, pageSize);
+                for (const Change& change : page.changes) {
+                    const Topic* const topic = m_topics.ofEntity(change.entity);
+                    if (topic && client.topics.contains(topic))
+                        send(client, Hub::messageOf(change, *topic));
+                }
+                seq = page.lastSeq;
+                sent += page.read;
+                tooMany = sent > maxMissed;
+                if (page.read < pageSize || tooMany)
+                    break;
+            }
+        } catch (const db::Failure&) {
+            tooMany = true; // the client asks anew
+        }
+        client.isCatchingUp = false;
+        if (client.isGone)
+            return client.deleteLater();
+        if (tooMany) {
+            client.held.clear();
+            return send(client, smallMessage("reset", m_hub.lastSeq()));
+        }
+        for (const auto& [heldSeq, message] : client.held) {
+            if (heldSeq > seq)
+                send(client, message);
+        }
+        client.held.clear();
+    });
+}
+
+void LiveClients::tick()
+{
+    const auto now = monotonicMs();
+    const auto all = m_byCompany;
+    for (const auto& [company, clients] : all) {
+        for (Client* const client : clients) {
+            client->messages = 0;
+            if (now - client->lastSeenMs > silenceMs)
+                drop(*client);
+            else
+                client->socket->ping();
+        }
+    }
+}
+
+} // namespace vigie::live

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "server/changes/change_service.h"
+#include "server/live/hub.h"
+#include "server/live/websocket_door.h"
+
+#include <QTimer>
+
+#include <set>
+#include <unordered_map>
+
+namespace vigie::live {
+
+/// The clients of /api/live on one worker.
+///
+/// A client sends {"subscribe":["leads"],"since":12}; it is answered {"type":"hello","seq":N}, then what it missed,
+/// then every change as it happens. More missed than is sensible to send: {"type":"reset","seq":N}, load anew.
+/// A client that does not read is dropped: it resumes with since= when it is back.
+class LiveClients : public QObject {
+public:
+    LiveClients(Hub& hub, ChangeService& changes, const Topics& topics);
+    ~LiveClients() override;
+
+    void add(std::unique_ptr<QWebSocket> socket, const Scope& scope);
+    int count() const { return m_count.load(); }
+    /// Tells every client to come back later.
+    void closeAll();
+
+private:
+    struct Client;
+    void take(const Batch& batch);
+    void offer(Client& client, const Item& item);
+    void received(Client& client, const QString& text);
+    void subscribe(Client& client, const json::Object& object);
+    void catchUp(Client& client, std::int64_t since);
+    void send(Client& client, const QString& text);
+    void closeThoseWhoseRightsChanged(const Change& change);
+    void tick();
+    void drop(Client& client);
+
+    Hub& m_hub;
+    ChangeService& m_changes;
+    const Topics& m_topics;
+    std::unordered_map<std::int64_t, std::set<Client*>> m_byCompany;
+    std::atomic<int> m_count{0};
+    QTimer m_tick; // runs only while there are clients
+};
+
+} // namespace vigie::live

@@ -1,0 +1,68 @@
+#include "server/server_parts.h"
+
+#include "server/analytics/analytics_routes.h"
+#include "server/changes/change_routes.h"
+#include "server/companies/company_routes.h"
+#include "server/contacts/contact_routes.h"
+#include "server/http/system_routes.h"
+#include "server/jobs/housekeeping.h"
+#include "server/jobs/job_routes.h"
+#include "server/leads/lead_jobs.h"
+#include "server/leads/lead_routes.h"
+#include "server/users/session_routes.h"
+#include "server/users/user_routes.h"
+
+namespace vigie {
+
+ServerParts::ServerParts(
+    db::Database& openDatabase, SharedParts& sharedParts, http::RateLimiter& limiter, const PartSettings& settings)
+    : database(openDatabase)
+    , shared(sharedParts)
+    , sessions(database, shared.passwords, limiter, settings.sessions)
+    , accounts(database, shared.passwords, sessions)
+    , localSignIn(database, sessions, shared.localToken)
+    , users(database, shared.passwords, settings.publicUrl)
+    , companies(database, shared.passwords, sessions)
+    , changes(database, shared.topics)
+    , contacts(database)
+    , leads(database, queue)
+    , analytics(database)
+    , jobService(database, [this] { shared.wakeJobs(); })
+    , idempotency(database)
+{
+    queue.onEnqueued = [this] {
+        if (shared.wakeJobs)
+            shared.wakeJobs();
+    };
+    addLeadJobs(jobHandlers, leads);
+    jobs::addHousekeeping(jobHandlers, database, queue);
+    addRoutes(settings.metricsToken);
+    router = std::make_unique<http::Router>(routes, settings.router, sessions, limiter, idempotency, shared.metrics);
+}
+
+void ServerParts::addRoutes(const std::string& metricsToken)
+{
+    http::addSystemRoutes(routes, database, shared.metrics, metricsToken, [this] { return shared.stopping.load(); });
+    addSessionRoutes(routes, sessions, accounts, localSignIn);
+    addUserRoutes(routes, users, accounts);
+    addCompanyRoutes(routes, companies);
+    addChangeRoutes(routes, changes);
+    addContactRoutes(routes, contacts);
+    addLeadRoutes(routes, leads);
+    addAnalyticsRoutes(routes, analytics);
+    addJobRoutes(routes, jobService);
+}
+
+void ServerParts::addTopics(Topics& topics)
+{
+    topics.add("lead", "leads", Permission::ReadLeads);
+    topics.add("scoreRules", "scoreRules", Permission::ReadLeads);
+    topics.add("contact", "contacts", Permission::ReadContacts);
+    topics.add("user", "users", Permission::ReadUsers);
+    topics.add("invitation", "invitations", Permission::ManageUsers);
+    topics.add("company", "companies", Permission::ReadUsers);
+    topics.add("session", "sessions", Permission::ReadAudit);
+    topics.add("apiKey", "apiKeys", Permission::ManageApiKeys);
+}
+
+} // namespace vigie

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "server/analytics/analytics_service.h"
+#include "server/changes/change_service.h"
+#include "server/companies/company_service.h"
+#include "server/contacts/contact_service.h"
+#include "server/http/idempotency.h"
+#include "server/http/router.h"
+#include "server/jobs/job_service.h"
+#include "server/jobs/runner.h"
+#include "server/leads/lead_service.h"
+#include "server/users/account_service.h"
+#include "server/users/local_sign_in.h"
+#include "server/users/user_service.h"
+
+namespace vigie {
+
+/// What the workers of a process share.
+struct SharedParts {
+    Metrics metrics;
+    Topics topics;
+    PasswordService passwords;
+    LocalToken localToken;
+    std::atomic<bool> stopping{false};
+    std::function<void()> wakeJobs;
+};
+
+struct PartSettings {
+    SessionSettings sessions;
+    std::string publicUrl;
+    std::string metricsToken;
+    http::RouterSettings router;
+};
+
+/// The services of one worker and the routes that lead to them: this is the composition root. A new feature adds a
+/// service, its routes, its jobs and its topics here, a line each.
+struct ServerParts {
+    ServerParts(
+        db::Database& openDatabase, SharedParts& sharedParts, http::RateLimiter& limiter, const PartSettings& settings);
+
+    db::Database& database;
+    SharedParts& shared;
+
+    jobs::Queue queue;
+    SessionService sessions;
+    AccountService accounts;
+    LocalSignIn localSignIn;
+    UserService users;
+    CompanyService companies;
+    ChangeService changes;
+    ContactService contacts;
+    LeadService leads;
+    AnalyticsService analytics;
+    jobs::JobService jobService;
+    jobs::Handlers jobHandlers;
+
+    http::Idempotency idempotency;
+    http::RouteTable routes;
+    std::unique_ptr<http::Router> router;
+
+    static void addTopics(Topics& topics);
+
+private:
+    void addRoutes(const std::string& metricsToken);
+};
+
+} // namespace vigie

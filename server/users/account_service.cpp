@@ -1,0 +1,213 @@
+#include "server/users/account_service.h"
+
+#include "server/base/crypto.h"
+#include "server/base/text.h"
+#include "server/changes/ledger.h"
+#include "server/companies/company_service.h"
+#include "server/users/totp.h"
+#include "server/users/user_service.h"
+#include "server/users/user_store.h"
+
+namespace vigie {
+
+namespace store = session_store;
+
+namespace {
+
+constexpr std::size_t totpSecretBytes = 20;
+
+Error outdatedLink()
+{
+    return errors::refused(Text{"This link was used already or has expired: ask for a new one.",
+        "Ce lien a déjà servi ou a expiré : demandez-en un nouveau."});
+}
+
+Error closedRegistration()
+{
+    return {ErrorCode::Forbidden,
+        Text{"Registration is closed: ask an administrator for an invitation.",
+            "Les inscriptions sont fermées : demandez une invitation à un administrateur."}};
+}
+
+Error noPassword()
+{
+    return errors::invalidField("password", Text{"Is required.", "Est obligatoire."});
+}
+
+Scope scopeOf(const User& user, const Scope& origin)
+{
+    Scope scope = systemScope(user.companyId);
+    scope.user = user.id;
+    scope.requestId = origin.requestId;
+    return scope;
+}
+
+} // namespace
+
+Result<SessionTokens> AccountService::registerMember(
+    const Scope& scope, const RegisterRequest& request, const ClientInfo& client)
+{
+    const auto open = m_database.read([](db::Tx& tx) { return CompanyService::openForRegistration(tx); });
+    CompanyId company;
+    if (open.size() == 1)
+        company = open.front();
+    for (const auto id : open) {
+        if (id.value == request.companyId)
+            company = id;
+    }
+    if (!company)
+        return closedRegistration();
+    const auto hash = m_passwords.hash(request.password);
+    if (!hash)
+        return hash.error();
+    User user;
+    user.email = text::lowered(request.email);
+    user.name = request.name;
+    user.firstName = request.firstName;
+    user.lastName = request.lastName;
+    user.role = Role::Member;
+    return m_database.write(systemScope(company), [&](db::Tx& tx) -> Result<SessionTokens> {
+        const auto made = UserService::insert(tx, systemScope(company), user, *hash);
+        if (!made)
+            return made.error();
+        return m_sessions.open(tx, scopeOf(*made, scope), *made, {}, client);
+    });
+}
+
+Result<SessionTokens> AccountService::acceptInvitation(
+    const Scope& scope, const TokenRequest& request, const ClientInfo& client)
+{
+    if (request.password.empty())
+        return noPassword();
+    const auto hash = m_passwords.hash(request.password);
+    if (!hash)
+        return hash.error();
+    return m_database.write(systemScope({}), [&](db::Tx& tx) -> Result<SessionTokens> {
+        const auto invitation = user_store::findInvitation(tx, crypto::tokenHash(request.token));
+        if (!invitation || invitation->expiresAt <= now() || !user_store::acceptInvitation(tx, invitation->id))
+            return outdatedLink();
+        User user;
+        user.email = invitation->email;
+        user.name = request.name;
+        user.role = invitation->role;
+        const auto made = UserService::insert(tx, systemScope(invitation->companyId), user, *hash);
+        if (!made)
+            return made.error();
+        return m_sessions.open(tx, scopeOf(*made, scope), *made, {}, client);
+    });
+}
+
+Result<SessionTokens> AccountService::resetPassword(
+    const Scope& scope, const TokenRequest& request, const ClientInfo& client)
+{
+    if (request.password.empty())
+        return noPassword();
+    const auto hash = m_passwords.hash(request.password);
+    if (!hash)
+        return hash.error();
+    auto tokens = m_database.write(systemScope({}), [&](db::Tx& tx) -> Result<SessionTokens> {
+        const UserId id = store::spendPasswordReset(tx, crypto::tokenHash(request.token));
+        const auto user = id ? user_store::find(tx, store::companyOf(tx, id), id) : std::nullopt;
+        if (!user || user->disabled)
+            return outdatedLink();
+        const Scope actor = scopeOf(*user, scope);
+        store::setPassword(tx, user->companyId, user->id, *hash);
+        store::revokeAll(tx, user->companyId, user->id, {});
+        ledger::append(tx, actor, {"user", user->id.value, {}}, ChangeAction::Updated, R"({"password":["***","***"]})");
+        return m_sessions.open(tx, actor, *user, {}, client);
+    });
+    m_sessions.forgetRemembered();
+    return tokens;
+}
+
+Result<User> AccountService::me(const Scope& scope)
+{
+    const auto user = m_database.read([&](db::Tx& tx) { return user_store::find(tx, scope.company, scope.user); });
+    if (!user)
+        return errors::notFound();
+    return *user;
+}
+
+Result<void> AccountService::confirmPassword(const Scope& scope, const std::string& password)
+{
+    const auto user = m_database.read([&](db::Tx& tx) { return store::credentialsOf(tx, scope.company, scope.user); });
+    if (!user)
+        return errors::notFound();
+    const auto check = m_passwords.check(password, user->passwordHash);
+    if (!check)
+        return check.error();
+    if (!check->matches)
+        return errors::invalidField("password", Text{"The password is wrong.", "Le mot de passe est incorrect."});
+    return {};
+}
+
+Result<void> AccountService::changePassword(const Scope& scope, const PasswordChange& change)
+{
+    if (auto confirmed = confirmPassword(scope, change.currentPassword); !confirmed)
+        return confirmed;
+    const auto hash = m_passwords.hash(change.newPassword);
+    if (!hash)
+        return hash.error();
+    m_database.write(scope, [&](db::Tx& tx) {
+        store::setPassword(tx, scope.company, scope.user, *hash);
+        store::revokeAll(tx, scope.company, scope.user, scope.session);
+        ledger::append(
+            tx, scope, {"user", scope.user.value, {}}, ChangeAction::Updated, R"({"password":["***","***"]})");
+    });
+    m_sessions.forgetRemembered();
+    return {};
+}
+
+Result<TotpSetup> AccountService::beginTotp(const Scope& scope)
+{
+    const std::string secret = crypto::randomBytes(totpSecretBytes);
+    return m_database.write(scope, [&](db::Tx& tx) -> Result<TotpSetup> {
+        const auto user = user_store::lock(tx, scope.company, scope.user);
+        if (!user)
+            return errors::notFound();
+        if (user->totpEnabled)
+            return errors::refused(Text{"The second factor is on already: turn it off first.",
+                "Le second facteur est déjà actif : désactivez-le d'abord."});
+        store::setTotp(tx, scope.company, scope.user, crypto::seal(m_sessions.settings().encryptionKey, secret), false);
+        const std::string encoded = crypto::toBase32(secret);
+        return TotpSetup{encoded, totp::url(user->email, encoded)};
+    });
+}
+
+Result<RecoveryCodes> AccountService::confirmTotp(const Scope& scope, const Confirmation& confirmation)
+{
+    return m_database.write(scope, [&](db::Tx& tx) -> Result<RecoveryCodes> {
+        const auto user = store::credentialsOf(tx, scope.company, scope.user);
+        const auto secret = user ? crypto::unseal(m_sessions.settings().encryptionKey, user->totpSecret) : std::nullopt;
+        if (!secret)
+            return errors::refused(Text{"Ask for a secret first.", "Demandez d'abord un secret."});
+        const auto step = totp::matchingStep(*secret, confirmation.code, now());
+        if (!step)
+            return errors::invalidField("code", Text{"This code is wrong.", "Ce code est incorrect."});
+        RecoveryCodes out{totp::newRecoveryCodes()};
+        std::vector<std::string> hashes;
+        for (const auto& code : out.recoveryCodes)
+            hashes.push_back(totp::recoveryCodeHash(code));
+        store::setTotp(tx, scope.company, scope.user, user->totpSecret, true);
+        store::spendTotpStep(tx, scope.user, *step);
+        store::replaceRecoveryCodes(tx, scope.user, hashes);
+        ledger::append(
+            tx, scope, {"user", scope.user.value, {}}, ChangeAction::Updated, R"({"totpEnabled":[false,true]})");
+        return out;
+    });
+}
+
+Result<void> AccountService::disableTotp(const Scope& scope, const Confirmation& confirmation)
+{
+    if (auto confirmed = confirmPassword(scope, confirmation.password); !confirmed)
+        return confirmed;
+    m_database.write(scope, [&](db::Tx& tx) {
+        store::setTotp(tx, scope.company, scope.user, "", false);
+        store::replaceRecoveryCodes(tx, scope.user, {});
+        ledger::append(
+            tx, scope, {"user", scope.user.value, {}}, ChangeAction::Updated, R"({"totpEnabled":[true,false]})");
+    });
+    return {};
+}
+
+} // namespace vigie

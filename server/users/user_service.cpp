@@ -1,0 +1,276 @@
+#include "server/users/user_service.h"
+
+#include "server/base/crypto.h"
+#include "server/base/text.h"
+#include "server/changes/change_service.h"
+#include "server/changes/ledger.h"
+#include "server/users/session_store.h"
+#include "server/users/user_store.h"
+
+namespace vigie {
+
+namespace store = user_store;
+
+namespace {
+
+constexpr std::string_view entityName = "user";
+constexpr std::int64_t linkSeconds = 24 * 3600;
+constexpr std::int64_t invitationSeconds = 7 * 24 * 3600;
+
+Error takenEmail()
+{
+    return errors::conflict(Text{"This e-mail address is used already.", "Cette adresse e-mail est déjà utilisée."});
+}
+
+Error lastOwner()
+{
+    return errors::refused(Text{"A company needs an owner who can sign in: make another one first.",
+        "Une société a besoin d'un propriétaire actif : nommez-en d'abord un autre."});
+}
+
+/// Some front ends know one name, others a first and a last one: each is filled from the other.
+void settleNames(User& user)
+{
+    if (user.name.empty())
+        user.name = text::trimmed(user.firstName + " " + user.lastName);
+    if (user.firstName.empty() && user.lastName.empty()) {
+        const auto blank = user.name.find(' ');
+        user.firstName = user.name.substr(0, blank);
+        user.lastName = blank == std::string::npos ? "" : user.name.substr(blank + 1);
+    }
+    if (user.name.empty())
+        user.name = user.email.substr(0, user.email.find('@'));
+}
+
+ledger::Subject subjectOf(UserId id)
+{
+    return {entityName, id.value, {}};
+}
+
+} // namespace
+
+Page<User> UserService::list(const Scope& scope, const PageRequest& page)
+{
+    auto rows = m_database.read([&](db::Tx& tx) { return store::list(tx, scope.company, page); });
+    return pageOf(std::move(rows), page);
+}
+
+Result<User> UserService::find(const Scope& scope, UserId id)
+{
+    const auto user = m_database.read([&](db::Tx& tx) { return store::find(tx, scope.company, id); });
+    if (!user)
+        return errors::notFound();
+    return *user;
+}
+
+Result<User> UserService::insert(db::Tx& tx, const Scope& scope, User user, const std::string& passwordHash)
+{
+    user.email = text::lowered(user.email);
+    settleNames(user);
+    user.id = store::insert(tx, scope.company, user, passwordHash);
+    if (!user.id)
+        return takenEmail();
+    const auto made = store::find(tx, scope.company, user.id);
+    ledger::created(tx, scope, subjectOf(user.id), *made);
+    return *made;
+}
+
+Result<User> UserService::create(const Scope& scope, const Draft<User>& draft)
+{
+    auto user = draft.build();
+    if (!user)
+        return user;
+    if (!draft.hasValue("role"))
+        user->role = Role::Agent;
+    if (!outranks(scope.role, user->role))
+        return errors::forbidden();
+    std::string hash;
+    if (!user->password.empty()) {
+        auto made = m_passwords.hash(user->password);
+        if (!made)
+            return made.error();
+        hash = *made;
+    }
+    return m_database.write(scope, [&](db::Tx& tx) { return insert(tx, scope, *user, hash); });
+}
+
+Result<User> UserService::change(db::Tx& tx, const Scope& scope, const User& before, User after)
+{
+    after.email = text::lowered(after.email);
+    settleNames(after);
+    after.updatedAt = now();
+    const bool losesOwner
+        = before.role == Role::Owner && !before.disabled && (after.role != Role::Owner || after.disabled);
+    if (losesOwner && store::lockAndCountOwners(tx, scope.company) <= 1)
+        return lastOwner();
+    if (!store::update(tx, scope.company, after))
+        return takenEmail();
+    if (after.disabled && !before.disabled)
+        session_store::revokeAll(tx, scope.company, before.id, {});
+    ledger::updated(tx, scope, subjectOf(before.id), before, after);
+    ++after.version;
+    return after;
+}
+
+Result<User> UserService::update(
+    const Scope& scope, UserId id, const Patch<User>& patch, std::optional<std::int64_t> ifMatch)
+{
+    return m_database.write(scope, [&](db::Tx& tx) -> Result<User> {
+        const auto before = store::lock(tx, scope.company, id);
+        if (!before)
+            return errors::notFound();
+        if (ifMatch && *ifMatch != before->version)
+            return staleError(tx, scope, entityName, *before);
+        auto after = patch.applyTo(*before);
+        if (!after)
+            return after;
+        const bool isAllowed = outranks(scope.role, before->role) && outranks(scope.role, after->role);
+        if (!isAllowed)
+            return errors::forbidden();
+        if (id == scope.user && after->disabled)
+            return errors::refused(
+                Text{"You cannot disable yourself.", "Vous ne pouvez pas vous désactiver vous-même."});
+        return change(tx, scope, *before, *after);
+    });
+}
+
+Result<User> UserService::updateMe(const Scope& scope, const Patch<User>& patch)
+{
+    return m_database.write(scope, [&](db::Tx& tx) -> Result<User> {
+        const auto before = store::lock(tx, scope.company, scope.user);
+        if (!before)
+            return errors::notFound();
+        const auto wanted = patch.applyTo(*before);
+        if (!wanted)
+            return wanted;
+        User after = *before;
+        after.name = wanted->name;
+        after.firstName = wanted->firstName;
+        after.lastName = wanted->lastName;
+        after.language = wanted->language;
+        return change(tx, scope, *before, after);
+    });
+}
+
+Result<void> UserService::remove(const Scope& scope, UserId id)
+{
+    return m_database.write(scope, [&](db::Tx& tx) -> Result<void> {
+        const auto user = store::lock(tx, scope.company, id);
+        if (!user)
+            return errors::notFound();
+        if (!outranks(scope.role, user->role))
+            return errors::forbidden();
+        if (user->id == scope.user)
+            return errors::refused(Text{"You cannot delete yourself.", "Vous ne pouvez pas vous supprimer vous-même."});
+        if (user->role == Role::Owner && !user->disabled && store::lockAndCountOwners(tx, scope.company) <= 1)
+            return lastOwner();
+        store::remove(tx, scope.company, id);
+        ledger::deleted(tx, scope, subjectOf(id), *user);
+        return {};
+    });
+}
+
+Result<OneTimeLink> UserService::resetLink(const Scope& scope, UserId id)
+{
+    OneTimeLink link;
+    link.token = crypto::randomToken();
+    link.url = m_publicUrl + "/reset?token=" + link.token;
+    link.expiresAt = now().plusSeconds(linkSeconds);
+    return m_database.write(scope, [&](db::Tx& tx) -> Result<OneTimeLink> {
+        const auto user = store::find(tx, scope.company, id);
+        if (!user)
+            return errors::notFound();
+        if (!outranks(scope.role, user->role))
+            return errors::forbidden();
+        session_store::insertPasswordReset(tx, id, crypto::tokenHash(link.token), link.expiresAt);
+        ledger::append(tx, scope, subjectOf(id), ChangeAction::Updated, R"({"resetLink":[null,"***"]})");
+        return link;
+    });
+}
+
+std::vector<Invitation> UserService::invitations(const Scope& scope)
+{
+    return m_database.read([&](db::Tx& tx) { return store::invitations(tx, scope.company); });
+}
+
+Result<Invitation> UserService::invite(const Scope& scope, const Draft<Invitation>& draft)
+{
+    auto invitation = draft.build();
+    if (!invitation)
+        return invitation;
+    if (!outranks(scope.role, invitation->role))
+        return errors::forbidden();
+    invitation->email = text::lowered(invitation->email);
+    invitation->companyId = scope.company;
+    invitation->token = crypto::randomToken();
+    invitation->createdAt = now();
+    invitation->expiresAt = now().plusSeconds(invitationSeconds);
+    return m_database.write(scope, [&](db::Tx& tx) -> Result<Invitation> {
+        invitation->id
+            = store::insertInvitation(tx, scope.company, *invitation, crypto::tokenHash(invitation->token), scope.user);
+        Invitation noted = *invitation;
+        noted.token.clear();
+        ledger::created(tx, scope, {"invitation", invitation->id.value, {}}, noted);
+        return *invitation;
+    });
+}
+
+Result<void> UserService::withdraw(const Scope& scope, InvitationId id)
+{
+    return m_database.write(scope, [&](db::Tx& tx) -> Result<void> {
+        if (!store::removeInvitation(tx, scope.company, id))
+            return errors::notFound();
+        ledger::append(tx, scope, {"invitation", id.value, {}}, ChangeAction::Deleted, "{}");
+        return {};
+    });
+}
+
+std::vector<ApiKey> UserService::apiKeys(const Scope& scope)
+{
+    return m_database.read([&](db::Tx& tx) { return store::apiKeys(tx, scope.company); });
+}
+
+Result<ApiKey> UserService::createApiKey(const Scope& scope, const Draft<ApiKey>& draft)
+{
+    auto key = draft.build();
+    if (!key)
+        return key;
+    for (const Permission permission : key->permissions) {
+        if (!scope.may(permission))
+            return errors::forbidden();
+    }
+    key->key = "vgk_" + crypto::randomToken();
+    key->prefix = key->key.substr(0, 10);
+    key->createdAt = now();
+    return m_database.write(scope, [&](db::Tx& tx) -> Result<ApiKey> {
+        key->id = store::insertApiKey(tx, scope.company, *key, crypto::tokenHash(key->key), scope.user);
+        ledger::created(tx, scope, {"apiKey", key->id.value, {}}, *key);
+        return *key;
+    });
+}
+
+Result<void> UserService::revokeApiKey(const Scope& scope, ApiKeyId id)
+{
+    return m_database.write(scope, [&](db::Tx& tx) -> Result<void> {
+        if (!store::revokeApiKey(tx, scope.company, id))
+            return errors::notFound();
+        ledger::append(tx, scope, {"apiKey", id.value, {}}, ChangeAction::Deleted, "{}");
+        return {};
+    });
+}
+
+std::vector<RolePermissions> UserService::permissionTable()
+{
+    std::vector<RolePermissions> table;
+    for (std::size_t r = 0; r < EnumNames<Role>::names.size(); ++r) {
+        RolePermissions row{static_cast<Role>(r), {}};
+        for (std::size_t p = 0; p < EnumNames<Permission>::names.size(); ++p) {
+            if (permissionsOf(row.role).has(static_cast<Permission>(p)))
+                row.permissions.push_back(static_cast<Permission>(p));
+        }
+        table.push_back(std::move(row));
+    }
+    return table;
+}
+
+} // namespace vigie

@@ -1,0 +1,103 @@
+// Measures Vigie beside its yardsticks and prints the table; see README.md.
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Laboratory } from './lib/laboratory.mjs';
+import { describeMachine } from './lib/machine.mjs';
+import { findBinaries } from './lib/postgres.mjs';
+import { stopAll } from './lib/process.mjs';
+import { failedLine, markdown } from './lib/table.mjs';
+
+const usage = 'usage: node tests/bench/run.mjs --server <vigie-server> [--quick] [--only name,name] [--out file.md]';
+
+/** In the order of the table. */
+const names = ['read_by_id', 'express_twin', 'list', 'create_postgres', 'create_sqlite', 'search', 'live_feed',
+    'login_flood', 'idle'];
+
+function readOptions() {
+    const { values } = parseArgs({
+        options: {
+            server: { type: 'string' },
+            quick: { type: 'boolean', default: false },
+            only: { type: 'string' },
+            out: { type: 'string' },
+        },
+    });
+    if (!values.server)
+        throw new Error('--server is missing');
+    const only = values.only?.split(',') ?? names;
+    const unknown = only.filter((name) => !names.includes(name));
+    if (unknown.length > 0)
+        throw new Error(`no such bench: ${unknown.join(', ')}. There are: ${names.join(', ')}`);
+    return { ...values, names: names.filter((name) => only.includes(name)) };
+}
+
+async function measure(benchNames, laboratory) {
+    const lines = [];
+    for (const benchName of benchNames) {
+        const bench = await import(`./benches/${benchName}.mjs`);
+        laboratory.say(`${bench.name}: ${bench.target}`);
+        try {
+            lines.push(...await bench.run(laboratory));
+        } catch (error) {
+            laboratory.say(`  could not be measured: ${error.message}`);
+            lines.push(failedLine(bench.name, bench.target));
+        } finally {
+            await laboratory.endOfBench();
+        }
+    }
+    return lines;
+}
+
+function verdict(lines) {
+    const missed = lines.filter((line) => line.met === false).length;
+    const failed = lines.filter((line) => line.met === null).length;
+    return `${lines.length - missed - failed} of ${lines.length} targets met, ${missed} missed`
+        + (failed > 0 ? `, ${failed} not measured.` : '.');
+}
+
+async function runAll(options, folder) {
+    const binaries = findBinaries();
+    const source = fileURLToPath(new URL('../..', import.meta.url));
+    const machine = await describeMachine(binaries, source, folder);
+    const laboratory = new Laboratory({ server: resolve(options.server), binaries, folder, quick: options.quick });
+    const lines = await measure(options.names, laboratory);
+    const kind = options.quick ? 'A quick run: short rounds, rough figures.\n\n' : '';
+    const report = `${kind}${markdown(lines)}\n\n${machine}\n\n${verdict(lines)}\n`;
+    process.stdout.write(report);
+    if (options.out)
+        writeFileSync(options.out, report);
+    return lines.some((line) => line.met === null) ? 1 : 0;
+}
+
+function makeFolder() {
+    const folder = mkdtempSync(join(tmpdir(), 'vigie-bench-'));
+    chmodSync(folder, 0o711); // the account of PostgreSQL has its own folder in it
+    return folder;
+}
+
+let options;
+try {
+    options = readOptions();
+} catch (error) {
+    process.stderr.write(`${error.message}\n${usage}\n`);
+    process.exit(1);
+}
+const folder = makeFolder();
+
+async function end(code) {
+    await stopAll();
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(code);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.once(signal, () => end(130));
+try {
+    await end(await runAll(options, folder));
+} catch (error) {
+    process.stderr.write(`${error.stack}\n`);
+    await end(1);
+}

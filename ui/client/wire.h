@@ -1,0 +1,89 @@
+#pragma once
+
+#include "server/base/fields.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+/// Reading what a server sent. The server has validated it, and its read-only fields are just what we want, so the
+/// rules of `fields` do not apply; only the types must fit.
+namespace vigie::ui::wire {
+
+template <class T>
+bool read(const json::Value& value, T& target)
+{
+    if constexpr (IsOptional<T>::value) {
+        if (value.is_null()) {
+            target.reset();
+            return true;
+        }
+        return read(value, target.emplace());
+    } else if constexpr (std::is_same_v<T, json::Value>) {
+        target = value;
+        return true;
+    } else if constexpr (std::is_same_v<T, std::string>) {
+        if (!value.is_string())
+            return value.is_null();
+        target.assign(value.get_string().data(), value.get_string().size());
+        return true;
+    } else if constexpr (IsVector<T>::value) {
+        if (!value.is_array())
+            return false;
+        target.clear();
+        target.reserve(value.get_array().size());
+        for (const auto& item : value.get_array()) {
+            if (!read(item, target.emplace_back()))
+                return false;
+        }
+        return true;
+    } else if constexpr (HasFields<T>) {
+        if (!value.is_object())
+            return false;
+        bool isGood = true;
+        forEachField<T>([&](const auto& f) {
+            // A field that is not there is one the server does not know yet: it keeps its default.
+            const auto* const found = value.get_object().if_contains(boost::json::string_view(f.name.data(), f.name.size()));
+            isGood = isGood && (!found || read(*found, target.*f.member));
+        });
+        return isGood;
+    } else {
+        Details details;
+        reading::read(value, target, FieldRules{}, details, "");
+        return details.empty();
+    }
+}
+
+/// The JSON object of these fields of a record, in the shape a create or a patch sends.
+template <HasFields T>
+std::string objectOf(const T& record, const std::vector<std::string_view>& names)
+{
+    std::string out;
+    json::Writer writer(out);
+    writer.beginObject();
+    forEachField<T>([&](const auto& f) {
+        for (const auto name : names) {
+            if (name != f.name)
+                continue;
+            writer.key(f.name);
+            writeJson(writer, record.*f.member);
+        }
+    });
+    writer.endObject();
+    return out;
+}
+
+/// The names of the fields a client may set that differ between two versions of a record.
+template <HasFields T>
+std::vector<std::string_view> changedFields(const T& before, const T& after)
+{
+    std::vector<std::string_view> out;
+    forEachField<T>([&](const auto& f) {
+        if (!f.rules.readOnly && toJson(before.*f.member) != toJson(after.*f.member))
+            out.push_back(f.name);
+    });
+    return out;
+}
+
+} // namespace vigie::ui::wire
