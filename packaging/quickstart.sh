@@ -55,7 +55,7 @@ show_build() {
     local line
     while IFS= read -r line; do
         printf '%s\n' "$line" >>"$log"
-        if [[ $line =~ ^\[([0-9]+)/([0-9]+)\]\ (.*) ]]; then
+        if [[ $line =~ ^\[([1-9][0-9]*)/([0-9]+)\]\ (.*) ]]; then
             progress $((BASH_REMATCH[1] * 100 / BASH_REMATCH[2])) "[${BASH_REMATCH[1]}/${BASH_REMATCH[2]}] ${BASH_REMATCH[3]}"
         fi
     done
@@ -148,7 +148,7 @@ END
             "Le serveur affiche un lien, valable une fois, où vous créez votre compte."
     fi
     say "Vigie is starting at $url; Ctrl-C stops it." "Vigie démarre sur $url ; Ctrl-C l'arrête."
-    exec "$server" serve --port "$port" # exec: signals reach the server itself
+    exec "$server" serve --host 127.0.0.1 --port "$port" # exec: signals reach the server itself
 }
 
 run_tests() {

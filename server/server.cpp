@@ -160,12 +160,8 @@ private:
         live::Hub& hub = *m_shared.hub.load();
         p.database->onChangesCommitted = [&hub] { hub.poke(); };
         hub.listen(&p.door, [&p](const live::Batch& batch) {
-            for (const auto& item : *batch) {
-                const auto& entity = item.change.entity;
-                const bool concernsRights = entity == "user" || entity == "session" || entity == "apiKey";
-                if (concernsRights && item.change.action != ChangeAction::Created)
-                    p.parts.sessions.forgetRemembered();
-            }
+            for (const auto& item : *batch)
+                p.parts.noticed(item.change);
         });
         p.clients = std::make_unique<live::LiveClients>(hub, p.parts.changes, m_shared.topics);
         p.door.serve("/api/live",

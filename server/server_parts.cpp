@@ -24,8 +24,8 @@ ServerParts::ServerParts(
     , users(database, shared.passwords, settings.publicUrl)
     , companies(database, shared.passwords, sessions)
     , changes(database, shared.topics)
-    , contacts(database)
-    , leads(database, queue)
+    , contacts(database, companies)
+    , leads(database, companies, queue)
     , analytics(database)
     , jobService(database, [this] { shared.wakeJobs(); })
     , idempotency(database)
@@ -51,6 +51,17 @@ void ServerParts::addRoutes(const std::string& metricsToken)
     addLeadRoutes(routes, leads);
     addAnalyticsRoutes(routes, analytics);
     addJobRoutes(routes, jobService);
+}
+
+void ServerParts::noticed(const Change& change)
+{
+    const bool concernsRights = change.entity == "user" || change.entity == "session" || change.entity == "apiKey";
+    if (concernsRights && change.action != ChangeAction::Created)
+        sessions.forgetRemembered();
+    if (change.entity == "company")
+        companies.forgetRemembered();
+    if (change.entity == "scoreRules")
+        leads.forgetRemembered();
 }
 
 void ServerParts::addTopics(Topics& topics)

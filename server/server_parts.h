@@ -60,6 +60,9 @@ struct ServerParts {
 
     static void addTopics(Topics& topics);
 
+    /// A change came through the ledger, from here or another node: what is remembered of it is out of date.
+    void noticed(const Change& change);
+
 private:
     void addRoutes(const std::string& metricsToken);
 };

@@ -56,7 +56,7 @@ from (select seq as id, changes.* from changes) changes where company_id = $1
 
 -- name: contactTimeline
 -- What happened to a contact and to the contacts that were merged into it.
-select seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at,
+select seq as id, seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at,
        coalesce((select name from users where users.id = changes.actor_id), '') as actor_name
 from changes
 where company_id = $1 and seq < $3

@@ -4,14 +4,14 @@
 select contact_id from contact_identities where company_id = $1 and kind = $2 and value = $3
 
 -- name: findContactByEmailOrPhone
--- The e-mail address, when both are known, decides.
-select contact_id from contact_identities
-where company_id = $1 and ((kind = 'email' and value = $2) or (kind = 'phone' and value = $3))
-order by kind limit 1
+-- The e-mail address, when both are known, decides. Two look-ups by the unique index: an "or" makes both engines scan.
+select coalesce(
+    (select contact_id from contact_identities where company_id = $1 and kind = 'email' and value = $2),
+    (select contact_id from contact_identities where company_id = $1 and kind = 'phone' and value = $3))
 
 -- name: insertContact
 insert into contacts (company_id, name, organisation, notes, search_text, created_at, updated_at)
-values ($1, $2, $3, $4, $5, $6, $6) returning id
+values ($1, $2, $3, $4, $5, $6, $7) returning id
 
 -- name: insertIdentity
 insert into contact_identities (company_id, contact_id, kind, value, created_at) values ($1, $2, $3, $4, $5)

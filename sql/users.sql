@@ -1,13 +1,13 @@
 -- Companies, users, sessions, invitations, keys.
 
 -- name: insertCompany
-insert into companies (name, language, time_zone, created_at, updated_at) values ($1, $2, $3, $4, $4) returning id
+insert into companies (name, language, country, time_zone, created_at, updated_at) values ($1, $2, $3, $4, $5, $5) returning id
 
 -- name: findCompany
-select id, name, language, time_zone, registration_open, version, created_at, updated_at from companies where id = $1
+select id, name, language, country, time_zone, registration_open, version, created_at, updated_at from companies where id = $1
 
 -- name: updateCompany
-update companies set name = $2, language = $3, time_zone = $4, registration_open = $5, updated_at = $6,
+update companies set name = $2, language = $3, country = $4, time_zone = $5, registration_open = $6, updated_at = $7,
     version = version + 1 where id = $1
 
 -- name: openCompanies

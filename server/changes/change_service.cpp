@@ -27,10 +27,7 @@ Page<AuditEntry> ChangeService::timeline(const Scope& scope, ContactId contact, 
 {
     const auto before = page.after ? page.after->id : std::numeric_limits<std::int64_t>::max();
     auto rows = m_database.readAlone([&](db::Tx& tx) {
-        auto entries = change_store::timeline(tx, scope.company, contact, before, page.limit + 1);
-        for (auto& entry : entries)
-            entry.id.value = entry.seq;
-        return entries;
+        return change_store::timeline(tx, scope.company, contact, before, page.limit + 1);
     });
     std::erase_if(rows, [&](const AuditEntry& entry) {
         const Topic* const topic = m_topics.ofEntity(entry.entity);

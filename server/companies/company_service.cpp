@@ -22,6 +22,10 @@ Result<void> check(const Company& company)
 {
     if (company.language != "fr" && company.language != "en")
         return errors::invalidField("language", Text{"Must be fr or en.", "Doit être fr ou en."});
+    const bool isCountry = company.country.size() == 2
+        && std::all_of(company.country.begin(), company.country.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (!isCountry)
+        return errors::invalidField("country", Text{"Must be a country code like FR.", "Doit être un code pays comme FR."});
     if (!QTimeZone::isTimeZoneIdAvailable(QByteArray::fromStdString(company.timeZone)))
         return errors::invalidField("timeZone",
             Text{"Is not a known time zone, like Europe/Paris.", "N'est pas un fuseau connu, comme Europe/Paris."});
@@ -81,6 +85,16 @@ Result<Company> CompanyService::update(
         ++after->version;
         return after;
     });
+}
+
+Company CompanyService::settingsOf(const Scope& scope)
+{
+    if (auto known = m_remembered.find(scope.company))
+        return std::move(*known);
+    const auto company = m_database.read([&](db::Tx& tx) { return store::find(tx, scope.company); });
+    if (company)
+        m_remembered.keep(scope.company, *company);
+    return company.value_or(Company{});
 }
 
 SetupState CompanyService::setupState()

@@ -53,6 +53,10 @@ public:
     Result<Company> update(
         const Scope& scope, CompanyId id, const Patch<Company>& patch, std::optional<std::int64_t> ifMatch);
 
+    /// The company as it is needed to handle its records (language, country); remembered for a short while.
+    Company settingsOf(const Scope& scope);
+    void forgetRemembered() { m_remembered.clear(); }
+
     SetupState setupState();
     /// Makes the first company and its owner, once.
     Result<SessionTokens> setUp(const Scope& scope, const SetupRequest& request, const ClientInfo& client);
@@ -65,6 +69,7 @@ private:
     db::Database& m_database;
     PasswordService& m_passwords;
     SessionService& m_sessions;
+    Remembered<CompanyId, Company> m_remembered;
 };
 
 } // namespace vigie

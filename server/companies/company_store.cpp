@@ -6,7 +6,8 @@ namespace vigie::company_store {
 
 CompanyId insert(db::Tx& tx, std::string_view name, std::string_view language)
 {
-    return CompanyId{*tx.value<std::int64_t>(sql::insertCompany, name, language, "Europe/Paris", now())};
+    return CompanyId{*tx.value<std::int64_t>(sql::insertCompany, name, language, language == "en" ? "GB" : "FR",
+        language == "en" ? "Europe/London" : "Europe/Paris", now())};
 }
 
 std::optional<Company> find(db::Tx& tx, CompanyId id)
@@ -16,7 +17,7 @@ std::optional<Company> find(db::Tx& tx, CompanyId id)
 
 void update(db::Tx& tx, const Company& company)
 {
-    tx.exec(sql::updateCompany, company.id, company.name, company.language, company.timeZone, company.registrationOpen,
+    tx.exec(sql::updateCompany, company.id, company.name, company.language, company.country, company.timeZone, company.registrationOpen,
         company.updatedAt);
 }
 

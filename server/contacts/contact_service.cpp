@@ -34,14 +34,16 @@ Error takenIdentity(const std::string& value)
         {value}});
 }
 
+} // namespace
+
 /// Normalises in place; complains about what is neither an address nor a number.
-Result<void> normalise(std::vector<ContactIdentity>& identities, const Scope& scope)
+Result<void> ContactService::normalise(std::vector<ContactIdentity>& identities, const Scope& scope)
 {
+    const std::string country = m_companies.settingsOf(scope).country;
     Details details;
     for (std::size_t i = 0; i < identities.size(); ++i) {
         auto& identity = identities[i];
-        const auto value
-            = identity::normalised(identity.kind, identity.value, identity::regionOf(tagOf(scope.language)));
+        const auto value = identity::normalised(identity.kind, identity.value, country);
         const bool isBadEmail = identity.kind == IdentityKind::Email && !text::isEmail(value);
         if (value.empty() || isBadEmail)
             details.push_back({"identities[" + std::to_string(i) + "].value",
@@ -52,8 +54,6 @@ Result<void> normalise(std::vector<ContactIdentity>& identities, const Scope& sc
         return errors::invalid(std::move(details));
     return {};
 }
-
-} // namespace
 
 Page<Contact> ContactService::list(const Scope& scope, const PageRequest& page)
 {

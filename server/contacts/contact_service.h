@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/changes/change_service.h"
+#include "server/companies/company_service.h"
 #include "server/contacts/contact_api.h"
 #include "server/db/database.h"
 
@@ -17,8 +18,9 @@ struct ContactHint {
 /// Contacts, their identities, duplicates and merges.
 class ContactService {
 public:
-    explicit ContactService(db::Database& database)
+    ContactService(db::Database& database, CompanyService& companies)
         : m_database(database)
+        , m_companies(companies)
     {
     }
 
@@ -46,7 +48,10 @@ public:
 private:
     Result<Contact> withIdentities(db::Tx& tx, const Scope& scope, ContactId id);
 
+    Result<void> normalise(std::vector<ContactIdentity>& identities, const Scope& scope);
+
     db::Database& m_database;
+    CompanyService& m_companies;
 };
 
 } // namespace vigie

@@ -20,9 +20,4 @@ std::string normalised(IdentityKind kind, std::string_view value, const std::str
     return {};
 }
 
-std::string regionOf(std::string_view language)
-{
-    return language == "en" ? "GB" : "FR";
-}
-
 } // namespace vigie::identity

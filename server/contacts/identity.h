@@ -10,7 +10,4 @@ namespace vigie::identity {
 /// How an identity's value is stored and compared: lower case for addresses, E.164 for phones.
 std::string normalised(IdentityKind kind, std::string_view value, const std::string& region);
 
-/// The region phone numbers without a country code are read in, from a company's language.
-std::string regionOf(std::string_view language);
-
 } // namespace vigie::identity

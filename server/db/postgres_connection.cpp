@@ -92,6 +92,8 @@ private:
 
 FailureKind kindOfState(std::string_view sqlState)
 {
+    if (sqlState == "08P01")
+        return FailureKind::Statement; // parameters that do not fit the statement
     if (sqlState.starts_with("08") || sqlState.starts_with("57P"))
         return FailureKind::Unavailable; // connection lost, the server is stopping or starting
     if (sqlState.starts_with("53"))

@@ -91,6 +91,8 @@ FailureKind kindOf(int code)
 
 void bind(sqlite3_stmt* statement, Params params)
 {
+    if (static_cast<std::size_t>(sqlite3_bind_parameter_count(statement)) != params.size())
+        throw Failure(FailureKind::Statement, std::string("wrong number of parameters: ") + sqlite3_sql(statement));
     for (std::size_t i = 0; i < params.size(); ++i) {
         const int at = static_cast<int>(i) + 1;
         const Param& param = params[i];

@@ -4,7 +4,6 @@
 #include "server/changes/change_service.h"
 #include "server/changes/ledger.h"
 #include "server/contacts/contact_service.h"
-#include "server/contacts/identity.h"
 #include "server/contacts/phone_number.h"
 #include "server/leads/fit_score.h"
 #include "server/leads/lead_jobs.h"
@@ -34,20 +33,14 @@ std::string searchTextOf(const Lead& lead)
 }
 
 /// Addresses in lower case, numbers in E.164 when they are numbers, no tag twice.
-void normalise(Lead& lead, const Scope& scope)
+void normalise(Lead& lead, const std::string& country)
 {
     lead.email = text::lowered(lead.email);
-    const std::string e164 = phone::toE164(lead.phone, identity::regionOf(tagOf(scope.language)));
+    const std::string e164 = phone::toE164(lead.phone, country);
     if (!e164.empty())
         lead.phone = e164;
     std::set<std::string> seen;
     std::erase_if(lead.tags, [&](const std::string& tag) { return tag.empty() || !seen.insert(tag).second; });
-}
-
-ScoreRules rulesOf(db::Tx& tx, const Scope& scope)
-{
-    auto rules = store::scoreRules(tx, scope.company);
-    return rules ? std::move(*rules) : fit_score::defaultRules(tagOf(scope.language));
 }
 
 } // namespace
@@ -81,7 +74,8 @@ Result<void> LeadService::check(db::Tx& tx, const Scope& scope, const Lead& lead
 }
 
 /// What follows from a lead's fields: its contact and, unless it was set by hand, its score.
-void LeadService::settle(db::Tx& tx, const Scope& scope, Lead& lead, bool contactMayDiffer)
+void LeadService::settle(
+    db::Tx& tx, const Scope& scope, const ScoreRules& rules, Lead& lead, bool contactMayDiffer)
 {
     if (contactMayDiffer || !lead.contactId) {
         const bool isNumber = lead.phone.starts_with('+');
@@ -93,7 +87,7 @@ void LeadService::settle(db::Tx& tx, const Scope& scope, Lead& lead, bool contac
         lead.scoreFactors.clear();
         return;
     }
-    auto score = fit_score::apply(rulesOf(tx, scope), lead);
+    auto score = fit_score::apply(rules, lead);
     lead.fitScore = score.fitScore;
     lead.scoreFactors = std::move(score.scoreFactors);
 }
@@ -103,14 +97,15 @@ Result<Lead> LeadService::create(const Scope& scope, const Draft<Lead>& draft)
     auto lead = draft.build();
     if (!lead)
         return lead;
-    normalise(*lead, scope);
+    const ScoreRules rules = scoreRules(scope);
+    normalise(*lead, m_companies.settingsOf(scope).country);
     lead->createdAt = lead->updatedAt = now();
     lead->fitScoreManual = lead->fitScoreManual || draft.hasValue("fitScore");
     return m_database.write(scope, [&](db::Tx& tx) -> Result<Lead> {
         if (auto checked = check(tx, scope, *lead); !checked)
             return checked.error();
         lead->contactId = {};
-        settle(tx, scope, *lead, true);
+        settle(tx, scope, rules, *lead, true);
         lead->id = store::insert(tx, scope.company, *lead, searchTextOf(*lead));
         ledger::created(tx, scope, subjectOf(*lead), *lead);
         return *lead;
@@ -120,6 +115,9 @@ Result<Lead> LeadService::create(const Scope& scope, const Draft<Lead>& draft)
 Result<Lead> LeadService::update(
     const Scope& scope, LeadId id, const Patch<Lead>& patch, std::optional<std::int64_t> ifMatch)
 {
+    // Asked before the transaction: what is remembered belongs to this thread alone.
+    const ScoreRules rules = scoreRules(scope);
+    const std::string country = m_companies.settingsOf(scope).country;
     return m_database.write(scope, [&](db::Tx& tx) -> Result<Lead> {
         const auto before = store::lock(tx, scope.company, id);
         if (!before)
@@ -129,13 +127,13 @@ Result<Lead> LeadService::update(
         auto after = patch.applyTo(*before);
         if (!after)
             return after;
-        normalise(*after, scope);
+        normalise(*after, country);
         // A front end that sends the whole record back has not set the score by hand unless it differs.
         if (patch.hasValue("fitScore") && after->fitScore != before->fitScore)
             after->fitScoreManual = true;
         if (auto checked = check(tx, scope, *after); !checked)
             return checked.error();
-        settle(tx, scope, *after, after->email != before->email || after->phone != before->phone);
+        settle(tx, scope, rules, *after, after->email != before->email || after->phone != before->phone);
         after->updatedAt = now();
         store::update(tx, scope.company, *after, searchTextOf(*after));
         ledger::updated(tx, scope, subjectOf(*after), *before, *after);
@@ -156,9 +154,20 @@ Result<void> LeadService::remove(const Scope& scope, LeadId id)
     });
 }
 
+ScoreRules LeadService::rulesOf(db::Tx& tx, const Scope& scope, const std::string& language) const
+{
+    auto rules = store::scoreRules(tx, scope.company);
+    return rules ? std::move(*rules) : fit_score::defaultRules(language);
+}
+
 ScoreRules LeadService::scoreRules(const Scope& scope)
 {
-    return m_database.read([&](db::Tx& tx) { return rulesOf(tx, scope); });
+    if (auto known = m_rules.find(scope.company))
+        return std::move(*known);
+    const std::string language = m_companies.settingsOf(scope).language;
+    auto rules = m_database.read([&](db::Tx& tx) { return rulesOf(tx, scope, language); });
+    m_rules.keep(scope.company, rules);
+    return rules;
 }
 
 Result<ScoreRules> LeadService::saveScoreRules(const Scope& scope, const ScoreRules& rules)
@@ -169,8 +178,10 @@ Result<ScoreRules> LeadService::saveScoreRules(const Scope& scope, const ScoreRu
             return errors::invalidField(
                 "rules", Message{Text{"The key %1 is used twice.", "La clé %1 est utilisée deux fois."}, {rule.key}});
     }
+    const std::string language = m_companies.settingsOf(scope).language;
+    m_rules.clear();
     return m_database.write(scope, [&](db::Tx& tx) -> Result<ScoreRules> {
-        const ScoreRules before = rulesOf(tx, scope);
+        const ScoreRules before = rulesOf(tx, scope, language);
         store::saveScoreRules(tx, scope.company, rules);
         ledger::updated(tx, scope, {"scoreRules", scope.company.value, {}}, before, rules);
         lead_jobs::enqueueRescore(tx, m_queue, scope.company);
@@ -188,8 +199,9 @@ Result<ScorePreview> LeadService::previewScore(const Scope& scope, LeadId id, co
 
 LeadId LeadService::rescoreBatch(const Scope& scope, LeadId after)
 {
+    const std::string language = m_companies.settingsOf(scope).language;
     return m_database.write(scope, [&](db::Tx& tx) {
-        const auto rules = rulesOf(tx, scope);
+        const auto rules = rulesOf(tx, scope, language);
         const auto leads = store::toRescore(tx, scope.company, after, rescoreBatchSize);
         for (const Lead& lead : leads) {
             const auto score = fit_score::apply(rules, lead);

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "server/base/page.h"
+#include "server/base/remembered.h"
+#include "server/companies/company_service.h"
 #include "server/db/database.h"
 #include "server/jobs/queue.h"
 #include "server/leads/lead_store.h"
@@ -12,8 +14,9 @@ using lead_store::LeadFilter;
 /// Leads and the rules that score them.
 class LeadService {
 public:
-    LeadService(db::Database& database, jobs::Queue& queue)
+    LeadService(db::Database& database, CompanyService& companies, jobs::Queue& queue)
         : m_database(database)
+        , m_companies(companies)
         , m_queue(queue)
     {
     }
@@ -26,7 +29,9 @@ public:
     Result<Lead> update(const Scope& scope, LeadId id, const Patch<Lead>& patch, std::optional<std::int64_t> ifMatch);
     Result<void> remove(const Scope& scope, LeadId id);
 
+    /// The company's rules, or those Vigie comes with; remembered for a short while.
     ScoreRules scoreRules(const Scope& scope);
+    void forgetRemembered() { m_rules.clear(); }
     /// Saves the rules and scores every lead anew in the background.
     Result<ScoreRules> saveScoreRules(const Scope& scope, const ScoreRules& rules);
     /// What these rules would give this lead.
@@ -36,10 +41,13 @@ public:
 
 private:
     Result<void> check(db::Tx& tx, const Scope& scope, const Lead& lead);
-    void settle(db::Tx& tx, const Scope& scope, Lead& lead, bool contactMayDiffer);
+    static void settle(db::Tx& tx, const Scope& scope, const ScoreRules& rules, Lead& lead, bool contactMayDiffer);
+    ScoreRules rulesOf(db::Tx& tx, const Scope& scope, const std::string& language) const;
 
     db::Database& m_database;
+    CompanyService& m_companies;
     jobs::Queue& m_queue;
+    Remembered<CompanyId, ScoreRules> m_rules;
 };
 
 } // namespace vigie

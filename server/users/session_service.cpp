@@ -14,8 +14,6 @@ namespace store = session_store;
 
 namespace {
 
-constexpr std::int64_t rememberMs = 10'000; // a revocation on another node counts after this at the latest
-constexpr std::size_t maxRemembered = 50'000;
 constexpr std::string_view keyPrefix = "vgk_";
 
 Error wrongCredentials()
@@ -68,16 +66,13 @@ Result<Scope> SessionService::scopeOfSession(std::string_view token)
     const auto claims = jwt::verify(token, m_settings.jwtSecret, now());
     if (!claims)
         return errors::invalidToken();
-    const auto known = m_sessions.find(claims->session.value);
-    if (known != m_sessions.end() && known->second.untilMs > monotonicMs())
-        return known->second.scope;
+    if (auto known = m_sessions.find(claims->session))
+        return std::move(*known);
     const auto state = m_database.read([&](db::Tx& tx) { return store::state(tx, claims->session); });
     const bool isGood = state && !state->revoked && !state->disabled && state->userId == claims->user
         && state->companyId == claims->company && state->expiresAt > now();
-    if (!isGood) {
-        m_sessions.erase(claims->session.value);
+    if (!isGood)
         return errors::invalidToken();
-    }
     Scope scope;
     scope.company = state->companyId;
     scope.user = state->userId;
@@ -85,18 +80,15 @@ Result<Scope> SessionService::scopeOfSession(std::string_view token)
     scope.impersonator = state->impersonatorId;
     scope.role = state->role;
     scope.permissions = permissionsOf(state->role);
-    if (m_sessions.size() >= maxRemembered)
-        m_sessions.clear();
-    m_sessions[state->id.value] = {scope, monotonicMs() + rememberMs};
+    m_sessions.keep(state->id, scope);
     return scope;
 }
 
 Result<Scope> SessionService::scopeOfKey(std::string_view key)
 {
     const std::string hash = crypto::tokenHash(key);
-    const auto known = m_keys.find(hash);
-    if (known != m_keys.end() && known->second.untilMs > monotonicMs())
-        return known->second.scope;
+    if (auto known = m_keys.find(hash))
+        return std::move(*known);
     const auto state = m_database.read([&](db::Tx& tx) { return store::apiKey(tx, hash); });
     if (!state || state->revoked || (state->expiresAt && *state->expiresAt <= now()))
         return errors::invalidToken();
@@ -106,9 +98,7 @@ Result<Scope> SessionService::scopeOfKey(std::string_view key)
     for (const Permission permission : state->permissions)
         scope.permissions.add(permission);
     m_database.write(systemScope(state->companyId), [&](db::Tx& tx) { store::touchApiKey(tx, state->id); });
-    if (m_keys.size() >= maxRemembered)
-        m_keys.clear();
-    m_keys[hash] = {scope, monotonicMs() + rememberMs};
+    m_keys.keep(hash, scope);
     return scope;
 }
 

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "server/base/remembered.h"
 #include "server/db/database.h"
 #include "server/http/auth.h"
 #include "server/http/limits.h"
 #include "server/users/password_service.h"
 #include "server/users/session_store.h"
 
-#include <unordered_map>
 
 namespace vigie {
 
@@ -49,10 +49,6 @@ public:
     const SessionSettings& settings() const { return m_settings; }
 
 private:
-    struct Remembered {
-        Scope scope;
-        std::int64_t untilMs = 0;
-    };
     Result<Scope> scopeOfSession(std::string_view token);
     Result<Scope> scopeOfKey(std::string_view key);
     Result<session_store::Credentials> checkPassword(const LoginRequest& request);
@@ -63,8 +59,8 @@ private:
     PasswordService& m_passwords;
     http::RateLimiter& m_limiter;
     SessionSettings m_settings;
-    std::unordered_map<std::int64_t, Remembered> m_sessions;
-    std::unordered_map<std::string, Remembered> m_keys;
+    Remembered<SessionId, Scope> m_sessions;
+    Remembered<std::string, Scope> m_keys;
 };
 
 } // namespace vigie

@@ -11,6 +11,7 @@ create table companies (
     id {{id}},
     name text not null,
     language text not null default 'fr',
+    country text not null default 'FR',
     time_zone text not null default 'Europe/Paris',
     registration_open {{bool}} not null default {{false}},
     version bigint not null default 1,

@@ -118,8 +118,11 @@ void LiveUpdates::watchSocket()
     connect(socket, &QWebSocket::textMessageReceived, this, &LiveUpdates::received);
     connect(socket, &QWebSocket::pong, this, [this] { m_watchdog.stop(); });
     // Queued: the socket is deleted in answer to its own signal.
-    connect(socket, &QWebSocket::disconnected, this, &LiveUpdates::lost, Qt::QueuedConnection);
-    connect(socket, &QWebSocket::errorOccurred, this, &LiveUpdates::lost, Qt::QueuedConnection);
+    const auto lookAgain = [this] {
+        if (m_socket && m_socket->state() == QAbstractSocket::UnconnectedState)
+            lost();
+    };
+    connect(socket, &QWebSocket::stateChanged, this, lookAgain, Qt::QueuedConnection);
 }
 
 void LiveUpdates::received(const QString& text)
@@ -155,9 +158,6 @@ void LiveUpdates::receivedHello(const json::Object& message)
 
 void LiveUpdates::lost()
 {
-    const bool isCurrent = m_socket && (sender() == m_socket.get() || sender() == &m_watchdog);
-    if (!isCurrent)
-        return;
     // A handshake that is refused is most often a token the server no longer likes (its clock, a restart).
     if (m_state == LiveState::Connecting && m_socket->errorString().contains("401"_L1))
         m_api.distrustToken();

@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace vigie::ui {
 
@@ -61,9 +62,9 @@ public:
 
     bool isPending() const { return m_state && !m_state->isDone; }
 
-    /// The same answer, turned into another type.
-    template <class U>
-    Reply<U> map(std::function<Result<U>(T)> convert) const;
+    /// The same answer, turned into another type by `convert`: T to Result<U>.
+    template <class U, class Convert>
+    Reply<U> map(Convert convert) const;
 
 private:
     std::shared_ptr<ReplyState<T>> m_state;
@@ -97,8 +98,8 @@ private:
 };
 
 template <class T>
-template <class U>
-Reply<U> Reply<T>::map(std::function<Result<U>(T)> convert) const
+template <class U, class Convert>
+Reply<U> Reply<T>::map(Convert convert) const
 {
     ReplySource<U> source;
     // Weak: the two ends would otherwise keep each other alive for ever.

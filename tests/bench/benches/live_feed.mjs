@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { lastWords, pause, start } from '../lib/process.mjs';
-import { residentBytes } from '../lib/process_figures.mjs';
+import { residentBytes, restingBytes } from '../lib/process_figures.mjs';
 import { alternate } from '../lib/rounds.mjs';
 import { kilobytes, line, milliseconds } from '../lib/table.mjs';
 import { seed } from '../lib/vigie.mjs';
@@ -50,9 +50,8 @@ function leadNamed(marker) {
 
 /** Opens the clients of a server; `bytesEach` then tells what one costs it. */
 async function openAudience(server, token, folder) {
-    const before = await server.restingBytes();
+    const before = await restingBytes(server.pid);
     const audience = await Audience.open(server.url, token, folder);
-    await pause(2);
     return { audience, bytesEach: () => (residentBytes(server.pid) - before) / clients };
 }
 

@@ -1,5 +1,6 @@
 // What the kernel says of a process.
 import { readFileSync, readdirSync } from 'node:fs';
+import { pause } from './process.mjs';
 
 function figure(file, name) {
     const line = readFileSync(file, 'utf8').match(new RegExp(`^${name}:\\s+(\\d+)`, 'm'));
@@ -9,6 +10,12 @@ function figure(file, name) {
 /** Resident memory in bytes: pages of shared libraries count, as they do for whoever rents the machine. */
 export function residentBytes(pid) {
     return figure(`/proc/${pid}/status`, 'VmRSS') * 1024;
+}
+
+/** The same once the process has been left alone for a moment. */
+export async function restingBytes(pid) {
+    await pause(2);
+    return residentBytes(pid);
 }
 
 /** How often the threads of a process went to sleep of their own accord, which is how often something woke them. */

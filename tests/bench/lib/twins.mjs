@@ -29,10 +29,4 @@ export class Twin {
     get pid() {
         return this.#process.pid;
     }
-
-    /** As of Vigie. */
-    async restingBytes() {
-        await pause(2);
-        return residentBytes(this.pid);
-    }
 }

@@ -1,8 +1,7 @@
 // The server under measurement.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { residentBytes } from './process_figures.mjs';
-import { freePort, lastWords, pause, run, start, waitUntil } from './process.mjs';
+import { freePort, lastWords, run, start, waitUntil } from './process.mjs';
 
 export const jwtSecret = 'a-secret-of-the-bench-that-guards-nothing-at-all';
 export const owner = { email: 'camille@demo.vigie.example', password: 'demo-vigie-2026' };
@@ -65,11 +64,5 @@ export class Vigie {
 
     async signIn(signal) {
         return (await this.send('POST', '/api/auth/login', { body: owner, signal })).token;
-    }
-
-    /** Resident memory once the server has been left alone for a moment. */
-    async restingBytes() {
-        await pause(2);
-        return residentBytes(this.pid);
     }
 }

@@ -1,0 +1,285 @@
+#include "tests/support/test_server.h"
+
+#include <QtTest>
+
+#include <set>
+
+using namespace vigie;
+using namespace vigie::test;
+
+/// OKA Tech's contract and what Vigie adds to it, over the wire.
+class LeadsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_server = std::make_unique<TestServer>();
+        m_owner = std::make_unique<Person>(m_server->owner());
+    }
+    void cleanupTestCase() { m_server.reset(); }
+
+    void createAnswersTheWholeLead()
+    {
+        const auto answer = create(R"({"name":" Ana Ferreira ","email":"Ana@Lumen.PT","company":"Studio Lumen",)"
+                                   R"("phone":"06 12 34 56 78","status":"qualified","tags":["export","export",""],"notes":"one\ntwo"})");
+        QCOMPARE(answer.status, 201);
+        QCOMPARE(answer.text("name"), "Ana Ferreira");
+        QCOMPARE(answer.text("email"), "ana@lumen.pt");
+        QCOMPARE(answer.text("phone"), "+33612345678");
+        QCOMPARE(answer.text("status"), "qualified");
+        QCOMPARE(answer.text("notes"), "one\ntwo");
+        QCOMPARE(answer.json().at("tags").as_array().size(), std::size_t(1));
+        QVERIFY(answer.number("contactId") > 0);
+        QVERIFY(answer.number("fitScore") > 0);
+        QVERIFY(answer.json().at("scoreFactors").as_array().size() > 0);
+        QCOMPARE(answer.headers.at("etag"), "\"1\"");
+        const auto again = client().get("/api/leads/" + std::to_string(answer.number("id")));
+        QCOMPARE(again.status, 200);
+        QCOMPARE(again.body, answer.body);
+    }
+
+    void badFieldsAreNamedAllAtOnce()
+    {
+        const auto answer = create(R"({"email":"nonsense","fitScore":101,"status":"maybe","tags":[1]})");
+        QCOMPARE(answer.status, 400);
+        QCOMPARE(answer.text("code"), "invalid");
+        std::set<std::string> paths;
+        const auto json = answer.json();
+        for (const auto& detail : json.at("details").as_array())
+            paths.insert(detail.at("path").as_string().c_str());
+        QCOMPARE(paths, (std::set<std::string>{"name", "email", "fitScore", "status", "tags[0]"}));
+    }
+
+    void wrongTextsAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("status");
+        QTest::newRow("no JSON") << QByteArray("{name:1}") << 400;
+        QTest::newRow("array") << QByteArray("[]") << 400;
+        QTest::newRow("key twice") << QByteArray(R"({"name":"a","name":"b"})") << 400;
+        QTest::newRow("key twice, escaped") << QByteArray(R"({"name":"a","n\u0061me":"b"})") << 400;
+        QTest::newRow("deep") << QByteArray(R"({"name":)" + QByteArray(5000, '[') + QByteArray(5000, ']') + "}") << 400;
+        QTest::newRow("too long") << QByteArray("{\"name\":\"" + QByteArray(256, 'x') + "\"}") << 400;
+        QTest::newRow("as long as may be") << QByteArray("{\"name\":\"" + QByteArray(255, 'x') + "\"}") << 201;
+        QTest::newRow("NUL") << QByteArray(R"({"name":"a\u0000b"})") << 400;
+        QTest::newRow("control character") << QByteArray(R"({"name":"a\u0007b"})") << 400;
+        QTest::newRow("newline in a name") << QByteArray(R"({"name":"a\nb"})") << 400;
+        QTest::newRow("broken UTF-8") << QByteArray("{\"name\":\"a\xff\"}") << 400;
+        QTest::newRow("lone surrogate") << QByteArray(R"({"name":"\ud800"})") << 400;
+        QTest::newRow("blank name") << QByteArray(R"({"name":"   "})") << 400;
+        QTest::newRow("wrong type") << QByteArray(R"({"name":5})") << 400;
+        QTest::newRow("fraction for a whole number") << QByteArray(R"({"name":"a","fitScore":1.5})") << 400;
+        QTest::newRow("emoji and right-to-left") << QByteArray("{\"name\":\"\xF0\x9F\x98\x80 \xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D\"}") << 201;
+        QTest::newRow("null where nothing is set") << QByteArray(R"({"name":"a","fitScore":null,"email":null,"tags":null})") << 201;
+        QTest::newRow("unknown owner") << QByteArray(R"({"name":"a","ownerId":999999})") << 400;
+    }
+    void wrongTextsAreRefused()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(int, status);
+        QCOMPARE(create(body.toStdString()).status, status);
+    }
+
+    void putChangesOnlyWhatIsSent()
+    {
+        const auto made = create(R"({"name":"Tom","company":"Okafor","source":"salon"})");
+        const std::string path = "/api/leads/" + std::to_string(made.number("id"));
+        const auto changed = client().put(path, R"({"status":"won","id":999,"version":77})");
+        QCOMPARE(changed.status, 200);
+        QCOMPARE(changed.text("status"), "won");
+        QCOMPARE(changed.text("source"), "salon");
+        QCOMPARE(changed.number("id"), made.number("id"));
+        QCOMPARE(changed.number("version"), 2);
+        QCOMPARE(client().get(path).body, changed.body);
+    }
+
+    void aSentBackRecordDoesNotFreezeTheScore()
+    {
+        const auto made = create(R"({"name":"Tom","company":"Okafor"})");
+        const std::string path = "/api/leads/" + std::to_string(made.number("id"));
+        const auto changed = client().put(path, made.body);
+        QCOMPARE(changed.json().at("fitScoreManual").as_bool(), false);
+        const auto byHand = client().put(path, R"({"fitScore":77})");
+        QCOMPARE(byHand.number("fitScore"), 77);
+        QCOMPARE(byHand.json().at("fitScoreManual").as_bool(), true);
+        const auto back = client().put(path, R"({"fitScoreManual":false})");
+        QCOMPARE(back.number("fitScore"), made.number("fitScore"));
+    }
+
+    void staleUpdateShowsWhoChangedWhat()
+    {
+        const auto made = create(R"({"name":"Inès"})");
+        const std::string path = "/api/leads/" + std::to_string(made.number("id"));
+        QCOMPARE(client().patch(path, R"({"status":"contacted"})", {{"If-Match", "\"1\""}}).status, 200);
+        const auto stale = client().patch(path, R"({"status":"lost"})", {{"If-Match", "\"1\""}});
+        QCOMPARE(stale.status, 412);
+        const auto context = stale.json().at("context");
+        QCOMPARE(std::string(context.at("current").at("status").as_string().c_str()), "contacted");
+        QCOMPARE(context.at("change").at("actorId").as_int64(), m_owner->id.value);
+        QVERIFY(context.at("change").at("diff").as_object().contains("status"));
+        QCOMPARE(client().get(path).text("status"), "contacted");
+    }
+
+    void deletedIsGone()
+    {
+        const auto made = create(R"({"name":"Paul"})");
+        const std::string path = "/api/leads/" + std::to_string(made.number("id"));
+        QCOMPARE(client().remove(path).status, 204);
+        QCOMPARE(client().get(path).status, 404);
+        QCOMPARE(client().remove(path).status, 404);
+        QCOMPARE(client().put(path, R"({"status":"won"})").status, 404);
+    }
+
+    void pagesCoverTheListOnce_data()
+    {
+        QTest::addColumn<QByteArray>("sort");
+        for (const char* sort : {"id", "-id", "name", "-fitScore", "status", "-createdAt", "updatedAt"})
+            QTest::newRow(sort) << QByteArray(sort);
+    }
+    void pagesCoverTheListOnce()
+    {
+        QFETCH(QByteArray, sort);
+        const auto person = m_server->owner();
+        for (int i = 0; i < 23; ++i)
+            person.client.post("/api/leads",
+                "{\"name\":\"Lead " + std::to_string(i % 5) + "\",\"fitScore\":" + std::to_string(i % 3 * 10) + "}");
+        std::set<std::int64_t> seen;
+        std::string path = "/api/leads?limit=4&sort=" + sort.toStdString();
+        for (int page = 0; page < 10 && !path.empty(); ++page) {
+            const auto answer = person.client.get(path);
+            QCOMPARE(answer.status, 200);
+            const auto json = answer.json();
+            for (const auto& lead : json.as_array())
+                QVERIFY(seen.insert(lead.at("id").as_int64()).second);
+            const auto link = answer.headers.find("link");
+            path = link == answer.headers.end() ? "" : link->second.substr(1, link->second.find('>') - 1);
+        }
+        QCOMPARE(seen.size(), std::size_t(23));
+    }
+
+    void badListQuestionsAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("query");
+        for (const char* query : {"limit=0", "limit=1001", "limit=x", "sort=notes", "sort=fit_score;drop", "cursor=zzz",
+                 "cursor=WzEsMl0", "status=maybe", "minScore=a", "q=%ff%00"})
+            QTest::newRow(query) << QByteArray(query);
+    }
+    void badListQuestionsAreRefused()
+    {
+        QFETCH(QByteArray, query);
+        QCOMPARE(client().get("/api/leads?" + query.toStdString()).status, 400);
+    }
+
+    void cursorOfAnotherSortIsRefused()
+    {
+        create(R"({"name":"x"})");
+        create(R"({"name":"y"})");
+        const auto link = client().get("/api/leads?limit=1&sort=name").headers.at("link");
+        const auto cursor = link.substr(link.find("cursor=") + 7, link.find('>') - link.find("cursor=") - 7);
+        QCOMPARE(client().get("/api/leads?limit=1&sort=-fitScore&cursor=" + cursor).status, 400);
+        QCOMPARE(client().get("/api/leads?limit=1&sort=name&cursor=" + cursor).status, 200);
+    }
+
+    void searchFindsBeginningsWithoutAccents()
+    {
+        const auto person = m_server->owner();
+        person.client.post("/api/leads", R"({"name":"Élodie Martin","company":"Cabinet Été","email":"elodie@cabinet.fr"})");
+        person.client.post("/api/leads", R"({"name":"Omar Haddad","notes":"rappeler lundi"})");
+        const auto found = [&](const std::string& q) { return person.client.get("/api/leads?q=" + q).json().as_array().size(); };
+        QCOMPARE(found("elod"), std::size_t(1));
+        QCOMPARE(found("%C3%89LODIE+mart"), std::size_t(1));
+        QCOMPARE(found("elodie%40cabinet.fr"), std::size_t(1));
+        QCOMPARE(found("rappel"), std::size_t(1));
+        QCOMPARE(found("elod+omar"), std::size_t(0));
+        QCOMPARE(found("%22%27%29%3Bdrop+table"), std::size_t(0));
+        QCOMPARE(found("%28%7C%26%21%3A%2A"), std::size_t(2)); // no word in it: everything
+    }
+
+    void searchFollowsChanges()
+    {
+        const auto made = create(R"({"name":"Zebulon Quux"})");
+        const std::string path = "/api/leads/" + std::to_string(made.number("id"));
+        client().patch(path, R"({"name":"Wilfred Corge"})");
+        QCOMPARE(client().get("/api/leads?q=zebulon").json().as_array().size(), std::size_t(0));
+        QCOMPARE(client().get("/api/leads?q=wilfred").json().as_array().size(), std::size_t(1));
+        client().remove(path);
+        QCOMPARE(client().get("/api/leads?q=wilfred").json().as_array().size(), std::size_t(0));
+    }
+
+    void filtersAndStatusRoute()
+    {
+        const auto person = m_server->owner();
+        person.client.post("/api/leads", R"({"name":"A","status":"won","tags":["vip"],"source":"salon"})");
+        person.client.post("/api/leads", R"({"name":"B","status":"lost","fitScore":90})");
+        const auto count = [&](const std::string& path) { return person.client.get(path).json().as_array().size(); };
+        QCOMPARE(count("/api/leads/status/won"), std::size_t(1));
+        QCOMPARE(count("/api/leads?status=lost"), std::size_t(1));
+        QCOMPARE(count("/api/leads?minScore=90"), std::size_t(1));
+        QCOMPARE(count("/api/leads?maxScore=89"), std::size_t(1));
+        QCOMPARE(count("/api/leads?tag=vip"), std::size_t(1));
+        QCOMPARE(count("/api/leads?source=salon&status=won"), std::size_t(1));
+        QCOMPARE(person.client.get("/api/leads/status/maybe").status, 400);
+        QCOMPARE(person.client.get("/api/leads?status=won&total=exact").headers.at("x-total-count"), "1");
+    }
+
+    void idempotencyKeyMakesOneLead()
+    {
+        const auto person = m_server->owner();
+        const Headers key{{"Idempotency-Key", "abc"}};
+        const auto first = person.client.post("/api/leads", R"({"name":"Once"})", key);
+        const auto second = person.client.post("/api/leads", R"({"name":"Once"})", key);
+        QCOMPARE(first.status, 201);
+        QCOMPARE(second.status, 201);
+        QCOMPARE(second.body, first.body);
+        QCOMPARE(second.headers.at("idempotent-replay"), "true");
+        QCOMPARE(person.client.post("/api/leads", R"({"name":"Other"})", key).status, 422);
+        QCOMPARE(person.client.get("/api/leads").json().as_array().size(), std::size_t(1));
+        QCOMPARE(person.client.post("/api/leads", R"({"name":""})", {{"Idempotency-Key", "bad"}}).status, 400);
+        QCOMPARE(person.client.post("/api/leads", R"({"name":"Good"})", {{"Idempotency-Key", "bad"}}).status, 201);
+    }
+
+    void scoreRulesExplainAndRescore()
+    {
+        const auto person = m_server->owner();
+        const auto byHand = person.client.post("/api/leads", R"({"name":"Hand","fitScore":12})");
+        const auto made = person.client.post("/api/leads", R"({"name":"Rules","tags":["budget"]})");
+        const std::string rules = R"({"rules":[{"key":"b","label":"Budget","subject":"tag","test":"equals","value":"BUDGET","weight":61},)"
+                                  R"({"key":"n","label":"No phone","subject":"phone","test":"absent","weight":-11}]})";
+        const auto preview
+            = person.client.post("/api/leads/" + std::to_string(made.number("id")) + "/score-preview", rules);
+        QCOMPARE(preview.number("fitScore"), 50);
+        QCOMPARE(person.client.put("/api/leads/score-rules", rules).status, 200);
+        QVERIFY(eventually([&] {
+            return person.client.get("/api/leads/" + std::to_string(made.number("id"))).number("fitScore") == 50;
+        }));
+        const auto kept = person.client.get("/api/leads/" + std::to_string(byHand.number("id")));
+        QCOMPARE(kept.number("fitScore"), 12);
+        QCOMPARE(person.client.put("/api/leads/score-rules", R"({"rules":[{"key":"x"}]})").status, 400);
+    }
+
+    void analyticsCountExactly()
+    {
+        const auto person = m_server->owner();
+        QCOMPARE(person.client.get("/api/analytics/avg-score").number("count"), 0);
+        person.client.post("/api/leads", R"({"name":"A","status":"won","fitScore":40})");
+        person.client.post("/api/leads", R"({"name":"B","status":"new","fitScore":60})");
+        const auto stats = person.client.get("/api/analytics/stats");
+        QCOMPARE(stats.number("total"), 2);
+        QCOMPARE(stats.number("won"), 1);
+        QCOMPARE(stats.json().at("averageScore").to_number<double>(), 50.0);
+        const auto byStatus = person.client.get("/api/analytics/leads-by-status").json().as_array();
+        QCOMPARE(byStatus.size(), std::size_t(6));
+        QCOMPARE(byStatus.at(4).at("count").as_int64(), 1);
+    }
+
+private:
+    const Client& client() const { return m_owner->client; }
+    Answer create(const std::string& body) const { return client().post("/api/leads", body); }
+
+    std::unique_ptr<TestServer> m_server;
+    std::unique_ptr<Person> m_owner;
+};
+
+QTEST_GUILESS_MAIN(LeadsTest)
+#include "leads_test.moc"

@@ -1,0 +1,38 @@
+#include "ui/theme/appearance.h"
+
+#include "ui/theme/typography.h"
+#include "ui/theme/vigie_style.h"
+
+#include <QApplication>
+
+namespace vigie::ui {
+
+Appearance::Appearance(QApplication& application)
+    : m_application(application)
+{
+    setApplicationFont(application);
+    connect(&m_system, &SystemAppearance::changed, this, [this] {
+        if (m_theme == Theme::System)
+            apply();
+    });
+    apply();
+}
+
+void Appearance::choose(Theme theme)
+{
+    m_theme = theme;
+    apply();
+}
+
+void Appearance::apply()
+{
+    const bool isDark = m_theme == Theme::Dark || (m_theme == Theme::System && m_system.isDark());
+    const auto* const present = qobject_cast<const VigieStyle*>(m_application.style());
+    if (present && present->tokens().isDark == isDark)
+        return;
+    auto* const style = new VigieStyle(isDark ? darkTokens() : lightTokens());
+    m_application.setStyle(style);
+    m_application.setPalette(style->standardPalette());
+}
+
+} // namespace vigie::ui

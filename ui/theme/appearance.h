@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ui/theme/system_appearance.h"
+
+#include <QObject>
+
+class QApplication;
+
+namespace vigie::ui {
+
+enum class Theme { System, Light, Dark };
+
+/// Dresses the application in the theme the person chose, and follows the system when that is the choice.
+class Appearance : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Appearance(QApplication& application);
+
+    void choose(Theme theme);
+    Theme theme() const { return m_theme; }
+
+private:
+    void apply();
+
+    QApplication& m_application;
+    SystemAppearance m_system;
+    Theme m_theme = Theme::System;
+};
+
+} // namespace vigie::ui

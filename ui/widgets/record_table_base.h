@@ -1,0 +1,55 @@
+#pragma once
+
+#include "server/base/error.h"
+
+#include <QAbstractTableModel>
+#include <QTimer>
+
+#include <optional>
+
+namespace vigie::ui {
+
+enum class LoadState {
+    Loading, ///< nothing to show yet
+    Ready,
+    Failed, ///< nothing could be loaded: see error()
+};
+
+/// What views and pages need of a RecordTableModel without knowing its records.
+class RecordTableBase : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    static constexpr int idRole = Qt::UserRole;
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    LoadState loadState() const { return m_loadState; }
+    /// Why the last load failed, be it the first or a further page.
+    const std::optional<Error>& error() const { return m_error; }
+
+    virtual std::int64_t idAt(int row) const = 0;
+    /// The row of a record, -1 when it is not loaded.
+    virtual int rowOf(std::int64_t id) const = 0;
+    /// Loads what is shown anew; rows that stay keep their selection and place.
+    virtual void refresh() = 0;
+
+Q_SIGNALS:
+    void loadChanged();
+    /// Records came, went or changed by other hands than a page's loading.
+    void contentChanged();
+
+protected:
+    void setLoad(LoadState state, std::optional<Error> error = {})
+    {
+        m_loadState = state;
+        m_error = std::move(error);
+        Q_EMIT loadChanged();
+    }
+
+private:
+    LoadState m_loadState = LoadState::Loading;
+    std::optional<Error> m_error;
+};
+
+} // namespace vigie::ui

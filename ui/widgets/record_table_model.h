@@ -1,0 +1,163 @@
+#pragma once
+
+#include "server/changes/change_api.h"
+#include "ui/client/reply.h"
+#include "ui/client/api_answer.h"
+#include "ui/widgets/list_diff.h"
+#include "ui/widgets/record_table_base.h"
+
+#include <compare>
+#include <functional>
+#include <memory>
+#include <unordered_set>
+#include <vector>
+
+namespace vigie::ui {
+
+template <class T>
+struct RecordColumn {
+    std::function<QString()> title;
+    std::function<QString(const T&)> text;
+    std::string sortField = {}; ///< empty: the server does not sort by it
+    Qt::Alignment alignment = Qt::AlignLeft;
+};
+
+/// Where the records of a list come from, and which list it is.
+template <class T>
+struct RecordSource {
+    std::function<Reply<RecordPage<T>>(const QString& cursor)> fetchPage;
+    std::function<Reply<T>(std::int64_t id)> fetchOne;
+    std::function<bool(const T&)> belongs; ///< whether the list's filter lets a record in
+    /// The list's order. Unordered where only the server knows (it sorts texts by its own rules).
+    std::function<std::partial_ordering(const T&, const T&)> compare;
+};
+
+/// A list of records as a table: loads further pages as one scrolls, and takes live changes in row by row, so that
+/// selection and scroll survive. T has `id` and `version`.
+template <class T>
+class RecordTableModel : public RecordTableBase {
+public:
+    explicit RecordTableModel(std::vector<RecordColumn<T>> columns, QObject* parent = nullptr)
+        : RecordTableBase(parent)
+        , m_columns(std::move(columns))
+    {
+        m_changedSoon.setSingleShot(true);
+        m_changedSoon.setInterval(gatherMs);
+        connect(&m_changedSoon, &QTimer::timeout, this, [this] { fetchChanged(); });
+    }
+
+    /// Shows another list. The rows of the former stay until the first page of the new one is there.
+    void open(RecordSource<T> source)
+    {
+        m_source = std::move(source);
+        m_changed.clear();
+        load(1);
+    }
+    void refresh() override { load(m_rows.size()); }
+
+    void applyChange(const Change& change);
+    /// A record as the server just gave it: takes its place, or leaves when it no longer belongs.
+    void put(const T& record);
+    /// Keeps records out of sight (they are about to be deleted) until unhide() or for good.
+    void hide(const std::vector<std::int64_t>& ids);
+    void unhide(const std::vector<T>& records);
+
+    const T& record(int row) const { return *m_rows[static_cast<std::size_t>(row)].record; }
+    std::int64_t idAt(int row) const override { return m_rows[static_cast<std::size_t>(row)].id; }
+    int rowOf(std::int64_t id) const override
+    {
+        const auto found = std::find_if(m_rows.begin(), m_rows.end(), [id](const Row& row) { return row.id == id; });
+        return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+    }
+    const std::vector<RecordColumn<T>>& columns() const { return m_columns; }
+
+    int rowCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    }
+    int columnCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+    }
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool canFetchMore(const QModelIndex& parent) const override
+    {
+        return !parent.isValid() && !m_next.isEmpty() && !m_page.isPending() && !error();
+    }
+    void fetchMore(const QModelIndex& parent) override;
+
+private:
+    // The id beside the record: a row is looked for without touching the records themselves, wherever they lie.
+    struct Row {
+        std::int64_t id;
+        std::shared_ptr<const T> record;
+    };
+    using Rows = std::vector<Row>;
+
+    static constexpr int gatherMs = 30; // changes that come together are fetched together
+    static constexpr std::size_t manyChanges = 20; // from here on the list is loaded anew instead
+
+    static Row rowFor(T record)
+    {
+        const std::int64_t id = record.id.value;
+        return {id, std::make_shared<const T>(std::move(record))};
+    }
+
+    void load(std::size_t wanted);
+    void loadFrom(const QString& cursor);
+    void arrived(Result<RecordPage<T>> page);
+    void adopt(Rows rows);
+    void reorder(const std::vector<int>& order);
+    void append(std::vector<T> records);
+    void fetchChanged();
+    void takeOut(std::int64_t id);
+    void replace(int row, T record);
+    void move(int from, int to);
+    /// Where a record belongs among the rows; -1 when it lies beyond what is loaded, nothing when only the server knows.
+    std::optional<int> placeOf(const T& record, int present) const;
+
+    std::vector<RecordColumn<T>> m_columns;
+    RecordSource<T> m_source;
+    Rows m_rows;
+    QString m_next; ///< cursor of the page after the last row
+    std::shared_ptr<const T> m_boundary; ///< the last record of the last page: rows beyond it are not loaded
+    Reply<RecordPage<T>> m_page;
+    Rows m_incoming; ///< of a load that is under way
+    std::size_t m_wanted = 0;
+    std::unordered_set<std::int64_t> m_changed;
+    std::unordered_set<std::int64_t> m_hidden;
+    QTimer m_changedSoon;
+};
+
+template <class T>
+QVariant RecordTableModel<T>::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const auto& column = m_columns[static_cast<std::size_t>(index.column())];
+    if (role == Qt::DisplayRole)
+        return column.text(record(index.row()));
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(column.alignment | Qt::AlignVCenter);
+    if (role == idRole)
+        return QVariant::fromValue(idAt(index.row()));
+    return {};
+}
+
+template <class T>
+QVariant RecordTableModel<T>::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section >= columnCount())
+        return {};
+    const auto& column = m_columns[static_cast<std::size_t>(section)];
+    if (role == Qt::DisplayRole)
+        return column.title();
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(column.alignment | Qt::AlignVCenter);
+    return {};
+}
+
+} // namespace vigie::ui
+
+#include "ui/widgets/record_table_model_loading.h"

@@ -1,0 +1,267 @@
+#pragma once
+
+// The second half of record_table_model.h: loading pages and taking changes in.
+
+namespace vigie::ui {
+
+template <class T>
+void RecordTableModel<T>::load(std::size_t wanted)
+{
+    m_page.cancel();
+    m_incoming.clear();
+    m_wanted = wanted;
+    if (m_rows.empty())
+        setLoad(LoadState::Loading);
+    loadFrom({});
+}
+
+template <class T>
+void RecordTableModel<T>::loadFrom(const QString& cursor)
+{
+    m_page = m_source.fetchPage(cursor);
+    m_page.then(this, [this](Result<RecordPage<T>> page) { arrived(std::move(page)); });
+}
+
+template <class T>
+void RecordTableModel<T>::arrived(Result<RecordPage<T>> page)
+{
+    if (!page)
+        return setLoad(m_rows.empty() ? LoadState::Failed : LoadState::Ready, page.error());
+    std::unordered_set<std::int64_t> seen;
+    for (const Row& row : m_incoming)
+        seen.insert(row.id);
+    for (T& record : page->items) {
+        // A record that moved ahead while we paged comes twice.
+        if (!m_hidden.contains(record.id.value) && seen.insert(record.id.value).second)
+            m_incoming.push_back(rowFor(std::move(record)));
+    }
+    const bool isEnough = m_incoming.size() >= m_wanted || page->next.isEmpty();
+    if (!isEnough)
+        return loadFrom(page->next);
+    m_next = page->next;
+    m_boundary = m_incoming.empty() ? nullptr : m_incoming.back().record;
+    adopt(std::exchange(m_incoming, {}));
+    setLoad(LoadState::Ready);
+    if (!m_changed.empty())
+        fetchChanged();
+}
+
+/// Turns the rows that are shown into these with the least upheaval.
+template <class T>
+void RecordTableModel<T>::adopt(Rows rows)
+{
+    list_diff::Keys before, after;
+    for (const Row& row : m_rows)
+        before.push_back(row.id);
+    for (const Row& row : rows)
+        after.push_back(row.id);
+    const ListDiff diff = list_diff::between(before, after);
+    for (const auto& range : diff.removals) {
+        beginRemoveRows({}, range.first, range.first + range.count - 1);
+        m_rows.erase(m_rows.begin() + range.first, m_rows.begin() + range.first + range.count);
+        endRemoveRows();
+    }
+    reorder(diff.order);
+    for (const auto& range : diff.insertions) {
+        beginInsertRows({}, range.first, range.first + range.count - 1);
+        m_rows.insert(m_rows.begin() + range.first, rows.begin() + range.first, rows.begin() + range.first + range.count);
+        endInsertRows();
+    }
+    for (int i = 0; i < rowCount(); ++i) {
+        Row& row = rows[static_cast<std::size_t>(i)];
+        if (row.record->version > record(i).version)
+            replace(i, *row.record);
+    }
+}
+
+template <class T>
+void RecordTableModel<T>::reorder(const std::vector<int>& order)
+{
+    if (order.empty())
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    Rows rows;
+    std::vector<int> placeNow(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        rows.push_back(m_rows[static_cast<std::size_t>(order[i])]);
+        placeNow[static_cast<std::size_t>(order[i])] = static_cast<int>(i);
+    }
+    m_rows = std::move(rows);
+    const auto indexes = persistentIndexList();
+    QModelIndexList moved;
+    for (const auto& old : indexes)
+        moved.append(index(placeNow[static_cast<std::size_t>(old.row())], old.column()));
+    changePersistentIndexList(indexes, moved);
+    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+template <class T>
+void RecordTableModel<T>::fetchMore(const QModelIndex& parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    m_page = m_source.fetchPage(m_next);
+    m_page.then(this, [this](Result<RecordPage<T>> page) {
+        if (!page)
+            return setLoad(LoadState::Ready, page.error());
+        m_next = page->next;
+        if (!page->items.empty())
+            m_boundary = std::make_shared<const T>(page->items.back());
+        append(std::move(page->items));
+        setLoad(LoadState::Ready);
+    });
+}
+
+template <class T>
+void RecordTableModel<T>::append(std::vector<T> records)
+{
+    std::unordered_set<std::int64_t> present = m_hidden;
+    for (const Row& row : m_rows)
+        present.insert(row.id);
+    Rows fresh;
+    for (T& record : records) {
+        if (present.insert(record.id.value).second)
+            fresh.push_back(rowFor(std::move(record)));
+    }
+    if (fresh.empty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(fresh.size()) - 1);
+    m_rows.insert(m_rows.end(), fresh.begin(), fresh.end());
+    endInsertRows();
+}
+
+template <class T>
+void RecordTableModel<T>::applyChange(const Change& change)
+{
+    if (change.action == ChangeAction::Deleted) {
+        m_changed.erase(change.entityId);
+        takeOut(change.entityId);
+        Q_EMIT contentChanged();
+        return;
+    }
+    m_changed.insert(change.entityId);
+    if (!m_changedSoon.isActive())
+        m_changedSoon.start();
+}
+
+template <class T>
+void RecordTableModel<T>::fetchChanged()
+{
+    if (loadState() == LoadState::Loading || m_page.isPending())
+        return; // arrived() comes back to them
+    const auto ids = std::exchange(m_changed, {});
+    if (ids.size() >= manyChanges) {
+        refresh();
+        Q_EMIT contentChanged();
+        return;
+    }
+    for (const auto id : ids) {
+        m_source.fetchOne(id).then(this, [this, id](Result<T> record) {
+            if (record)
+                put(*record);
+            else if (record.error().code == ErrorCode::NotFound)
+                takeOut(id);
+            Q_EMIT contentChanged();
+        });
+    }
+}
+
+template <class T>
+void RecordTableModel<T>::put(const T& record)
+{
+    const int present = rowOf(record.id.value);
+    if (m_hidden.contains(record.id.value) || (present >= 0 && this->record(present).version > record.version))
+        return;
+    if (!m_source.belongs(record))
+        return takeOut(record.id.value);
+    const auto place = placeOf(record, present);
+    if (!place)
+        return refresh();
+    if (*place < 0)
+        return takeOut(record.id.value);
+    if (present < 0) {
+        beginInsertRows({}, *place, *place);
+        m_rows.insert(m_rows.begin() + *place, rowFor(record));
+        endInsertRows();
+        return;
+    }
+    replace(present, record);
+    move(present, *place);
+}
+
+template <class T>
+std::optional<int> RecordTableModel<T>::placeOf(const T& record, int present) const
+{
+    const bool staysPut = present >= 0 && m_source.compare(this->record(present), record) == 0;
+    if (staysPut)
+        return present;
+    const bool isBeyond = !m_next.isEmpty() && m_boundary && m_source.compare(*m_boundary, record) < 0;
+    if (isBeyond)
+        return -1;
+    int place = 0;
+    int left = rowCount() - (present >= 0 ? 1 : 0);
+    // Halving, over the rows without the one that is about to move.
+    while (left > 0) {
+        const int middle = place + left / 2;
+        const int row = present >= 0 && middle >= present ? middle + 1 : middle;
+        const auto order = m_source.compare(this->record(row), record);
+        if (order == std::partial_ordering::unordered)
+            return std::nullopt;
+        if (order < 0) {
+            left -= left / 2 + 1;
+            place = middle + 1;
+        } else
+            left /= 2;
+    }
+    return place;
+}
+
+template <class T>
+void RecordTableModel<T>::replace(int row, T record)
+{
+    m_rows[static_cast<std::size_t>(row)] = rowFor(std::move(record));
+    Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+}
+
+template <class T>
+void RecordTableModel<T>::move(int from, int to)
+{
+    if (from == to)
+        return;
+    beginMoveRows({}, from, from, {}, to > from ? to + 1 : to); // Qt counts the place before the row is taken away
+    Row row = std::move(m_rows[static_cast<std::size_t>(from)]);
+    m_rows.erase(m_rows.begin() + from);
+    m_rows.insert(m_rows.begin() + to, std::move(row));
+    endMoveRows();
+}
+
+template <class T>
+void RecordTableModel<T>::takeOut(std::int64_t id)
+{
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    beginRemoveRows({}, row, row);
+    m_rows.erase(m_rows.begin() + row);
+    endRemoveRows();
+}
+
+template <class T>
+void RecordTableModel<T>::hide(const std::vector<std::int64_t>& ids)
+{
+    for (const auto id : ids) {
+        m_hidden.insert(id);
+        takeOut(id);
+    }
+}
+
+template <class T>
+void RecordTableModel<T>::unhide(const std::vector<T>& records)
+{
+    for (const T& record : records)
+        m_hidden.erase(record.id.value);
+    for (const T& record : records)
+        put(record);
+}
+
+} // namespace vigie::ui

@@ -1,0 +1,213 @@
+#include "ui/widgets/record_table_view.h"
+
+#include "ui/widgets/record_table_base.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+
+#include <numeric>
+
+namespace vigie::ui {
+
+namespace {
+
+constexpr int headerHeight = 36;
+constexpr int screensAhead = 2;
+
+} // namespace
+
+RecordTableView::RecordTableView(QWidget* parent)
+    : QTableView(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setMouseTracking(true);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalScrollBar()->setSingleStep(rowHeight);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(rowHeight);
+    auto* const header = horizontalHeader();
+    header->setFixedHeight(headerHeight);
+    header->setHighlightSections(false);
+    header->setSectionsClickable(true);
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    header->setFocusPolicy(Qt::NoFocus);
+    connect(header, &QHeaderView::sectionClicked, this, &RecordTableView::headerClicked);
+    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+        if (index.column() > 0)
+            Q_EMIT openRequested(currentId());
+    });
+}
+
+void RecordTableView::setRecords(RecordTableBase* model, std::vector<ColumnWidth> widths)
+{
+    m_records = model;
+    m_widths = std::move(widths);
+    setModel(model);
+    const auto hold = [this] { holdPlace(); };
+    const auto take = [this] { takePlace(); };
+    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, hold);
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, hold);
+    connect(model, &QAbstractItemModel::rowsAboutToBeMoved, this, hold);
+    connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this, hold);
+    connect(model, &QAbstractItemModel::rowsInserted, this, take);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, take);
+    connect(model, &QAbstractItemModel::rowsMoved, this, take);
+    connect(model, &QAbstractItemModel::layoutChanged, this, take);
+    connect(model, &RecordTableBase::loadChanged, this, [this] { fetchAhead(); }, Qt::QueuedConnection);
+    layColumns();
+}
+
+void RecordTableView::showSort(int column, Qt::SortOrder order)
+{
+    horizontalHeader()->setSortIndicatorShown(column >= 0);
+    horizontalHeader()->setSortIndicator(column, order);
+}
+
+std::vector<std::int64_t> RecordTableView::selectedIds() const
+{
+    std::vector<std::int64_t> out;
+    for (const auto& index : selectionModel()->selectedRows())
+        out.push_back(m_records->idAt(index.row()));
+    return out;
+}
+
+std::int64_t RecordTableView::currentId() const
+{
+    return currentIndex().isValid() ? m_records->idAt(currentIndex().row()) : 0;
+}
+
+/// Remembers which row is at the top. At the very top there is nothing to hold: new rows shall be seen there.
+void RecordTableView::holdPlace()
+{
+    const int top = verticalScrollBar()->value();
+    m_anchor = top > 0 ? QPersistentModelIndex(indexAt(QPoint(tickColumnWidth + 1, 0))) : QPersistentModelIndex();
+    m_anchorOffset = m_anchor.isValid() ? top - m_anchor.row() * rowHeight : 0;
+}
+
+void RecordTableView::takePlace()
+{
+    if (m_anchor.isValid()) {
+        // The range first: the place may lie beyond the one of before.
+        updateGeometries();
+        verticalScrollBar()->setValue(m_anchor.row() * rowHeight + m_anchorOffset);
+    }
+    m_anchor = {};
+    fetchAhead();
+}
+
+void RecordTableView::fetchAhead()
+{
+    if (!m_records || !m_records->canFetchMore({}))
+        return;
+    const int seen = verticalScrollBar()->value() + (1 + screensAhead) * viewport()->height();
+    if (m_records->rowCount() * rowHeight < seen)
+        m_records->fetchMore({});
+}
+
+void RecordTableView::layColumns()
+{
+    if (!m_records)
+        return;
+    const auto count = std::min(m_widths.size(), static_cast<std::size_t>(m_records->columnCount()));
+    int shares = 0;
+    int least = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        shares += m_widths[i].share;
+        least += m_widths[i].minimum;
+    }
+    int left = std::max(0, viewport()->width() - least);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& width = m_widths[i];
+        const int extra = shares > 0 ? left * width.share / shares : 0;
+        left -= extra;
+        shares -= width.share;
+        setColumnWidth(static_cast<int>(i), width.minimum + extra);
+    }
+}
+
+void RecordTableView::setHoveredRow(int row)
+{
+    if (row == m_hoveredRow)
+        return;
+    for (const int changed : {m_hoveredRow, row}) {
+        if (changed >= 0)
+            viewport()->update(0, rowViewportPosition(changed), viewport()->width(), rowHeight);
+    }
+    m_hoveredRow = row;
+}
+
+void RecordTableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    layColumns();
+    fetchAhead();
+}
+
+void RecordTableView::keyPressEvent(QKeyEvent* event)
+{
+    const bool isOpen = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isOpen && currentId() != 0) {
+        Q_EMIT openRequested(currentId());
+        return;
+    }
+    if (event->key() == Qt::Key_Delete && selectionModel()->hasSelection()) {
+        Q_EMIT deleteRequested();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void RecordTableView::mouseMoveEvent(QMouseEvent* event)
+{
+    setHoveredRow(rowAt(event->position().toPoint().y()));
+    QTableView::mouseMoveEvent(event);
+}
+
+bool RecordTableView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::Leave)
+        setHoveredRow(-1);
+    return QTableView::viewportEvent(event);
+}
+
+void RecordTableView::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    setHoveredRow(-1);
+    fetchAhead();
+}
+
+QItemSelectionModel::SelectionFlags RecordTableView::selectionCommand(const QModelIndex& index, const QEvent* event) const
+{
+    const bool isTick = index.isValid() && index.column() == 0 && event && event->type() == QEvent::MouseButtonPress;
+    if (isTick)
+        return QItemSelectionModel::Toggle | QItemSelectionModel::Rows;
+    return QTableView::selectionCommand(index, event);
+}
+
+void RecordTableView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    viewport()->update();
+    Q_EMIT selectionMoved();
+}
+
+void RecordTableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    viewport()->update();
+    Q_EMIT selectionMoved();
+}
+
+} // namespace vigie::ui

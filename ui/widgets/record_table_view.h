@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QPersistentModelIndex>
+#include <QTableView>
+
+#include <vector>
+
+namespace vigie::ui {
+
+class RecordTableBase;
+
+/// How wide a column is: at least `minimum`, and a share of what is left.
+struct ColumnWidth {
+    int minimum = 80;
+    int share = 0;
+};
+
+/// A table of records: whole rows, no grid, loads ahead of the scroll bar, and stays where one reads when rows come
+/// and go above.
+class RecordTableView : public QTableView {
+    Q_OBJECT
+
+public:
+    static constexpr int rowHeight = 44;
+    static constexpr int tickColumnWidth = 36;
+
+    explicit RecordTableView(QWidget* parent = nullptr);
+
+    /// The columns of the model; the first is for the tick that shows and toggles the selection.
+    void setRecords(RecordTableBase* model, std::vector<ColumnWidth> widths);
+    /// Marks the column the list is sorted by.
+    void showSort(int column, Qt::SortOrder order);
+
+    std::vector<std::int64_t> selectedIds() const;
+    std::int64_t currentId() const;
+    int hoveredRow() const { return m_hoveredRow; }
+
+Q_SIGNALS:
+    void headerClicked(int column);
+    void openRequested(std::int64_t id);
+    void deleteRequested();
+    void selectionMoved();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index, const QEvent* event) const override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+private:
+    void holdPlace();
+    void takePlace();
+    void fetchAhead();
+    void layColumns();
+    void setHoveredRow(int row);
+
+    RecordTableBase* m_records = nullptr;
+    std::vector<ColumnWidth> m_widths;
+    QPersistentModelIndex m_anchor; ///< the row at the top while rows come and go
+    int m_anchorOffset = 0;
+    int m_hoveredRow = -1;
+};
+
+} // namespace vigie::ui
