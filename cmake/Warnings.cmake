@@ -7,7 +7,7 @@ function(vigie_target target)
                            $<$<BOOL:${VIGIE_WERROR}>:-Werror>)
   endif()
   target_compile_definitions(${target} PRIVATE QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII QT_NO_FOREACH
-                             QT_USE_QSTRINGBUILDER $<$<STREQUAL:${VIGIE_SANITIZE},thread>:VIGIE_TSAN>)
+                             QT_USE_QSTRINGBUILDER)
   if(VIGIE_SANITIZE)
     target_compile_options(${target} PRIVATE -fsanitize=${VIGIE_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(${target} PRIVATE -fsanitize=${VIGIE_SANITIZE})

@@ -74,7 +74,7 @@ build() {
         fail "CMake could not configure preset $preset: see $log" "CMake n'a pas pu configurer le preset $preset : voir $log"
     fi
     if ! NINJA_STATUS='[%f/%t] ' cmake --build "build/$preset" -j "$(compilers)" 2>&1 | show_build; then
-        { grep -E -A 5 'error|FAILED' "$log" || tail -n 30 "$log"; } | head -n 40 >&2
+        { grep -E -A 5 'error:|FAILED:' "$log" || tail -n 30 "$log"; } | head -n 40 >&2
         fail "Preset $preset does not build: see $log" "Le preset $preset ne se compile pas : voir $log"
     fi
 }

@@ -85,6 +85,9 @@ struct Server::Parts {
     {
         host.limits = shared.settings.connection;
         host.handle = [this](http::Request& request) { return parts.router->handle(request); };
+        host.dress = [this](const http::Request& request, http::Response& response) {
+            parts.router->addCommonHeaders(request, response);
+        };
         host.upgrade
             = [this](http::Request& request, const auto& takeSocket) { return door.upgrade(request, takeSocket); };
         if (!shared.settings.trustedProxies.empty())
@@ -125,6 +128,8 @@ public:
         return ready.get();
     }
 
+    int liveClientCount() const { return m_parts->clients->count(); }
+
     /// From the thread that owns the server.
     void end()
     {
@@ -143,6 +148,7 @@ protected:
         m_ready.set_value(std::move(outcome));
         if (isGood)
             exec();
+        m_shared.metrics.removeGauges(label());
         m_parts.reset();
     }
 
@@ -211,14 +217,17 @@ private:
         return {};
     }
 
+    std::string label() const { return "{worker=\"" + std::to_string(m_index) + "\"}"; }
+
     void addGauges(Parts& p)
     {
-        const std::string label = "{worker=\"" + std::to_string(m_index) + "\"}";
         auto& metrics = m_shared.metrics;
-        metrics.addGauge("vigie_db_connections" + label, [&p] { return p.database->figures().open.load(); });
-        metrics.addGauge("vigie_db_connections_busy" + label, [&p] { return p.database->figures().busy.load(); });
-        metrics.addGauge("vigie_db_waiting" + label, [&p] { return p.database->figures().waiting.load(); });
-        metrics.addGauge("vigie_live_clients" + label, [&p] { return p.clients->count(); });
+        metrics.addGauge("vigie_db_connections" + label(), [&p] { return p.database->figures().open.load(); });
+        metrics.addGauge("vigie_db_connections_busy" + label(), [&p] { return p.database->figures().busy.load(); });
+        metrics.addGauge("vigie_db_waiting" + label(), [&p] { return p.database->figures().waiting.load(); });
+        if (p.runner)
+            metrics.addGauge("vigie_jobs_running" + label(), [&p] { return p.runner->running(); });
+        metrics.addGauge("vigie_live_clients" + label(), [&p] { return p.clients->count(); });
     }
 
     /// Stops listening at once, ends when the last request is answered.
@@ -323,6 +332,14 @@ void Server::stop()
         m_workers.pop_back();
     }
     m_shared->source.reset();
+}
+
+int Server::liveClientCount() const
+{
+    int count = 0;
+    for (const auto& worker : m_workers)
+        count += worker->liveClientCount();
+    return count;
 }
 
 std::uint16_t Server::port() const

@@ -50,6 +50,8 @@ public:
     void stop();
 
     std::uint16_t port() const;
+    /// Clients of the live feed at this moment.
+    int liveClientCount() const;
     std::string url() const;
     /// When nobody can sign in yet: the one-time link of the set-up page.
     std::string setupLink() const;

@@ -34,9 +34,6 @@ select id, kind, state, attempts, run_at, last_error, created_at, finished_at fr
 -- name: replayJob
 update jobs set state = 'waiting', attempts = 0, run_at = $3, locked_until = 0 where company_id = $1 and id = $2 and state = 'dead'
 
--- name: countJobs
-select state, count(*) as count from jobs group by state
-
 -- name: forgetJobs
 delete from jobs where state = 'done' and finished_at < $1
 

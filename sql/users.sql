@@ -143,7 +143,12 @@ update sessions set revoked = true where company_id = $1 and user_id = $2 and id
 update sessions set revoked = true where id = $1
 
 -- name: revokeSessionsOfUser
-update sessions set revoked = true where company_id = $1 and user_id = $2 and id <> coalesce(cast($3 as bigint), 0) and not revoked
+-- Those in which the user acts as somebody else are the user's too.
+update sessions set revoked = true
+where company_id = $1 and (user_id = $2 or impersonator_id = $2) and id <> coalesce(cast($3 as bigint), 0) and not revoked
+
+-- name: revokeImpersonationsBy
+update sessions set revoked = true where company_id = $1 and impersonator_id = $2 and not revoked
 
 -- name: listSessions
 select id, user_id, impersonator_id, device, address, created_at, last_used_at, expires_at from sessions

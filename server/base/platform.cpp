@@ -4,12 +4,18 @@
 
 #include <csignal>
 #include <io.h>
+#include <winsock2.h>
+#pragma comment(lib, "ws2_32")
 
 namespace vigie::platform {
 
 std::intptr_t listenShared(const char*, std::uint16_t, int)
 {
     return -1;
+}
+void endSending(std::intptr_t socket)
+{
+    shutdown(static_cast<SOCKET>(socket), SD_SEND);
 }
 std::int64_t raiseOpenFileLimit()
 {
@@ -103,6 +109,11 @@ std::intptr_t listenShared(
     close(fd);
 #endif
     return -1;
+}
+
+void endSending(std::intptr_t socket)
+{
+    shutdown(static_cast<int>(socket), SHUT_WR);
 }
 
 std::int64_t raiseOpenFileLimit()

@@ -11,6 +11,9 @@ namespace vigie::platform {
 /// `address` is an IPv4 or IPv6 literal.
 std::intptr_t listenShared(const char* address, std::uint16_t port, int backlog);
 
+/// Tells the other side of a TCP socket that nothing more comes; what it sends can still be read.
+void endSending(std::intptr_t socket);
+
 /// Raises the limit of open files to what the system allows; returns the limit.
 std::int64_t raiseOpenFileLimit();
 

@@ -26,6 +26,11 @@ Result<Settings> settingsFromUrl(std::string_view url)
             "DATABASE_URL doit être sqlite:/chemin/vigie.db ou postgresql://utilisateur:motdepasse@hote/base."});
 }
 
+std::unique_ptr<MigrationTarget> openMigrationTarget(const Settings& settings)
+{
+    return settings.engine == Engine::Postgres ? openPostgresScript(settings) : openSqliteScript(settings);
+}
+
 std::unique_ptr<Source> Source::create(const Settings& settings)
 {
     return settings.engine == Engine::Postgres ? createPostgresSource(settings) : createSqliteSource(settings);

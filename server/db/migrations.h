@@ -22,6 +22,11 @@ public:
     virtual void unlock() = 0;
 };
 
+struct Settings;
+
+/// Opens a database for migrations. Throws Failure.
+std::unique_ptr<MigrationTarget> openMigrationTarget(const Settings& settings);
+
 /// The text of a migration for one engine: "{{id}}", "{{instant}}", "{{json}}" and "{{bool}}" become its types, and
 /// lines between "-- [postgres]" or "-- [sqlite]" and "-- [both]" stay for that engine alone.
 std::string migrationFor(Engine engine, std::string_view text);

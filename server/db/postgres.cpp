@@ -312,7 +312,7 @@ public:
 
     Result<int> migrate() override
     {
-        return migrateWith([this] { return std::make_unique<PostgresScript>(m_settings.location); });
+        return migrateWith([this] { return openPostgresScript(m_settings); });
     }
 
 private:
@@ -320,6 +320,11 @@ private:
 };
 
 } // namespace
+
+std::unique_ptr<MigrationTarget> openPostgresScript(const Settings& settings)
+{
+    return std::make_unique<PostgresScript>(settings.location);
+}
 
 std::unique_ptr<Source> createPostgresSource(const Settings& settings)
 {

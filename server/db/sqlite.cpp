@@ -117,6 +117,11 @@ private:
 
 } // namespace
 
+std::unique_ptr<MigrationTarget> openSqliteScript(const Settings& settings)
+{
+    return std::make_unique<SqliteScript>(settings.location);
+}
+
 std::unique_ptr<Source> createSqliteSource(const Settings& settings)
 {
     return std::make_unique<SqliteSource>(settings);

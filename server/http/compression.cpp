@@ -1,5 +1,8 @@
 #include "server/http/compression.h"
 
+#include "server/base/text.h"
+#include "server/http/wire_format.h"
+
 #include <zlib.h>
 
 namespace vigie::http {
@@ -15,10 +18,33 @@ bool isText(std::string_view type)
     return type.starts_with("application/json") || type.starts_with("text/");
 }
 
+/// "q=0", "q=0.0", "q=0.000".
+bool isRefused(std::string_view parameters)
+{
+    const auto at = parameters.find("q=");
+    if (at == std::string_view::npos)
+        return false;
+    const auto weight = text::trimmed(parameters.substr(at + 2));
+    return weight.starts_with('0') && weight.find_first_not_of("0.") == std::string::npos;
+}
+
+/// RFC 9110, 12.5.3: gzip by its name, else by "*".
 bool acceptsGzip(std::string_view header)
 {
-    const auto at = header.find("gzip");
-    return at != std::string_view::npos && !header.substr(at + 4).starts_with(";q=0");
+    bool isAnythingTaken = false;
+    while (!header.empty()) {
+        const auto end = std::min(header.find(','), header.size());
+        const auto item = header.substr(0, end);
+        header.remove_prefix(std::min(end + 1, header.size()));
+        const auto semicolon = std::min(item.find(';'), item.size());
+        const auto name = text::trimmed(item.substr(0, semicolon));
+        const bool isTaken = !isRefused(item.substr(semicolon));
+        if (equalsNoCase(name, "gzip"))
+            return isTaken;
+        if (name == "*")
+            isAnythingTaken = isTaken;
+    }
+    return isAnythingTaken;
 }
 
 } // namespace

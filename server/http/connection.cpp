@@ -1,12 +1,14 @@
 #include "server/http/connection.h"
 
 #include "server/base/clock.h"
-#include "server/base/crypto.h"
 #include "server/base/fiber.h"
-#include "server/base/json.h"
+#include "server/base/platform.h"
+#include "server/http/complaint.h"
 #include "server/http/compression.h"
+#include "server/http/wire_format.h"
 
 #include <QHostAddress>
+#include <QSslSocket>
 
 #include <algorithm>
 
@@ -17,84 +19,12 @@ namespace beast = boost::beast::http;
 namespace {
 
 constexpr qint64 readBufferBytes = 64 * 1024; // what a client may send ahead while its request is being answered
+constexpr int lingerMs = 3'000;
 
-Method methodOf(beast::verb verb)
-{
-    switch (verb) {
-    case beast::verb::get:
-    case beast::verb::head:
-        return Method::Get;
-    case beast::verb::post:
-        return Method::Post;
-    case beast::verb::put:
-        return Method::Put;
-    case beast::verb::patch:
-        return Method::Patch;
-    case beast::verb::delete_:
-        return Method::Delete;
-    case beast::verb::options:
-        return Method::Options;
-    default:
-        return Method::Other;
-    }
-}
-
-bool equalsNoCase(std::string_view a, std::string_view b)
-{
-    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) {
-        return (x >= 'A' && x <= 'Z' ? x - 'A' + 'a' : x) == y;
-    });
-}
-
-bool hasToken(std::string_view list, std::string_view token)
-{
-    while (!list.empty()) {
-        const auto end = std::min(list.find(','), list.size());
-        auto item = list.substr(0, end);
-        list.remove_prefix(std::min(end + 1, list.size()));
-        while (!item.empty() && item.front() == ' ')
-            item.remove_prefix(1);
-        while (!item.empty() && item.back() == ' ')
-            item.remove_suffix(1);
-        if (equalsNoCase(item, token))
-            return true;
-    }
-    return false;
-}
-
-bool isSaneRequestId(std::string_view id)
-{
-    return !id.empty() && id.size() <= 64 && std::all_of(id.begin(), id.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-    });
-}
-
-std::string newRequestId()
-{
-    // Unique within the logs is enough: a counter behind a random start, cheaper than random bytes a request.
-    static const std::string prefix = crypto::toHex(crypto::randomBytes(6));
-    thread_local std::uint64_t next = [] {
-        std::uint64_t start = 0;
-        const auto bytes = crypto::randomBytes(5);
-        for (const char c : bytes)
-            start = start << 8 | static_cast<unsigned char>(c);
-        return start;
-    }();
-    return prefix + "-" + std::to_string(++next);
-}
-
-bool wantsKeepAlive(const Request& request, unsigned version)
+bool wantsKeepAlive(const Request& request, bool isOld)
 {
     const auto connection = request.header("connection");
-    return version >= 11 ? !hasToken(connection, "close") : hasToken(connection, "keep-alive");
-}
-
-void appendHeader(QByteArray& out, std::string_view name, std::string_view value)
-{
-    out.append(name.data(), static_cast<qsizetype>(name.size()));
-    out.append(": ", 2);
-    out.append(value.data(), static_cast<qsizetype>(value.size()));
-    out.append("\r\n", 2);
+    return isOld ? hasToken(connection, "keep-alive") : !hasToken(connection, "close");
 }
 
 } // namespace
@@ -109,10 +39,9 @@ Connection::Connection(QTcpSocket* socket, ConnectionHost& host, QObject* parent
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     connect(socket, &QTcpSocket::readyRead, this, &Connection::onReadyRead);
     connect(socket, &QTcpSocket::disconnected, this, &Connection::onDisconnected);
-    connect(socket, &QTcpSocket::bytesWritten, this, [this] {
-        if (m_phase == Phase::Writing && m_socket && m_socket->bytesToWrite() == 0)
-            enter(Phase::Idle, m_host.limits.idleMs);
-    });
+    connect(socket, &QTcpSocket::bytesWritten, this, &Connection::onWritten);
+    if (auto* const tls = qobject_cast<QSslSocket*>(socket))
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, &Connection::onWritten);
     // A client that connects and says nothing gets the time of a header, not that of a kept connection.
     enter(Phase::Idle, m_host.limits.headerMs);
 }
@@ -128,7 +57,7 @@ void Connection::checkDeadline(std::int64_t nowMs)
     if (m_busy || !m_socket || nowMs < m_deadline)
         return;
     if (m_phase == Phase::Header || m_phase == Phase::Body)
-        return refuse(408, "timeout", "The request did not arrive in time.");
+        return refuse(complaints::tooSlow);
     m_socket->abort(); // idle, or a client that does not take its answer
 }
 
@@ -147,6 +76,23 @@ void Connection::onDisconnected()
         deleteLater();
 }
 
+/// What the client has not taken yet. A TLS socket counts what is encrypted already apart.
+qint64 Connection::unsentBytes() const
+{
+    const auto* const tls = qobject_cast<const QSslSocket*>(m_socket);
+    return m_socket->bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
+}
+
+void Connection::onWritten()
+{
+    if (m_phase != Phase::Writing || m_gone || !m_socket || unsentBytes() > 0)
+        return;
+    if (m_finishing || m_host.stopping)
+        return close();
+    enter(Phase::Idle, m_host.limits.idleMs);
+    readOn();
+}
+
 void Connection::close()
 {
     m_phase = Phase::Closing;
@@ -155,20 +101,34 @@ void Connection::close()
         m_socket->disconnectFromHost();
 }
 
+/// Ends our side and throws away what the client still sends: a socket that is closed with unread bytes in it resets
+/// the connection, and the reset may reach the client before our answer.
+void Connection::linger()
+{
+    m_socket->flush();
+    if (m_gone)
+        return;
+    enter(Phase::Closing, lingerMs);
+    m_socket->skip(m_socket->bytesAvailable());
+    // TLS has no half-closed connection: its client ends it when it has read that we will not go on.
+    if (unsentBytes() == 0 && !qobject_cast<QSslSocket*>(m_socket))
+        platform::endSending(m_socket->socketDescriptor());
+}
+
 void Connection::onReadyRead()
 {
-    if (m_busy || m_phase == Phase::Closing || m_phase == Phase::Writing) {
-        // What a closing connection still sends is thrown away, so that our answer is not lost to a reset.
-        if (m_phase == Phase::Closing && m_socket)
-            m_socket->skip(m_socket->bytesAvailable());
+    if (m_gone || m_busy || !m_socket || m_phase == Phase::Writing)
         return;
-    }
-    feed();
+    if (m_phase == Phase::Closing)
+        m_socket->skip(m_socket->bytesAvailable());
+    else
+        feed();
 }
 
 void Connection::feed()
 {
-    while (!m_busy && m_socket && m_phase != Phase::Closing && m_phase != Phase::Writing) {
+    // A client that left meanwhile is not served: this object is about to be deleted.
+    while (!m_busy && !m_gone && m_socket && m_phase != Phase::Closing && m_phase != Phase::Writing) {
         m_buffer += m_socket->readAll();
         if (m_buffer.isEmpty())
             return;
@@ -178,112 +138,109 @@ void Connection::feed()
     }
 }
 
+/// Goes on with what was sent ahead; from the event loop, so that the stack does not grow.
+void Connection::readOn()
+{
+    if (!m_buffer.isEmpty() || m_socket->bytesAvailable() > 0)
+        QMetaObject::invokeMethod(
+            this, [this] { onReadyRead(); }, Qt::QueuedConnection);
+}
+
+/// False when nothing of a request is there yet.
+bool Connection::startParsing()
+{
+    // RFC 9112, 2.2: an empty line before a request is to be skipped.
+    while (m_buffer.startsWith("\r\n"))
+        m_buffer.remove(0, 2);
+    if (m_buffer.isEmpty() || m_buffer == "\r")
+        return false;
+    m_parser.emplace();
+    m_parser->header_limit(static_cast<std::uint32_t>(m_host.limits.headerBytes));
+    m_parser->body_limit(m_host.limits.bodyBytes);
+    m_headerChecked = false;
+    m_headers.clear();
+    m_rawHeader.clear();
+    enter(Phase::Header, m_host.limits.headerMs);
+    return true;
+}
+
 /// Feeds the parser; true when a whole request is there.
 bool Connection::parseSome()
 {
-    if (!m_parser) {
-        // RFC 9112, 2.2: an empty line before a request is to be skipped.
-        while (m_buffer.startsWith("\r\n"))
-            m_buffer.remove(0, 2);
-        if (m_buffer.isEmpty())
-            return false;
-        m_parser.emplace();
-        m_parser->header_limit(static_cast<std::uint32_t>(m_host.limits.headerBytes));
-        m_parser->body_limit(m_host.limits.bodyBytes);
-        m_parser->eager(true);
-        m_headerChecked = false;
-        m_rawHeader.clear();
-        enter(Phase::Header, m_host.limits.headerMs);
-    }
+    if (!m_parser && !startParsing())
+        return false;
     while (!m_parser->is_done()) {
         boost::system::error_code ec;
         const auto used = static_cast<qsizetype>(m_parser->put(
             boost::asio::const_buffer(m_buffer.constData(), static_cast<std::size_t>(m_buffer.size())), ec));
         if (!m_headerChecked)
             m_rawHeader.append(m_buffer.constData(), used);
-        m_buffer.remove(0, used);
         if (ec == beast::error::need_more)
             ec = {};
         if (ec) {
-            parserFailed(ec);
+            refuse(complaints::aboutError(ec, m_rawHeader, m_buffer, m_host.limits));
             return false;
         }
+        m_buffer.remove(0, used);
         if (m_parser->is_header_done() && !m_headerChecked && !checkHeader())
             return false;
-        if (used == 0 || (m_buffer.isEmpty() && !m_parser->is_done())) {
-            if (!m_parser->is_header_done() && static_cast<std::size_t>(m_buffer.size()) > m_host.limits.headerBytes)
-                parserFailed(beast::error::header_limit);
-            return false;
-        }
+        if (used > 0 && (!m_buffer.isEmpty() || m_parser->is_done()))
+            continue;
+        // What waits here is the unfinished line of a chunk's size or a trailer: the body limit does not count those.
+        if (m_headerChecked && static_cast<std::size_t>(m_buffer.size()) > m_host.limits.headerBytes)
+            refuse(complaints::aboutError(beast::error::body_limit, {}, {}, m_host.limits));
+        return false;
     }
     return true;
 }
 
-/// What Beast leaves to its user, checked once the headers are there.
+/// What Beast leaves to its user, checked once the headers are there and before any of the body is read.
 bool Connection::checkHeader()
 {
     m_headerChecked = true;
+    collectHeaders();
     const auto& message = m_parser->get();
-    if (message.version() != 11 && message.version() != 10) {
-        refuse(505, "malformed", "Only HTTP/1.1 and HTTP/1.0 are spoken here.");
+    if (const auto complaint = complaints::aboutHeader(message, m_rawHeader, m_host.limits)) {
+        refuse(*complaint);
         return false;
     }
-    const auto hosts = message.count(beast::field::host);
-    if (hosts > 1 || (hosts == 0 && message.version() == 11)) {
-        refuse(400, "malformed", "Exactly one Host header is needed.");
-        return false;
-    }
-    const auto codings = message.count(beast::field::transfer_encoding);
-    const auto coding = message[beast::field::transfer_encoding];
-    const bool isPlainChunked = codings == 1 && equalsNoCase({coding.data(), coding.size()}, "chunked");
-    if (codings > 0 && (!isPlainChunked || message.version() == 10)) {
-        refuse(501, "malformed", "The only transfer coding understood is chunked.");
-        return false;
-    }
-    if (message.target().size() > m_host.limits.targetBytes) {
-        refuse(414, "too_large", "The address is too long.");
-        return false;
-    }
-    const auto expect = message[beast::field::expect];
-    if (!expect.empty() && !equalsNoCase({expect.data(), expect.size()}, "100-continue")) {
-        refuse(417, "malformed", "The only expectation understood is 100-continue.");
-        return false;
-    }
+    m_isOld = message.version() == 10;
     if (!m_parser->is_done()) {
         enter(Phase::Body, m_host.limits.bodyMs);
-        if (!expect.empty() && message.version() == 11)
+        if (message.count(beast::field::expect) > 0 && !m_isOld && m_buffer.isEmpty())
             m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
     }
     return true;
 }
 
-void Connection::parserFailed(const boost::system::error_code& ec)
+void Connection::collectHeaders()
 {
-    if (ec == beast::error::body_limit)
-        return refuse(413, "too_large", "The body is too large.");
-    if (ec == beast::error::header_limit) {
-        const bool isTarget = !m_rawHeader.contains('\n') && !m_buffer.contains('\n');
-        return isTarget ? refuse(414, "too_large", "The address is too long.")
-                        : refuse(431, "too_large", "The headers are too large.");
+    m_headers.reserve(12);
+    for (const auto& header : m_parser->get()) {
+        std::string name(header.name_string().data(), header.name_string().size());
+        std::transform(name.begin(), name.end(), name.begin(),
+            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+        m_headers.emplace_back(std::move(name), std::string(header.value().data(), header.value().size()));
     }
-    refuse(400, "malformed", "This is not a valid HTTP request.");
 }
 
 /// Answers a request that never became one, and closes.
-void Connection::refuse(int status, std::string_view code, std::string_view message)
+void Connection::refuse(const Complaint& complaint)
 {
-    std::string body;
-    json::Writer(body).beginObject().key("error").string(message).key("code").string(code).endObject();
-    QByteArray out = "HTTP/1.1 " + QByteArray::number(status) + " ";
-    const auto reason = reasonPhrase(status);
-    out.append(reason.data(), static_cast<qsizetype>(reason.size()));
-    out += "\r\nContent-Type: application/json; charset=utf-8\r\nConnection: close\r\nContent-Length: "
-        + QByteArray::number(static_cast<qsizetype>(body.size())) + "\r\n\r\n";
-    out.append(body.data(), static_cast<qsizetype>(body.size()));
-    m_socket->write(out);
+    if (m_parser && !m_headerChecked)
+        collectHeaders();
+    Request request;
+    request.headers = std::move(m_headers);
+    giveId(request);
+    Response response = refusal(request, complaint);
+    if (m_host.dress)
+        m_host.dress(request, response);
     m_buffer.clear();
+    m_rawHeader.clear();
     m_parser.reset();
-    close();
+    m_finishing = true;
+    m_socket->write(bytesOf(response, false, "close"));
+    linger();
 }
 
 std::optional<Request> Connection::takeRequest()
@@ -293,40 +250,38 @@ std::optional<Request> Connection::takeRequest()
     request.method = methodOf(message.method());
     request.isHead = message.method() == beast::verb::head;
     request.target.assign(message.target().data(), message.target().size());
-    request.headers.reserve(12);
-    for (const auto& header : message) {
-        std::string name(header.name_string().data(), header.name_string().size());
-        std::transform(name.begin(), name.end(), name.begin(),
-            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-        request.headers.emplace_back(std::move(name), std::string(header.value().data(), header.value().size()));
-    }
+    request.headers = std::move(m_headers);
     request.body = std::move(message.body());
     request.startedUs = monotonicUs();
     request.isSecure = m_socket->inherits("QSslSocket");
     request.peer = m_socket->peerAddress().toString().toStdString();
     if (request.peer.starts_with("::ffff:"))
         request.peer.erase(0, 7);
-    const auto id = request.header("x-request-id");
-    request.id = isSaneRequestId(id) ? std::string(id) : newRequestId();
+    giveId(request);
     if (m_host.resolvePeer)
         m_host.resolvePeer(request);
-    if (!readTarget(request))
-        return std::nullopt;
-    return request;
+    if (readTarget(request))
+        return request;
+    m_headers = std::move(request.headers); // for the refusal
+    return std::nullopt;
 }
 
 void Connection::dispatch()
 {
-    const unsigned version = m_parser->get().version();
     m_finishing = m_finishing || m_host.stopping;
     auto request = takeRequest();
     m_parser.reset();
+    if (m_buffer.isEmpty())
+        m_buffer.clear(); // an idle connection keeps no memory of what it sent
     if (!request)
-        return refuse(400, "malformed", "The address is malformed.");
-    if (!wantsKeepAlive(*request, version))
+        return refuse(complaints::badTarget);
+    if (!wantsKeepAlive(*request, m_isOld))
         m_finishing = true;
-    if (hasToken(request->header("upgrade"), "websocket") && m_host.upgrade && tryUpgrade(*request))
+    // RFC 6455, 4.1: only a GET can become a WebSocket; elsewhere the wish is ignored.
+    const bool mayUpgrade = request->method == Method::Get && !request->isHead && !m_isOld && m_host.upgrade;
+    if (mayUpgrade && hasToken(request->header("upgrade"), "websocket") && tryUpgrade(*request))
         return;
+    m_rawHeader.clear();
     run(std::move(*request));
 }
 
@@ -354,6 +309,8 @@ bool Connection::tryUpgrade(Request& request)
         if (!m_socket)
             return deleteLater();
         m_finishing = true;
+        if (refused && m_host.dress)
+            m_host.dress(request, *refused);
         send(request, refused ? std::move(*refused) : Response{400, "text/plain", "", {}, true});
     });
     return true;
@@ -376,46 +333,22 @@ void Connection::send(const Request& request, Response&& response)
         return deleteLater();
     const bool keepAlive = !m_finishing && !response.close && !m_host.stopping;
     compress(request, response);
-    const bool hasBody = response.status != 204 && response.status != 304;
-    QByteArray out;
-    out.reserve(static_cast<qsizetype>(response.body.size()) + 640);
-    out += "HTTP/1.1 ";
-    out += QByteArray::number(response.status);
-    out += ' ';
-    const auto reason = reasonPhrase(response.status);
-    out.append(reason.data(), static_cast<qsizetype>(reason.size()));
-    out += "\r\n";
-    if (hasBody) {
-        appendHeader(out, "Content-Type", response.contentType);
-        out += "Content-Length: ";
-        out += QByteArray::number(static_cast<qsizetype>(response.body.size()));
-        out += "\r\n";
-    }
-    for (const auto& [name, value] : response.headers)
-        appendHeader(out, name, value);
-    if (!keepAlive)
-        out += "Connection: close\r\n";
-    out += "\r\n";
-    if (hasBody && !request.isHead)
-        out.append(response.body.data(), static_cast<qsizetype>(response.body.size()));
-    m_socket->write(out);
+    m_socket->write(bytesOf(response, request.isHead, !keepAlive ? "close" : m_isOld ? "keep-alive" : ""));
     m_socket->flush();
     afterAnswer(keepAlive);
 }
 
 void Connection::afterAnswer(bool keepAlive)
 {
+    if (m_gone)
+        return; // the client left while we wrote
     if (!keepAlive)
         return close();
     // An answer the client does not take holds its connection, not our memory: no further request is read meanwhile.
-    if (m_socket->bytesToWrite() > 0)
-        enter(Phase::Writing, m_host.limits.writeMs);
-    else
-        enter(Phase::Idle, m_host.limits.idleMs);
-    // Pipelined bytes wait in the buffer or in the socket; from the event loop, so that the stack does not grow.
-    if (!m_buffer.isEmpty() || m_socket->bytesAvailable() > 0)
-        QMetaObject::invokeMethod(
-            this, [this] { onReadyRead(); }, Qt::QueuedConnection);
+    if (unsentBytes() > 0)
+        return enter(Phase::Writing, m_host.limits.writeMs);
+    enter(Phase::Idle, m_host.limits.idleMs);
+    readOn();
 }
 
 } // namespace vigie::http

@@ -33,9 +33,13 @@ struct ConnectionHost {
     /// handed over through `takeSocket`.
     std::function<std::optional<Response>(Request&, const std::function<QTcpSocket*()>& takeSocket)> upgrade;
     std::function<void(Request&)> resolvePeer; ///< replaces the peer by the one a trusted proxy names
+    /// Adds what every answer carries to one that no route gave. May be empty.
+    std::function<void(const Request&, Response&)> dress;
     ConnectionLimits limits;
     bool stopping = false;
 };
+
+struct Complaint;
 
 /// One client connection: parses requests one after the other, runs each in a fiber, writes the answer.
 class Connection : public QObject {
@@ -53,32 +57,39 @@ private:
     enum class Phase { Idle, Header, Body, Answering, Writing, Closing };
 
     void onReadyRead();
+    void onWritten();
     void onDisconnected();
     void feed();
+    void readOn();
+    bool startParsing();
     bool parseSome();
     bool checkHeader();
-    void refuse(int status, std::string_view code, std::string_view message);
-    void parserFailed(const boost::system::error_code& ec);
+    void collectHeaders();
+    void refuse(const Complaint& complaint);
     void dispatch();
     void run(Request request);
     void send(const Request& request, Response&& response);
     void afterAnswer(bool keepAlive);
     std::optional<Request> takeRequest();
     bool tryUpgrade(Request& request);
+    qint64 unsentBytes() const;
     void enter(Phase phase, int milliseconds);
     void close();
+    void linger();
 
     QTcpSocket* m_socket;
     ConnectionHost& m_host;
     std::optional<Parser> m_parser;
     QByteArray m_buffer;
     QByteArray m_rawHeader; // kept while it may turn out to be an upgrade
+    Pairs m_headers; // of the request being read: trailers, which come after its body, are none
     Phase m_phase = Phase::Idle;
     std::int64_t m_deadline = 0;
     bool m_busy = false;
     bool m_gone = false;
     bool m_headerChecked = false;
     bool m_finishing = false;
+    bool m_isOld = false; // the request is one of HTTP/1.0
 };
 
 } // namespace vigie::http

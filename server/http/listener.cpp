@@ -1,7 +1,10 @@
 #include "server/http/listener.h"
 
 #include "server/base/clock.h"
+#include "server/base/log.h"
 #include "server/base/platform.h"
+#include "server/http/complaint.h"
+#include "server/http/wire_format.h"
 
 #include <QHostAddress>
 #include <QSslSocket>
@@ -12,6 +15,8 @@ namespace {
 
 constexpr int backlog = 4096;
 constexpr int deadlineIntervalMs = 1'000;
+constexpr int retryAcceptMs = 500;
+constexpr int refusalMs = 1'000; // for a client that is one too many to read that it is
 
 Error cannotListen(const ListenSettings& settings, const std::string& why)
 {
@@ -30,6 +35,11 @@ Listener::Listener(ConnectionHost& host, ListenSettings settings)
     m_deadlines.setInterval(deadlineIntervalMs);
     m_deadlines.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_deadlines, &QTimer::timeout, this, [this] { checkDeadlines(); });
+    // Qt accepts no more after an error, and running out of file descriptors is one that passes.
+    connect(this, &QTcpServer::acceptError, this, [this] {
+        log::warning("no connection can be accepted", {{"reason", errorString().toStdString()}});
+        QTimer::singleShot(retryAcceptMs, this, [this] { resumeAccepting(); });
+    });
 }
 
 Result<std::uint16_t> Listener::start()
@@ -69,19 +79,34 @@ void Listener::incomingConnection(qintptr descriptor)
         delete socket;
         return;
     }
-    if (connectionCount() >= m_host.limits.maxConnections) {
-        socket->write(
-            "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
-        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-        socket->disconnectFromHost();
-        return;
-    }
+    if (connectionCount() >= m_host.limits.maxConnections)
+        return turnAway(socket);
     if (m_settings.tls) {
         auto* const tls = static_cast<QSslSocket*>(socket);
         tls->setSslConfiguration(*m_settings.tls);
         tls->startServerEncryption();
     }
     serve(socket);
+}
+
+void Listener::turnAway(QTcpSocket* socket)
+{
+    if (m_settings.tls) // no handshake for a refusal
+        return delete socket;
+    Request request;
+    giveId(request);
+    Response response = refusal(request, complaints::tooManyConnections);
+    response.with("Retry-After", "5");
+    if (m_host.dress)
+        m_host.dress(request, response);
+    socket->setParent(this);
+    connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    connect(socket, &QTcpSocket::readyRead, socket, [socket] { socket->skip(socket->bytesAvailable()); });
+    QTimer::singleShot(refusalMs, socket, [socket] { socket->abort(); });
+    socket->write(bytesOf(response, false, "close"));
+    // Closed with its request unread, the socket would be reset, and the answer lost.
+    if (socket->flush())
+        platform::endSending(socket->socketDescriptor());
 }
 
 void Listener::serve(QTcpSocket* socket)

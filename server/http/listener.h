@@ -38,6 +38,7 @@ protected:
 
 private:
     void checkDeadlines();
+    void turnAway(QTcpSocket* socket);
     void serve(QTcpSocket* socket);
 
     ConnectionHost& m_host;

@@ -39,7 +39,14 @@ std::function<void(Request&)> proxyResolver(const std::vector<std::string>& trus
         if (!isTrusted(networks, request.peer))
             return;
         request.isSecure = request.isSecure || request.header("x-forwarded-proto") == "https";
-        std::string_view rest = request.header("x-forwarded-for");
+        // A proxy that adds a header of its own below the client's (HAProxy does) must not lose to what the client
+        // sent.
+        std::string all;
+        for (const auto& [name, value] : request.headers) {
+            if (name == "x-forwarded-for")
+                all += (all.empty() ? "" : ",") + value;
+        }
+        std::string_view rest = all;
         while (!rest.empty()) {
             const auto comma = rest.rfind(',');
             const auto hop = text::trimmed(comma == std::string_view::npos ? rest : rest.substr(comma + 1));

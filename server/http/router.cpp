@@ -2,6 +2,7 @@
 
 #include "server/base/crypto.h"
 #include "server/base/log.h"
+#include "server/base/text.h"
 #include "server/db/failure.h"
 
 namespace vigie::http {
@@ -33,6 +34,21 @@ Error wrongMethod(std::string_view method)
 {
     return {ErrorCode::MethodNotAllowed,
         Message{Text{"%1 is not possible here.", "%1 n'est pas possible ici."}, {std::string(method)}}};
+}
+
+/// RFC 9110, 13.1.2: a list of tags, compared without regard to weakness (a proxy that compresses makes ours weak).
+bool isKnown(std::string_view ifNoneMatch, std::string_view tag)
+{
+    while (!ifNoneMatch.empty()) {
+        const auto end = std::min(ifNoneMatch.find(','), ifNoneMatch.size());
+        std::string known = text::trimmed(ifNoneMatch.substr(0, end));
+        ifNoneMatch.remove_prefix(std::min(end + 1, ifNoneMatch.size()));
+        if (known.starts_with("W/"))
+            known.erase(0, 2);
+        if (known == tag || known == "*")
+            return true;
+    }
+    return false;
 }
 
 constexpr std::int64_t slowUs = 1'000'000;
@@ -236,7 +252,7 @@ Response Router::run(Call& call, const Route& route)
     if (route.method == Method::Get && response.status == 200) {
         const auto known = call.request().header("if-none-match");
         for (const auto& [name, value] : response.headers) {
-            if (name == "ETag" && !known.empty() && known == value)
+            if (name == "ETag" && isKnown(known, value))
                 response.status = 304;
         }
     }

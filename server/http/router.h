@@ -27,6 +27,8 @@ public:
     /// Runs in a fiber.
     Response handle(Request& request);
 
+    /// Adds what every answer carries: the request's id, what a browser may do with it, who may read it.
+    void addCommonHeaders(const Request& request, Response& response) const;
     /// Rendered in the client's language, with the request's id.
     static Response errorResponse(const Error& error, const Request& request);
 
@@ -46,7 +48,6 @@ private:
     Response run(Call& call, const Route& route);
     Response runGuarded(Call& call, const Route& route);
     Result<Scope> scopeFor(const Request& request, const Route& route);
-    void addCommonHeaders(const Request& request, Response& response) const;
     bool isAllowedOrigin(std::string_view origin) const;
 
     const RouteTable& m_table;

@@ -39,7 +39,7 @@ public:
     void wake();
     /// Takes nothing more; what runs goes on.
     void stop();
-    int running() const { return m_running; }
+    int running() const { return m_running.load(); }
 
 private:
     void look();
@@ -58,7 +58,7 @@ private:
     bool m_looking = false;
     bool m_lookAgain = false;
     bool m_stopped = false;
-    int m_running = 0;
+    std::atomic<int> m_running{0}; // read for the metrics
 };
 
 /// When a job that failed for the nth time is tried again: 2 s, 4 s, 8 s ... an hour, a quarter either way at random.

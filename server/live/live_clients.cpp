@@ -9,12 +9,13 @@ namespace vigie::live {
 
 namespace {
 
-constexpr qint64 maxUnreadBytes = 256 * 1024; // a slow reader is dropped past this
+constexpr qint64 maxUnreadBytes = 256 * 1024; // nothing more is sent to a client past this
+constexpr qint64 resumeBytes = 64 * 1024; // until it has taken all but this
+constexpr int patienceMs = 5'000; // for which it is waited for
 constexpr int tickMs = 30'000;
 constexpr std::int64_t silenceMs = 90'000; // no pong for this long: gone
 constexpr int maxMissed = 5'000;
 constexpr int pageSize = 1'000;
-constexpr std::size_t maxHeld = 2'000;
 constexpr int maxMessagesPerTick = 200;
 
 QString smallMessage(const char* type, std::int64_t seq)
@@ -28,8 +29,10 @@ struct LiveClients::Client : public QObject {
     std::unique_ptr<QWebSocket> socket;
     Scope scope;
     std::set<const Topic*> topics;
-    std::vector<std::pair<std::int64_t, QString>> held; // while it catches up
-    bool isCatchingUp = false;
+    std::int64_t sentThrough = 0; // every change up to here was sent, or is not wanted
+    bool isCatchingUp = false; // a fiber reads the ledger for it
+    bool hasMore = false; // something was handed out meanwhile
+    bool isBehind = false; // it has not taken what it was sent
     bool isGone = false;
     std::int64_t lastSeenMs = monotonicMs();
     int messages = 0;
@@ -69,6 +72,10 @@ void LiveClients::add(std::unique_ptr<QWebSocket> socket, const Scope& scope)
     connect(raw, &QWebSocket::textMessageReceived, client,
         [this, client](const QString& text) { received(*client, text); });
     connect(raw, &QWebSocket::pong, client, [client] { client->lastSeenMs = monotonicMs(); });
+    connect(raw, &QWebSocket::bytesWritten, client, [this, client] {
+        if (client->isBehind && client->socket->bytesToWrite() <= resumeBytes)
+            drained(*client);
+    });
     connect(raw, &QWebSocket::disconnected, client, [this, client] { drop(*client); });
 }
 
@@ -118,22 +125,51 @@ void LiveClients::take(const Batch& batch)
 
 void LiveClients::offer(Client& client, const Item& item)
 {
-    if (client.isGone || !client.topics.contains(item.topic) || !client.scope.may(item.topic->permission))
+    const bool isWanted = client.topics.contains(item.topic) && client.scope.may(item.topic->permission);
+    if (client.isGone || !isWanted || item.change.seq <= client.sentThrough)
         return;
-    if (!client.isCatchingUp)
-        return send(client, item.message);
-    if (client.held.size() >= maxHeld)
-        return drop(client);
-    client.held.emplace_back(item.change.seq, item.message);
+    if (client.isCatchingUp || client.isBehind)
+        client.hasMore = true;
+    else
+        sendChange(client, item.change.seq, item.message);
+}
+
+/// False when the client has to take what it was sent before it gets more.
+bool LiveClients::sendChange(Client& client, std::int64_t seq, const QString& message)
+{
+    if (client.socket->bytesToWrite() > maxUnreadBytes) {
+        fallBehind(client);
+        return false;
+    }
+    client.socket->sendTextMessage(message);
+    client.sentThrough = seq;
+    return true;
 }
 
 void LiveClients::send(Client& client, const QString& text)
 {
-    if (client.isGone)
-        return;
-    if (client.socket->bytesToWrite() > maxUnreadBytes)
-        return drop(client);
-    client.socket->sendTextMessage(text);
+    if (!client.isGone)
+        client.socket->sendTextMessage(text);
+}
+
+void LiveClients::fallBehind(Client& client)
+{
+    client.isBehind = true;
+    const auto writtenSoFar = client.socket->bytesToWrite();
+    QTimer::singleShot(patienceMs, &client, [this, &client, writtenSoFar] {
+        const bool tookNothing = client.isBehind && client.socket->bytesToWrite() >= writtenSoFar;
+        if (tookNothing)
+            drop(client);
+        else if (client.isBehind)
+            fallBehind(client);
+    });
+}
+
+void LiveClients::drained(Client& client)
+{
+    client.isBehind = false;
+    if (!client.isCatchingUp)
+        catchUp(client);
 }
 
 /// Whoever was signed out, disabled or given another role comes back with what is true now, or not at all.
@@ -183,50 +219,59 @@ void LiveClients::subscribe(Client& client, const json::Object& object)
     }
     client.topics = std::move(topics);
     const auto* const since = object.if_contains("since");
+    if (since && since->is_int64()) {
+        client.sentThrough = since->get_int64();
+        send(client, smallMessage("hello", client.sentThrough));
+        return catchUp(client);
+    }
     const std::int64_t last = m_hub.lastSeq();
-    if (since && since->is_int64() && since->get_int64() < last)
-        return catchUp(client, since->get_int64());
+    // Batches up to here may still be on their way from the hub.
+    client.sentThrough = last;
     send(client, smallMessage("hello", last));
 }
 
-/// Sends what was missed from the ledger, then what came in meanwhile.
-void LiveClients::catchUp(Client& client, std::int64_t since)
+/// Sends what was missed from the ledger, until there is nothing left or the client has to take it first.
+void LiveClients::catchUp(Client& client)
 {
     client.isCatchingUp = true;
-    send(client, smallMessage("hello", since));
-    fiber::spawn([this, &client, since] {
-        std::int64_t seq = since;
-        bool tooMany = false;
+    fiber::spawn([this, &client] {
+        bool isComplete = false;
         try {
-            for (int sent = 0; !client.isGone;) {
-                const auto page = m_changes.pageSince(client.scope, seq, pageSize);
-                for (const Change& change : page.changes) {
-                    const Topic* const topic = m_topics.ofEntity(change.entity);
-                    if (topic && client.topics.contains(topic))
-                        send(client, Hub::messageOf(change, *topic));
-                }
-                seq = page.lastSeq;
-                sent += page.read;
-                tooMany = sent > maxMissed;
-                if (page.read < pageSize || tooMany)
-                    break;
-            }
+            isComplete = tellMissed(client);
         } catch (const db::Failure&) {
-            tooMany = true; // the client asks anew
+            // The database is away: the client loads anew when it can.
         }
         client.isCatchingUp = false;
         if (client.isGone)
             return client.deleteLater();
-        if (tooMany) {
-            client.held.clear();
-            return send(client, smallMessage("reset", m_hub.lastSeq()));
+        if (!isComplete) {
+            client.sentThrough = std::max(client.sentThrough, m_hub.lastSeq());
+            send(client, smallMessage("reset", client.sentThrough));
         }
-        for (const auto& [heldSeq, message] : client.held) {
-            if (heldSeq > seq)
-                send(client, message);
-        }
-        client.held.clear();
     });
+}
+
+/// False when too much was missed.
+bool LiveClients::tellMissed(Client& client)
+{
+    int told = 0;
+    int read = 0;
+    do {
+        client.hasMore = false;
+        const auto page = m_changes.pageSince(client.scope, client.sentThrough, pageSize);
+        for (const Change& change : page.changes) {
+            if (client.isGone)
+                return true;
+            const Topic* const topic = m_topics.ofEntity(change.entity);
+            const bool isWanted = topic && client.topics.contains(topic);
+            if (isWanted && !sendChange(client, change.seq, Hub::messageOf(change, *topic)))
+                return true; // goes on from drained()
+        }
+        client.sentThrough = page.lastSeq;
+        read = page.read;
+        told += read;
+    } while ((read == pageSize || client.hasMore) && told <= maxMissed && !client.isGone);
+    return told <= maxMissed;
 }
 
 void LiveClients::tick()

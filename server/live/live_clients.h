@@ -15,7 +15,8 @@ namespace vigie::live {
 ///
 /// A client sends {"subscribe":["leads"],"since":12}; it is answered {"type":"hello","seq":N}, then what it missed,
 /// then every change as it happens. More missed than is sensible to send: {"type":"reset","seq":N}, load anew.
-/// A client that does not read is dropped: it resumes with since= when it is back.
+/// Little is buffered for a client that reads slowly: it is told the rest from the ledger when it has taken what it was
+/// sent. One that takes nothing for some seconds is dropped; it resumes with since= when it is back.
 class LiveClients : public QObject {
 public:
     LiveClients(Hub& hub, ChangeService& changes, const Topics& topics);
@@ -30,9 +31,13 @@ private:
     struct Client;
     void take(const Batch& batch);
     void offer(Client& client, const Item& item);
+    bool sendChange(Client& client, std::int64_t seq, const QString& message);
+    bool tellMissed(Client& client);
+    void fallBehind(Client& client);
+    void drained(Client& client);
     void received(Client& client, const QString& text);
     void subscribe(Client& client, const json::Object& object);
-    void catchUp(Client& client, std::int64_t since);
+    void catchUp(Client& client);
     void send(Client& client, const QString& text);
     void closeThoseWhoseRightsChanged(const Change& change);
     void tick();

@@ -59,6 +59,7 @@ void SessionService::forgetRemembered()
 {
     m_sessions.clear();
     m_keys.clear();
+    ++m_forgotten;
 }
 
 Result<Scope> SessionService::scopeOfSession(std::string_view token)
@@ -66,8 +67,12 @@ Result<Scope> SessionService::scopeOfSession(std::string_view token)
     const auto claims = jwt::verify(token, m_settings.jwtSecret, now());
     if (!claims)
         return errors::invalidToken();
-    if (auto known = m_sessions.find(claims->session))
+    if (auto known = m_sessions.find(claims->session)) {
+        if (known->user != claims->user || known->company != claims->company)
+            return errors::invalidToken();
         return std::move(*known);
+    }
+    const int forgotten = m_forgotten;
     const auto state = m_database.read([&](db::Tx& tx) { return store::state(tx, claims->session); });
     const bool isGood = state && !state->revoked && !state->disabled && state->userId == claims->user
         && state->companyId == claims->company && state->expiresAt > now();
@@ -80,17 +85,23 @@ Result<Scope> SessionService::scopeOfSession(std::string_view token)
     scope.impersonator = state->impersonatorId;
     scope.role = state->role;
     scope.permissions = permissionsOf(state->role);
-    m_sessions.keep(state->id, scope);
+    if (forgotten == m_forgotten)
+        m_sessions.keep(state->id, scope);
     return scope;
 }
 
 Result<Scope> SessionService::scopeOfKey(std::string_view key)
 {
     const std::string hash = crypto::tokenHash(key);
-    if (auto known = m_keys.find(hash))
-        return std::move(*known);
+    const auto isOver = [](const std::optional<Instant>& expiresAt) { return expiresAt && *expiresAt <= now(); };
+    if (auto known = m_keys.find(hash)) {
+        if (isOver(known->expiresAt))
+            return errors::invalidToken();
+        return std::move(known->scope);
+    }
+    const int forgotten = m_forgotten;
     const auto state = m_database.read([&](db::Tx& tx) { return store::apiKey(tx, hash); });
-    if (!state || state->revoked || (state->expiresAt && *state->expiresAt <= now()))
+    if (!state || state->revoked || isOver(state->expiresAt))
         return errors::invalidToken();
     Scope scope;
     scope.company = state->companyId;
@@ -98,7 +109,8 @@ Result<Scope> SessionService::scopeOfKey(std::string_view key)
     for (const Permission permission : state->permissions)
         scope.permissions.add(permission);
     m_database.write(systemScope(state->companyId), [&](db::Tx& tx) { store::touchApiKey(tx, state->id); });
-    m_keys.keep(hash, scope);
+    if (forgotten == m_forgotten)
+        m_keys.keep(hash, {scope, state->expiresAt});
     return scope;
 }
 
@@ -252,7 +264,8 @@ Result<SessionTokens> SessionService::impersonate(const Scope& scope, UserId id,
             return errors::notFound();
         if (user->disabled)
             return errors::refused(Text{"This user is disabled.", "Cet utilisateur est désactivé."});
-        if (!outranks(scope.role, user->role) || user->id == scope.user)
+        // Downwards only: acting as an equal would put one's own deeds under a colleague's name.
+        if (!outranks(scope.role, user->role) || user->role == scope.role)
             return errors::forbidden();
         return open(tx, scope, *user, scope.user, client);
     });

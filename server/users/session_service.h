@@ -4,9 +4,8 @@
 #include "server/db/database.h"
 #include "server/http/auth.h"
 #include "server/http/limits.h"
-#include "server/users/password_service.h"
+#include "server/base/password_service.h"
 #include "server/users/session_store.h"
-
 
 namespace vigie {
 
@@ -59,8 +58,13 @@ private:
     PasswordService& m_passwords;
     http::RateLimiter& m_limiter;
     SessionSettings m_settings;
+    struct KeyScope {
+        Scope scope;
+        std::optional<Instant> expiresAt;
+    };
     Remembered<SessionId, Scope> m_sessions;
-    Remembered<std::string, Scope> m_keys;
+    Remembered<std::string, KeyScope> m_keys;
+    int m_forgotten = 0; ///< how often: what was read before the last time may be out of date already
 };
 
 } // namespace vigie

@@ -110,6 +110,11 @@ std::int64_t revokeAll(db::Tx& tx, CompanyId company, UserId user, SessionId exc
     return tx.exec(sql::revokeSessionsOfUser, company, user, except);
 }
 
+void revokeImpersonations(db::Tx& tx, CompanyId company, UserId impersonator)
+{
+    tx.exec(sql::revokeImpersonationsBy, company, impersonator);
+}
+
 std::vector<SessionInfo> list(db::Tx& tx, CompanyId company, UserId user)
 {
     return tx.all<SessionInfo>(sql::listSessions, company, user, now());

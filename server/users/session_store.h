@@ -78,8 +78,10 @@ void rotate(db::Tx& tx, SessionId id, std::string_view oldHash, std::string_view
     std::string_view address);
 bool revoke(db::Tx& tx, CompanyId company, UserId user, SessionId id);
 void revokeById(db::Tx& tx, SessionId id);
-/// All but `except`.
+/// All but `except`, those in which the user acts as somebody else included.
 std::int64_t revokeAll(db::Tx& tx, CompanyId company, UserId user, SessionId except);
+/// Only those in which the user acts as somebody else.
+void revokeImpersonations(db::Tx& tx, CompanyId company, UserId impersonator);
 std::vector<SessionInfo> list(db::Tx& tx, CompanyId company, UserId user);
 
 std::optional<ApiKeyState> apiKey(db::Tx& tx, std::string_view hash);

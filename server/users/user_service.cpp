@@ -107,6 +107,8 @@ Result<User> UserService::change(db::Tx& tx, const Scope& scope, const User& bef
         return takenEmail();
     if (after.disabled && !before.disabled)
         session_store::revokeAll(tx, scope.company, before.id, {});
+    else if (after.role != before.role)
+        session_store::revokeImpersonations(tx, scope.company, before.id); // allowed by the role they had
     ledger::updated(tx, scope, subjectOf(before.id), before, after);
     ++after.version;
     return after;

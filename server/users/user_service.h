@@ -2,7 +2,7 @@
 
 #include "server/base/page.h"
 #include "server/db/database.h"
-#include "server/users/password_service.h"
+#include "server/base/password_service.h"
 #include "server/users/session_api.h"
 
 namespace vigie {

@@ -1,5 +1,5 @@
 // Measures Vigie beside its yardsticks and prints the table; see README.md.
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { Laboratory } from './lib/laboratory.mjs';
 import { describeMachine } from './lib/machine.mjs';
 import { findBinaries } from './lib/postgres.mjs';
-import { stopAll } from './lib/process.mjs';
+import { endRun, runIsEnding } from './lib/process.mjs';
 import { failedLine, markdown } from './lib/table.mjs';
 
 const usage = 'usage: node tests/bench/run.mjs --server <vigie-server> [--quick] [--only name,name] [--out file.md]';
@@ -27,6 +27,7 @@ function readOptions() {
     });
     if (!values.server)
         throw new Error('--server is missing');
+    accessSync(values.server, constants.X_OK);
     const only = values.only?.split(',') ?? names;
     const unknown = only.filter((name) => !names.includes(name));
     if (unknown.length > 0)
@@ -42,10 +43,12 @@ async function measure(benchNames, laboratory) {
         try {
             lines.push(...await bench.run(laboratory));
         } catch (error) {
+            if (runIsEnding())
+                throw error;
             laboratory.say(`  could not be measured: ${error.message}`);
             lines.push(failedLine(bench.name, bench.target));
         } finally {
-            await laboratory.endOfBench();
+            await laboratory.stopServers();
         }
     }
     return lines;
@@ -88,7 +91,7 @@ try {
 const folder = makeFolder();
 
 async function end(code) {
-    await stopAll();
+    await endRun();
     rmSync(folder, { recursive: true, force: true });
     process.exit(code);
 }
@@ -98,6 +101,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
 try {
     await end(await runAll(options, folder));
 } catch (error) {
-    process.stderr.write(`${error.stack}\n`);
-    await end(1);
+    if (!runIsEnding()) {
+        process.stderr.write(`${error.stack}\n`);
+        await end(1);
+    }
 }

@@ -106,8 +106,8 @@ void PostgresCluster::start()
 void PostgresCluster::stop(const QString& mode)
 {
     run(m_programs + QStringLiteral("/pg_ctl"),
-        {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-m"), mode, QStringLiteral("-w"),
-            QStringLiteral("stop")},
+        {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-m"), mode,
+            QStringLiteral("-w"), QStringLiteral("stop")},
         false);
     m_isRunning = false;
 }

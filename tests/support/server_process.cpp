@@ -3,6 +3,9 @@
 #include <QElapsedTimer>
 #include <QRegularExpression>
 
+#include <csignal>
+#include <sys/resource.h>
+
 namespace vigie::test {
 
 namespace {
@@ -13,7 +16,8 @@ QProcessEnvironment cleanEnvironment(const QStringList& additions)
 {
     QProcessEnvironment environment;
     const auto system = QProcessEnvironment::systemEnvironment();
-    for (const char* const name : {"PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"}) {
+    for (const char* const name :
+        {"PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"}) {
         if (system.contains(QLatin1String(name)))
             environment.insert(QLatin1String(name), system.value(QLatin1String(name)));
     }
@@ -26,10 +30,19 @@ QProcessEnvironment cleanEnvironment(const QStringList& additions)
 
 } // namespace
 
-ServerProcess::ServerProcess(const std::string& databaseUrl, const QStringList& environment, const QStringList& arguments)
+ServerProcess::ServerProcess(
+    const std::string& databaseUrl, const QStringList& environment, const QStringList& arguments, qint64 maxFileBytes)
 {
-    const QStringList defaults{QStringLiteral("DATABASE_URL=") + QString::fromStdString(databaseUrl), QStringLiteral("PORT=0"),
-        QStringLiteral("RATE_LIMIT_ANONYMOUS=0"), QStringLiteral("RATE_LIMIT_LOGIN=0"), QStringLiteral("RATE_LIMIT_SIGNED_IN=0")};
+    if (maxFileBytes > 0) {
+        m_process.setChildProcessModifier([maxFileBytes] {
+            const rlimit limit{static_cast<rlim_t>(maxFileBytes), static_cast<rlim_t>(maxFileBytes)};
+            setrlimit(RLIMIT_FSIZE, &limit);
+            std::signal(SIGXFSZ, SIG_IGN); // the write fails then, instead of the process
+        });
+    }
+    const QStringList defaults{QStringLiteral("DATABASE_URL=") + QString::fromStdString(databaseUrl),
+        QStringLiteral("PORT=0"), QStringLiteral("RATE_LIMIT_ANONYMOUS=0"), QStringLiteral("RATE_LIMIT_LOGIN=0"),
+        QStringLiteral("RATE_LIMIT_SIGNED_IN=0")};
     m_process.setProcessEnvironment(cleanEnvironment(defaults + environment));
     m_process.setWorkingDirectory(m_folder.path());
     m_process.setProcessChannelMode(QProcess::MergedChannels);
@@ -70,7 +83,8 @@ QString ServerProcess::output()
     return m_output;
 }
 
-int ServerProcess::run(const QStringList& arguments, const QStringList& environment, QString* output, const QByteArray& input)
+int ServerProcess::run(
+    const QStringList& arguments, const QStringList& environment, QString* output, const QByteArray& input)
 {
     QTemporaryDir folder;
     QProcess process;

@@ -11,7 +11,9 @@ namespace vigie::test {
 class ServerProcess {
 public:
     /// Starts `vigie-server serve` on a free port and waits until it is ready; `environment` as NAME=value.
-    explicit ServerProcess(const std::string& databaseUrl, const QStringList& environment = {}, const QStringList& arguments = {});
+    /// `maxFileBytes` > 0: no file it writes may grow larger, as on a full disk.
+    explicit ServerProcess(const std::string& databaseUrl, const QStringList& environment = {},
+        const QStringList& arguments = {}, qint64 maxFileBytes = 0);
     ~ServerProcess();
 
     bool isReady() const { return m_port != 0; }
@@ -25,7 +27,8 @@ public:
     QString output();
 
     /// Runs the program to its end; the exit code. `input` goes to its standard input.
-    static int run(const QStringList& arguments, const QStringList& environment, QString* output = nullptr, const QByteArray& input = {});
+    static int run(const QStringList& arguments, const QStringList& environment, QString* output = nullptr,
+        const QByteArray& input = {});
 
 private:
     QTemporaryDir m_folder; // its working folder: no stray .env

@@ -20,8 +20,9 @@ TestDatabase::TestDatabase()
 {
     m_settings.engine = engine();
     m_settings.writeConnections = 8;
-    m_settings.location = engine() == db::Engine::Postgres ? sharedCluster().newDatabase()
-                                                           : m_folder.filePath(QStringLiteral("vigie.db")).toStdString();
+    m_settings.location = engine() == db::Engine::Postgres
+        ? sharedCluster().newDatabase()
+        : m_folder.filePath(QStringLiteral("vigie.db")).toStdString();
 }
 
 std::string TestDatabase::url() const
@@ -83,7 +84,8 @@ Person TestServer::addPerson(CompanyId company, Role role)
 
 Client TestServer::signIn(const std::string& email) const
 {
-    const auto answer = anonymous().post("/api/auth/login", R"({"email":")" + email + R"(","password":")" + password + "\"}");
+    const auto answer
+        = anonymous().post("/api/auth/login", R"({"email":")" + email + R"(","password":")" + password + "\"}");
     if (answer.status != 200)
         qFatal("sign-in of %s failed: %s", email.c_str(), answer.body.c_str());
     return {port(), answer.text("token")};

@@ -34,7 +34,8 @@ struct Person {
     Client client;
 };
 
-/// A whole server in this process, on a fresh database and a free port. Rate limits are off unless `configure` sets them.
+/// A whole server in this process, on a fresh database and a free port. Rate limits are off unless `configure` sets
+/// them.
 class TestServer {
 public:
     explicit TestServer(const std::function<void(ServerSettings&)>& configure = {});

@@ -14,16 +14,18 @@ json::Value Answer::json() const
 std::string Answer::text(std::string_view key) const
 {
     const auto value = json();
-    const auto* const member
-        = value.is_object() ? value.get_object().if_contains(boost::json::string_view(key.data(), key.size())) : nullptr;
+    const auto* const member = value.is_object()
+        ? value.get_object().if_contains(boost::json::string_view(key.data(), key.size()))
+        : nullptr;
     return member && member->is_string() ? std::string(member->get_string().data(), member->get_string().size()) : "";
 }
 
 std::int64_t Answer::number(std::string_view key) const
 {
     const auto value = json();
-    const auto* const member
-        = value.is_object() ? value.get_object().if_contains(boost::json::string_view(key.data(), key.size())) : nullptr;
+    const auto* const member = value.is_object()
+        ? value.get_object().if_contains(boost::json::string_view(key.data(), key.size()))
+        : nullptr;
     return member && member->is_int64() ? member->get_int64() : -1;
 }
 
@@ -62,7 +64,8 @@ Answer Wire::read(int timeoutMs, bool bodyless)
     answer.status = lines.value(0).split(' ').value(1).toInt();
     for (qsizetype i = 1; i < lines.size(); ++i) {
         const auto colon = lines[i].indexOf(':');
-        answer.headers[lines[i].left(colon).trimmed().toLower().toStdString()] = lines[i].mid(colon + 1).trimmed().toStdString();
+        answer.headers[lines[i].left(colon).trimmed().toLower().toStdString()]
+            = lines[i].mid(colon + 1).trimmed().toStdString();
     }
     const auto length = answer.headers.find("content-length");
     const qsizetype wanted
@@ -76,13 +79,15 @@ Answer Wire::read(int timeoutMs, bool bodyless)
     return answer;
 }
 
-Answer Wire::request(const std::string& method, const std::string& path, const std::string& body, const Headers& headers)
+Answer Wire::request(
+    const std::string& method, const std::string& path, const std::string& body, const Headers& headers)
 {
     QByteArray out = QByteArray::fromStdString(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n");
     for (const auto& [name, value] : headers)
         out += QByteArray::fromStdString(name + ": " + value + "\r\n");
     if (!body.empty())
-        out += "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(static_cast<qsizetype>(body.size())) + "\r\n";
+        out += "Content-Type: application/json\r\nContent-Length: "
+            + QByteArray::number(static_cast<qsizetype>(body.size())) + "\r\n";
     out += "\r\n" + QByteArray::fromStdString(body);
     send(out);
     return read(30'000, method == "HEAD");
@@ -99,7 +104,8 @@ bool Wire::isClosedWithin(int timeoutMs)
     return m_socket.state() != QAbstractSocket::ConnectedState;
 }
 
-Answer Client::send(const std::string& method, const std::string& path, const std::string& body, const Headers& headers) const
+Answer Client::send(
+    const std::string& method, const std::string& path, const std::string& body, const Headers& headers) const
 {
     Wire wire(m_port);
     Headers all = headers;

@@ -33,7 +33,8 @@ public:
     void send(const QByteArray& bytes);
     /// Reads one answer; `bodyless` for the answer to a HEAD.
     Answer read(int timeoutMs = 10'000, bool bodyless = false);
-    Answer request(const std::string& method, const std::string& path, const std::string& body = {}, const Headers& headers = {});
+    Answer request(
+        const std::string& method, const std::string& path, const std::string& body = {}, const Headers& headers = {});
     /// True when the other side ends the connection within this time.
     bool isClosedWithin(int timeoutMs);
     QTcpSocket& socket() { return m_socket; }
@@ -67,8 +68,12 @@ public:
     {
         return send("PATCH", path, body, headers);
     }
-    Answer remove(const std::string& path, const Headers& headers = {}) const { return send("DELETE", path, {}, headers); }
-    Answer send(const std::string& method, const std::string& path, const std::string& body, const Headers& headers = {}) const;
+    Answer remove(const std::string& path, const Headers& headers = {}) const
+    {
+        return send("DELETE", path, {}, headers);
+    }
+    Answer send(
+        const std::string& method, const std::string& path, const std::string& body, const Headers& headers = {}) const;
 
     const std::string& token() const { return m_token; }
     std::uint16_t port() const { return m_port; }

@@ -14,6 +14,10 @@ struct LeadQuery {
     std::optional<LeadStatus> status;
     Sort sort{"updatedAt", true};
 
+    bool operator==(const LeadQuery& other) const
+    {
+        return search == other.search && status == other.status && sort.text() == other.sort.text();
+    }
     bool isFiltered() const { return status.has_value() || !search.trimmed().isEmpty(); }
 };
 

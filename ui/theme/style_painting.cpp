@@ -177,14 +177,10 @@ void scrollBar(QPainter& painter, const QStyleOptionSlider& option, const QRect&
     box(painter, handle, std::min(handle.width(), handle.height()) / 2, color, {});
 }
 
-void headerSection(QPainter& painter, const QStyleOptionHeader& option, const Tokens& tokens)
+void header(QPainter& painter, const QStyleOptionHeader& option, const Tokens& tokens)
 {
     painter.fillRect(option.rect, tokens.surface);
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.line);
-}
-
-void headerLabel(QPainter& painter, const QStyleOptionHeader& option, const Tokens& tokens)
-{
     const bool isSorted = option.sortIndicator != QStyleOptionHeader::None;
     const bool isOver = option.state.testFlag(QStyle::State_MouseOver);
     const bool isRight = option.textAlignment.testFlag(Qt::AlignRight);

@@ -25,7 +25,7 @@ void chevron(QPainter& painter, const QRect& rect, bool isUp, const QColor& colo
 void checkBox(QPainter& painter, const QStyleOption& option, const Tokens& tokens);
 void menuItem(QPainter& painter, const QStyleOptionMenuItem& option, const Tokens& tokens);
 void scrollBar(QPainter& painter, const QStyleOptionSlider& option, const QRect& slider, const Tokens& tokens);
-void headerSection(QPainter& painter, const QStyleOptionHeader& option, const Tokens& tokens);
-void headerLabel(QPainter& painter, const QStyleOptionHeader& option, const Tokens& tokens);
+/// A column's head: its word and, where the list is sorted by it, the arrow.
+void header(QPainter& painter, const QStyleOptionHeader& option, const Tokens& tokens);
 
 } // namespace vigie::ui::painting

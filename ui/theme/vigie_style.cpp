@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QPushButton>
 #include <QStyleOption>
+#include <QToolButton>
 #include <QVariant>
 
 #include <algorithm>
@@ -189,7 +190,7 @@ QRect VigieStyle::subControlRect(
     const QRect rect = option->rect;
     const QRect arrows(rect.right() - fieldArrowWidth, rect.top(), fieldArrowWidth, rect.height());
     const QRect text = rect.adjusted(control == CC_SpinBox ? 9 : 11, 1, -fieldArrowWidth, -1);
-    const auto at = [&](const QRect& part) { return visualRect(option->direction, rect, part); };
+    const auto at = [&](const QRect& place) { return visualRect(option->direction, rect, place); };
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
         return at(text);
     if (control == CC_ComboBox && part == SC_ComboBoxArrow)
@@ -235,7 +236,9 @@ QRect VigieStyle::subElementRect(SubElement element, const QStyleOption* option,
 {
     if (element == SE_LineEditContents) {
         const QRect rect = QProxyStyle::subElementRect(element, option, widget);
-        return rect.adjusted(8, 0, -8, 0);
+        // Beside a button of its own (a glyph, a cross) the text needs less room.
+        const bool hasButton = widget && widget->findChild<QToolButton*>();
+        return hasButton ? rect.adjusted(2, 0, -2, 0) : rect.adjusted(8, 0, -8, 0);
     }
     return QProxyStyle::subElementRect(element, option, widget);
 }
@@ -281,10 +284,8 @@ void VigieStyle::drawControl(
     if (element == CE_MenuItem && item)
         return painting::menuItem(*painter, *item, m_tokens);
     const auto* const header = qstyleoption_cast<const QStyleOptionHeader*>(option);
-    if (element == CE_HeaderSection && header)
-        return painting::headerSection(*painter, *header, m_tokens);
-    if (element == CE_HeaderLabel && header)
-        return painting::headerLabel(*painter, *header, m_tokens);
+    if (element == CE_Header && header)
+        return painting::header(*painter, *header, m_tokens);
     if (element == CE_HeaderEmptyArea)
         return painter->fillRect(option->rect, m_tokens.surface);
     const auto* const combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);

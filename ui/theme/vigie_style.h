@@ -26,7 +26,6 @@ public:
     static void setWrong(QWidget* field, bool wrong);
 
     QPalette standardPalette() const override;
-    void polish(QWidget* widget) override;
     void polish(QPalette& palette) override;
     using QProxyStyle::polish;
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;

@@ -45,7 +45,7 @@ int pillWidth(const QString& text)
     return 2 * pillPadding + dotSize + dotGap + metrics.horizontalAdvance(text);
 }
 
-void pill(QPainter& painter, const QRect& rect, const QString& text, const PillColors& colors)
+void pill(QPainter& painter, const QRect& rect, const QString& text, const ToneColors& colors)
 {
     const int width = std::min(pillWidth(text), rect.width());
     const QRect ground(rect.left(), rect.center().y() - pillHeight / 2 + 1, width, pillHeight);

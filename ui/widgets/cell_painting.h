@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/theme/tokens.h"
+#include "ui/theme/tone.h"
 
 #include <QPainter>
 #include <QRect>
@@ -16,12 +16,8 @@ void line(QPainter& painter, const QRect& rect, const QString& text, const QColo
 /// A name over what belongs to it.
 void twoLines(QPainter& painter, const QRect& rect, const QString& first, const QString& second, const Tokens& tokens);
 
-struct PillColors {
-    QColor soft;
-    QColor text;
-};
 /// A state: a dot and a word on a soft ground.
-void pill(QPainter& painter, const QRect& rect, const QString& text, const PillColors& colors);
+void pill(QPainter& painter, const QRect& rect, const QString& text, const ToneColors& colors);
 int pillWidth(const QString& text);
 
 /// A number from 0 to 100 with its bar.

@@ -4,8 +4,6 @@
 #include "ui/theme/typography.h"
 #include "ui/theme/vigie_style.h"
 
-#include <array>
-
 namespace vigie::ui {
 
 Initials::Initials(int size, QWidget* parent)
@@ -14,12 +12,10 @@ Initials::Initials(int size, QWidget* parent)
     setFixedSize(size, size);
 }
 
-void Initials::setName(const QString& name)
+void Initials::setName(const QString& name, Tone tone)
 {
+    m_tone = tone;
     m_letters.clear();
-    m_tone = 0;
-    for (const QChar c : name)
-        m_tone = m_tone * 31 + c.unicode();
     const auto words = name.split(u' ', Qt::SkipEmptyParts);
     if (!words.isEmpty())
         m_letters = words.first().left(1).toUpper();
@@ -30,14 +26,11 @@ void Initials::setName(const QString& name)
 
 void Initials::paintEvent(QPaintEvent*)
 {
-    const Tokens& t = VigieStyle::tokensOf(this);
-    const std::array<std::pair<QColor, QColor>, 5> tones{{{t.accentSoft, t.accentText}, {t.infoSoft, t.infoText},
-        {t.violetSoft, t.violetText}, {t.warnSoft, t.warnText}, {t.goodSoft, t.goodText}}};
-    const auto& [ground, letters] = tones[m_tone % tones.size()];
+    const ToneColors colors = colorsOf(m_tone, VigieStyle::tokensOf(this));
     QPainter painter(this);
-    painting::box(painter, rect(), width() / 2.0, ground, {});
+    painting::box(painter, rect(), width() / 2.0, colors.soft, {});
     painter.setFont(textFont(width() >= 36 ? TextSize::Base : TextSize::Secondary, QFont::DemiBold));
-    painter.setPen(letters);
+    painter.setPen(colors.text);
     painter.drawText(rect(), Qt::AlignCenter, m_letters);
 }
 

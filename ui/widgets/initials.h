@@ -1,24 +1,26 @@
 #pragma once
 
+#include "ui/theme/tone.h"
+
 #include <QWidget>
 
 namespace vigie::ui {
 
-/// A person's initials on a round ground, in a tone that is always the same for the same name.
+/// A person's initials on a round ground, in the tone of a state.
 class Initials : public QWidget {
     Q_OBJECT
 
 public:
     explicit Initials(int size, QWidget* parent = nullptr);
 
-    void setName(const QString& name);
+    void setName(const QString& name, Tone tone);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     QString m_letters;
-    uint m_tone = 0;
+    Tone m_tone = Tone::Neutral;
 };
 
 } // namespace vigie::ui

@@ -2,6 +2,7 @@
 
 #include "ui/theme/glyph.h"
 #include "ui/theme/style_painting.h"
+#include "ui/theme/tone.h"
 #include "ui/theme/typography.h"
 #include "ui/theme/vigie_style.h"
 
@@ -16,23 +17,9 @@ namespace {
 
 constexpr int glyphRoom = 40;
 
-struct Ground {
-    QColor fill;
-    QColor line;
-    QColor mark;
-};
-
-Ground groundOf(NoticeTone tone, const Tokens& t)
+Tone toneOf(NoticeTone tone)
 {
-    switch (tone) {
-    case NoticeTone::Bad:
-        return {t.badSoft, t.badSoft, t.badText};
-    case NoticeTone::Warning:
-        return {t.warnSoft, t.warnSoft, t.warnText};
-    case NoticeTone::Plain:
-        break;
-    }
-    return {t.raised, t.line, t.text2};
+    return tone == NoticeTone::Bad ? Tone::Bad : tone == NoticeTone::Warning ? Tone::Warn : Tone::Neutral;
 }
 
 } // namespace
@@ -92,11 +79,13 @@ void NoticeBar::changeEvent(QEvent* event)
 
 void NoticeBar::paintEvent(QPaintEvent*)
 {
-    const Ground ground = groundOf(m_tone, VigieStyle::tokensOf(this));
+    const Tokens& tokens = VigieStyle::tokensOf(this);
+    const ToneColors colors = colorsOf(toneOf(m_tone), tokens);
+    const bool isPlain = m_tone == NoticeTone::Plain;
     QPainter painter(this);
-    painting::box(painter, rect(), 8, ground.fill, ground.line);
+    painting::box(painter, rect(), 8, isPlain ? tokens.raised : colors.soft, isPlain ? tokens.line : QColor());
     const QRectF place(14, height() / 2.0 - 8, 16, 16);
-    paintGlyph(painter, m_tone == NoticeTone::Plain ? Glyph::Check : Glyph::Alert, place, ground.mark);
+    paintGlyph(painter, isPlain ? Glyph::Check : Glyph::Alert, place, colors.text);
 }
 
 } // namespace vigie::ui

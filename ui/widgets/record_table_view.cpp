@@ -32,6 +32,9 @@ RecordTableView::RecordTableView(QWidget* parent)
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Always there: columns must not shift when the list grows past the edge.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     verticalScrollBar()->setSingleStep(rowHeight);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -40,6 +43,7 @@ RecordTableView::RecordTableView(QWidget* parent)
     header->setFixedHeight(headerHeight);
     header->setHighlightSections(false);
     header->setSectionsClickable(true);
+    header->setMinimumSectionSize(tickColumnWidth);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setFocusPolicy(Qt::NoFocus);
     connect(header, &QHeaderView::sectionClicked, this, &RecordTableView::headerClicked);
@@ -102,7 +106,7 @@ void RecordTableView::takePlace()
         updateGeometries();
         verticalScrollBar()->setValue(m_anchor.row() * rowHeight + m_anchorOffset);
     }
-    m_anchor = {};
+    m_anchor = QPersistentModelIndex();
     fetchAhead();
 }
 

@@ -50,7 +50,7 @@ export async function run(laboratory) {
     const lines = [];
     for (const [engine, url] of [['PostgreSQL', cluster.url(demonstration)], ['SQLite', await laboratory.sqliteCopy('search')]]) {
         const rate = await speedOn(laboratory, url, targets);
-        await laboratory.endOfBench();
+        await laboratory.stopServers();
         lines.push(line({ figure: `GET /api/leads?q=, ${engine}`, measured: perSecond(rate), value: rate, atLeast: 1_000, unit: '/s' }));
     }
     return lines;

@@ -67,8 +67,8 @@ export class Laboratory {
         return Twin.start(name, this.folder, options);
     }
 
-    /** After a bench: whatever it started ends, only the cluster goes on. */
-    endOfBench() {
+    /** Stops whatever a bench started; only the cluster goes on. */
+    stopServers() {
         return stopAll((child) => child.pid === this.#cluster?.pid);
     }
 }

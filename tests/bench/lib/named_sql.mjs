@@ -25,5 +25,9 @@ export function namedSql(file, name) {
 
 /** The text with $1, $2, … replaced by what pgbench is to put there, such as ':id'. */
 export function withArguments(text, values) {
-    return text.replace(/\$(\d+)/g, (_, number) => values[number - 1]);
+    return text.replace(/\$(\d+)/g, (parameter, number) => {
+        if (values[number - 1] === undefined)
+            throw new Error(`nothing given for ${parameter} of: ${text}`);
+        return values[number - 1];
+    });
 }

@@ -6,9 +6,19 @@ import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
 const started = new Set();
+let isEnding = false;
+
+/** Whether the run was broken off: what fails then is no news. */
+export const runIsEnding = () => isEnding;
+
+function checkNotEnding() {
+    if (isEnding)
+        throw new Error('the run is being ended');
+}
 
 /** Runs a program to its end and answers what it printed; an exit other than 0 is an error with its last words. */
 export async function run(command, args, options = {}) {
+    checkNotEnding();
     const pending = execute(command, args, { maxBuffer: 256 * 1024 * 1024, ...options });
     started.add(pending.child);
     try {
@@ -26,6 +36,7 @@ export async function run(command, args, options = {}) {
  * to the caller. `files` raises the number of files it may have open; `endSignal` is how it is asked to end.
  */
 export function start(command, args, { log, conversation = false, files, endSignal = 'SIGTERM', ...options }) {
+    checkNotEnding();
     const whole = files ? ['bash', '-c', `ulimit -n ${files} && exec "$0" "$@"`, command, ...args] : [command, ...args];
     const child = spawn(whole[0], whole.slice(1), {
         ...options,
@@ -69,6 +80,12 @@ export async function stopAll(kept = () => false) {
         else
             child.kill(); // of run(), which sees to its end
     }
+}
+
+/** Stops all, and lets nothing more be started. */
+export function endRun() {
+    isEnding = true;
+    return stopAll();
 }
 
 /** The last lines a program wrote, for an error message. */

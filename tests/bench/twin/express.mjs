@@ -1,5 +1,6 @@
 // GET /api/leads/:id as a careful Express server does it: one process, a pool of connections, a named prepared statement,
 // the token verified, the record in the same form as Vigie's.
+import { createSecretKey } from 'node:crypto';
 import express from 'express';
 import jsonwebtoken from 'jsonwebtoken';
 import pg from 'pg';
@@ -7,7 +8,8 @@ import pg from 'pg';
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 20 });
-const secret = process.env.JWT_SECRET;
+// A key object: given the text, jsonwebtoken would first try to read it as a public key, every time.
+const secret = createSecretKey(Buffer.from(process.env.JWT_SECRET));
 
 const findLead = {
     name: 'find-lead',

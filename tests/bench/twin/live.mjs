@@ -1,10 +1,11 @@
 // A live feed on the ws library: accepts signed-in clients, and sends what is posted to /change to all of them.
+import { createSecretKey } from 'node:crypto';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import jsonwebtoken from 'jsonwebtoken';
 import { WebSocketServer } from 'ws';
 
-const secret = process.env.JWT_SECRET;
+const secret = createSecretKey(Buffer.from(process.env.JWT_SECRET));
 const feed = new WebSocketServer({ noServer: true, perMessageDeflate: false });
 
 feed.on('connection', (client) => {

@@ -55,7 +55,8 @@ private Q_SLOTS:
         const auto mac = crypto::hmacSha256("Jefe", "what do ya want for nothing?");
         QCOMPARE(crypto::toHex({reinterpret_cast<const char*>(mac.data()), mac.size()}),
             "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
-        const auto longKey = crypto::hmacSha256(std::string(131, '\xaa'), "Test Using Larger Than Block-Size Key - Hash Key First");
+        const auto longKey
+            = crypto::hmacSha256(std::string(131, '\xaa'), "Test Using Larger Than Block-Size Key - Hash Key First");
         QCOMPARE(crypto::toHex({reinterpret_cast<const char*>(longKey.data()), longKey.size()}),
             "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
     }
@@ -84,22 +85,26 @@ private Q_SLOTS:
         const auto make = [&](const std::string& header, const std::string& body, const std::string& key) {
             const std::string part = crypto::toBase64Url(header) + "." + crypto::toBase64Url(body);
             const auto mac = crypto::hmacSha256(key, part);
-            return QByteArray::fromStdString(part + "." + crypto::toBase64Url({reinterpret_cast<const char*>(mac.data()), mac.size()}));
+            return QByteArray::fromStdString(
+                part + "." + crypto::toBase64Url({reinterpret_cast<const char*>(mac.data()), mac.size()}));
         };
         const std::string good = R"({"alg":"HS256","typ":"JWT"})";
         QTest::newRow("alg none") << make(R"({"alg":"none"})", payload, secret);
-        QTest::newRow("alg none, no signature")
-            << QByteArray::fromStdString(crypto::toBase64Url(R"({"alg":"none"})") + "." + crypto::toBase64Url(payload) + ".");
+        QTest::newRow("alg none, no signature") << QByteArray::fromStdString(
+            crypto::toBase64Url(R"({"alg":"none"})") + "." + crypto::toBase64Url(payload) + ".");
         QTest::newRow("alg RS256") << make(R"({"alg":"RS256"})", payload, secret);
         QTest::newRow("alg missing") << make("{}", payload, secret);
         QTest::newRow("alg twice") << make(R"({"alg":"none","alg":"HS256"})", payload, secret);
         QTest::newRow("crit") << make(R"({"alg":"HS256","crit":["x"]})", payload, secret);
         QTest::newRow("other key") << make(good, payload, "another key, another");
         QTest::newRow("expired") << make(good, R"({"userId":1,"companyId":2,"sid":3,"iat":1,"exp":1500})", secret);
-        QTest::newRow("not yet") << make(good, R"({"userId":1,"companyId":2,"sid":3,"iat":1000,"nbf":1600,"exp":2000})", secret);
-        QTest::newRow("issued later") << make(good, R"({"userId":1,"companyId":2,"sid":3,"iat":1600,"exp":2000})", secret);
+        QTest::newRow("not yet") << make(
+            good, R"({"userId":1,"companyId":2,"sid":3,"iat":1000,"nbf":1600,"exp":2000})", secret);
+        QTest::newRow("issued later") << make(
+            good, R"({"userId":1,"companyId":2,"sid":3,"iat":1600,"exp":2000})", secret);
         QTest::newRow("no expiry") << make(good, R"({"userId":1,"companyId":2,"sid":3,"iat":1000})", secret);
-        QTest::newRow("wrong type") << make(good, R"({"userId":"1","companyId":2,"sid":3,"iat":1000,"exp":2000})", secret);
+        QTest::newRow("wrong type") << make(
+            good, R"({"userId":"1","companyId":2,"sid":3,"iat":1000,"exp":2000})", secret);
         QTest::newRow("array") << make(good, "[]", secret);
         QTest::newRow("two parts") << QByteArray("a.b");
         QTest::newRow("empty") << QByteArray();
@@ -138,7 +143,8 @@ private Q_SLOTS:
         QVERIFY(!password::check("password", argon).matches);
         // Known answers of bcrypt, by the prefixes that Node's libraries write.
         for (const std::string prefix : {"$2b$", "$2a$", "$2y$"}) {
-            const auto check = password::check("U*U", prefix + "05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW");
+            const auto check
+                = password::check("U*U", prefix + "05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW");
             QVERIFY2(check.matches && check.needsUpgrade, prefix.c_str());
         }
         QVERIFY(!password::check("U*V", "$2b$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW").matches);
@@ -190,7 +196,8 @@ private Q_SLOTS:
         QCOMPARE(text::foldedForSearch("  Élodie D'Été <E.Martin@x.fr> "), "elodie d ete e martin x fr");
         QCOMPARE(text::searchWords("a b c", 2).size(), std::size_t(2));
         QVERIFY(text::isEmail("a.b+c@d-e.fr"));
-        for (const char* bad : {"", "a", "@b.fr", "a@", "a@b", "a@b..fr", "a@.fr", "a@b.fr.", "a b@c.fr", "a@b@c.fr", "a@b.fr\r\nBcc:x"})
+        for (const char* bad :
+            {"", "a", "@b.fr", "a@", "a@b", "a@b..fr", "a@.fr", "a@b.fr.", "a b@c.fr", "a@b@c.fr", "a@b.fr\r\nBcc:x"})
             QVERIFY2(!text::isEmail(bad), bad);
     }
 
@@ -219,7 +226,8 @@ private Q_SLOTS:
         Lead lead;
         lead.tags = {"x"};
         ScoreRules rules;
-        rules.rules = {{"a", "A", RuleSubject::Tag, RuleTest::Present, "", 100}, {"b", "B", RuleSubject::Phone, RuleTest::Absent, "", 50}};
+        rules.rules = {{"a", "A", RuleSubject::Tag, RuleTest::Present, "", 100},
+            {"b", "B", RuleSubject::Phone, RuleTest::Absent, "", 50}};
         QCOMPARE(fit_score::apply(rules, lead).fitScore, 100);
         rules.rules[0].weight = -100;
         QCOMPARE(fit_score::apply(rules, lead).fitScore, 0);

@@ -21,8 +21,9 @@ private Q_SLOTS:
 
     void createAnswersTheWholeLead()
     {
-        const auto answer = create(R"({"name":" Ana Ferreira ","email":"Ana@Lumen.PT","company":"Studio Lumen",)"
-                                   R"("phone":"06 12 34 56 78","status":"qualified","tags":["export","export",""],"notes":"one\ntwo"})");
+        const auto answer = create(
+            R"({"name":" Ana Ferreira ","email":"Ana@Lumen.PT","company":"Studio Lumen",)"
+            R"("phone":"06 12 34 56 78","status":"qualified","tags":["export","export",""],"notes":"one\ntwo"})");
         QCOMPARE(answer.status, 201);
         QCOMPARE(answer.text("name"), "Ana Ferreira");
         QCOMPARE(answer.text("email"), "ana@lumen.pt");
@@ -70,8 +71,10 @@ private Q_SLOTS:
         QTest::newRow("blank name") << QByteArray(R"({"name":"   "})") << 400;
         QTest::newRow("wrong type") << QByteArray(R"({"name":5})") << 400;
         QTest::newRow("fraction for a whole number") << QByteArray(R"({"name":"a","fitScore":1.5})") << 400;
-        QTest::newRow("emoji and right-to-left") << QByteArray("{\"name\":\"\xF0\x9F\x98\x80 \xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D\"}") << 201;
-        QTest::newRow("null where nothing is set") << QByteArray(R"({"name":"a","fitScore":null,"email":null,"tags":null})") << 201;
+        QTest::newRow("emoji and right-to-left")
+            << QByteArray("{\"name\":\"\xF0\x9F\x98\x80 \xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D\"}") << 201;
+        QTest::newRow("null where nothing is set")
+            << QByteArray(R"({"name":"a","fitScore":null,"email":null,"tags":null})") << 201;
         QTest::newRow("unknown owner") << QByteArray(R"({"name":"a","ownerId":999999})") << 400;
     }
     void wrongTextsAreRefused()
@@ -184,9 +187,11 @@ private Q_SLOTS:
     void searchFindsBeginningsWithoutAccents()
     {
         const auto person = m_server->owner();
-        person.client.post("/api/leads", R"({"name":"Élodie Martin","company":"Cabinet Été","email":"elodie@cabinet.fr"})");
+        person.client.post(
+            "/api/leads", R"({"name":"Élodie Martin","company":"Cabinet Été","email":"elodie@cabinet.fr"})");
         person.client.post("/api/leads", R"({"name":"Omar Haddad","notes":"rappeler lundi"})");
-        const auto found = [&](const std::string& q) { return person.client.get("/api/leads?q=" + q).json().as_array().size(); };
+        const auto found
+            = [&](const std::string& q) { return person.client.get("/api/leads?q=" + q).json().as_array().size(); };
         QCOMPARE(found("elod"), std::size_t(1));
         QCOMPARE(found("%C3%89LODIE+mart"), std::size_t(1));
         QCOMPARE(found("elodie%40cabinet.fr"), std::size_t(1));
@@ -244,8 +249,9 @@ private Q_SLOTS:
         const auto person = m_server->owner();
         const auto byHand = person.client.post("/api/leads", R"({"name":"Hand","fitScore":12})");
         const auto made = person.client.post("/api/leads", R"({"name":"Rules","tags":["budget"]})");
-        const std::string rules = R"({"rules":[{"key":"b","label":"Budget","subject":"tag","test":"equals","value":"BUDGET","weight":61},)"
-                                  R"({"key":"n","label":"No phone","subject":"phone","test":"absent","weight":-11}]})";
+        const std::string rules
+            = R"({"rules":[{"key":"b","label":"Budget","subject":"tag","test":"equals","value":"BUDGET","weight":61},)"
+              R"({"key":"n","label":"No phone","subject":"phone","test":"absent","weight":-11}]})";
         const auto preview
             = person.client.post("/api/leads/" + std::to_string(made.number("id")) + "/score-preview", rules);
         QCOMPARE(preview.number("fitScore"), 50);

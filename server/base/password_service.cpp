@@ -1,4 +1,4 @@
-#include "server/users/password_service.h"
+#include "server/base/password_service.h"
 
 #include "server/base/fiber.h"
 #include "server/base/platform.h"

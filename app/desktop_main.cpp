@@ -1,0 +1,219 @@
+#include "app/embedded_server.h"
+#include "ui/shell/login_page.h"
+#include "ui/shell/main_window.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QElapsedTimer>
+#include <QNetworkProxyFactory>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QThread>
+#include <QTimer>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace vigie {
+
+namespace {
+
+constexpr int screenshotPatienceMs = 30'000;
+constexpr int screenshotLookMs = 100;
+
+struct Options {
+    EmbeddedSettings embedded;
+    std::optional<QUrl> server;
+    std::optional<Language> language;
+    std::optional<ui::Theme> theme;
+    QString screenshot;
+    QString mistake; ///< what is wrong with the command line; empty when nothing is
+};
+
+/// What the command line understands, and what it says about itself.
+class CommandLine {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+
+public:
+    static Options read(const QStringList& arguments);
+
+private:
+    static void describe(QCommandLineParser& parser);
+    static void check(const QCommandLineParser& parser, Options& options);
+};
+
+void CommandLine::describe(QCommandLineParser& parser)
+{
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({
+        {u"demo"_s, tr("Show Vigie with a made-up company.")},
+        {u"data-folder"_s, tr("Keep the data of this computer in <folder>."), u"folder"_s},
+        {u"server"_s, tr("Sign in to the server at <address>."), u"address"_s},
+        {u"language"_s, tr("Speak French (fr) or English (en)."), u"language"_s},
+        {u"theme"_s, tr("Look light, dark or like the system."), u"theme"_s},
+        {u"screenshot"_s, tr("Draw the window into the image <file> and end."), u"file"_s},
+    });
+}
+
+void CommandLine::check(const QCommandLineParser& parser, Options& options)
+{
+    const QString language = parser.value(u"language"_s);
+    const QString address = parser.value(u"server"_s);
+    const QString theme = parser.value(u"theme"_s);
+    if (language == "fr"_L1 || language == "en"_L1)
+        options.language = languageFromTag(language.toStdString());
+    else if (!language.isEmpty())
+        options.mistake = tr("The language is fr or en, not \"%1\".").arg(language);
+    options.theme = ui::themeNamed(theme);
+    if (!theme.isEmpty() && !options.theme)
+        options.mistake = tr("The theme is system, light or dark, not \"%1\".").arg(theme);
+    if (!address.isEmpty())
+        options.server = ui::LoginPage::serverFrom(address);
+    if (options.server && !options.server->isValid())
+        options.mistake = tr("\"%1\" is not the address of a server.").arg(address);
+}
+
+Options CommandLine::read(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    describe(parser);
+    parser.process(arguments);
+    Options options;
+    check(parser, options);
+    options.screenshot = parser.value(u"screenshot"_s);
+    options.embedded.demonstration = parser.isSet(u"demo"_s);
+    QString folder = parser.value(u"data-folder"_s);
+    if (folder.isEmpty()) {
+        folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+        // Play data never lands among one's own.
+        if (options.embedded.demonstration)
+            folder += u"/demonstration"_s;
+    }
+    options.embedded.dataFolder = folder.toStdString();
+    return options;
+}
+
+/// The server inside this program, started when it is first needed. It starts on a thread of its own: a large database
+/// takes a moment, and whoever closes the window meanwhile must not pull the event loop from under it.
+class OwnServer {
+public:
+    explicit OwnServer(EmbeddedSettings settings)
+        : m_settings(std::move(settings))
+    {
+    }
+
+    ~OwnServer()
+    {
+        if (m_starting)
+            m_starting->wait();
+    }
+
+    ui::Reply<ui::LocalAccess> access()
+    {
+        ui::ReplySource<ui::LocalAccess> source;
+        m_waiting.push_back(source);
+        if (m_server)
+            answer();
+        else if (!m_starting)
+            start();
+        return source.reply();
+    }
+
+private:
+    void start()
+    {
+        m_starting.reset(QThread::create([this] {
+            auto started = EmbeddedServer::start(m_settings);
+            if (started)
+                m_server = std::move(*started);
+            else
+                m_failure = started.error();
+        }));
+        QObject::connect(m_starting.get(), &QThread::finished, &m_here, [this] {
+            m_starting->wait();
+            m_starting.reset();
+            answer();
+        });
+        m_starting->start();
+    }
+
+    void answer()
+    {
+        for (const auto& source : std::exchange(m_waiting, {})) {
+            if (m_server)
+                source.finish(ui::LocalAccess{QUrl(QString::fromStdString(m_server->url())), m_server->localToken()});
+            else
+                source.finish(*m_failure);
+        }
+    }
+
+    EmbeddedSettings m_settings;
+    QObject m_here;
+    std::unique_ptr<QThread> m_starting; ///< while it runs, the members below are its own
+    std::unique_ptr<EmbeddedServer> m_server;
+    std::optional<Error> m_failure;
+    std::vector<ui::ReplySource<ui::LocalAccess>> m_waiting;
+};
+
+/// Waits until the window shows what it will show, draws it into a file and ends the program.
+void photograph(ui::MainWindow& window, const QString& file)
+{
+    auto* const look = new QTimer(&window);
+    auto patience = std::make_shared<QElapsedTimer>();
+    patience->start();
+    QObject::connect(look, &QTimer::timeout, &window, [&window, look, patience, file, settledBefore = false]() mutable {
+        const bool isOver = patience->hasExpired(screenshotPatienceMs);
+        // Twice in a row: what an answer brings is painted in between.
+        const bool isSettled = window.isSettled() && std::exchange(settledBefore, window.isSettled());
+        if (!isSettled && !isOver)
+            return;
+        look->stop();
+        const bool isSaved = window.grab().save(file, "PNG");
+        QCoreApplication::exit(isSaved && isSettled ? 0 : 1);
+    });
+    look->start(screenshotLookMs);
+}
+
+int runDesktop(QApplication& application)
+{
+    ui::InterfaceLanguage language;
+    language.use(ui::systemLanguage());
+    const Options options = CommandLine::read(QApplication::arguments());
+    if (!options.mistake.isEmpty()) {
+        QTextStream(stderr) << options.mistake << Qt::endl;
+        return 2;
+    }
+    // A screenshot shows the window as it first is, and leaves no trace.
+    const QTemporaryDir unremembered;
+    QSettings remembered(QSettings::IniFormat, QSettings::UserScope, u"Vigie"_s, u"desktop"_s);
+    QSettings fresh(unremembered.filePath(u"desktop.ini"_s), QSettings::IniFormat);
+    QSettings& settings = options.screenshot.isEmpty() ? remembered : fresh;
+    const auto preferences = ui::Preferences::load(settings);
+
+    OwnServer ownServer(options.embedded);
+    language.use(options.language.value_or(preferences.language));
+    ui::Appearance appearance(application);
+    appearance.choose(options.theme.value_or(preferences.theme));
+    ui::MainWindow window({settings, appearance, language, [&ownServer] { return ownServer.access(); }});
+    window.begin(options.server);
+    window.show();
+    if (!options.screenshot.isEmpty())
+        photograph(window, options.screenshot);
+    return QApplication::exec();
+}
+
+} // namespace
+} // namespace vigie
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"Vigie"_s);
+    QApplication::setApplicationVersion(QStringLiteral(VIGIE_VERSION));
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
+    return vigie::runDesktop(application);
+}

@@ -1,0 +1,266 @@
+#include "server/base/fiber.h"
+#include "server/base/text.h"
+#include "server/db/list_query.h"
+#include "server/db/migrations.h"
+#include "server/db/search_text.h"
+#include "server/db/sqlite_connection.h"
+#include "server/leads/lead_api.h"
+#include "sql/contacts_sql.h"
+#include "sql/leads_sql.h"
+#include "sql/users_sql.h"
+#include "tests/support/postgres_cluster.h"
+#include "tests/support/test_server.h"
+
+#include <QtTest>
+
+using namespace vigie;
+using namespace vigie::test;
+
+namespace {
+
+constexpr db::Query one{"one", "select 1 as id", "select 1 as id"};
+constexpr db::Query broken{"broken", "select no_such_column from leads", "select no_such_column from leads"};
+constexpr db::Query fails{"fails", "select 1 / $1::int", "select json('x' || ?1)"}; // prepares well, fails when run
+constexpr db::Query echo{"echo", "select $1::bigint", "select ?1"};
+constexpr db::Query slow{"slow", "select pg_sleep(5)", "select 1"};
+
+} // namespace
+
+/// What the stores rely on: transactions, shared reads, migrations, on the engine of this run.
+class DatabaseTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_source = db::Source::create(m_database.settings());
+        const auto applied = m_source->migrate();
+        QVERIFY2(applied, applied ? "" : applied.error().message.in(Language::English).c_str());
+        QVERIFY(*applied > 0);
+        QCOMPARE(*m_source->migrate(), 0);
+        m_db = m_source->connect();
+    }
+    void cleanupTestCase()
+    {
+        m_db.reset();
+        m_source.reset();
+    }
+
+    void rolledBackOnError()
+    {
+        const auto refused = m_db->write(scope(), [](db::Tx& tx) -> Result<void> {
+            tx.exec(sql::insertSetting, "a", "1");
+            return errors::notFound();
+        });
+        QVERIFY(!refused);
+        QVERIFY(!setting("a"));
+    }
+
+    void rolledBackOnFault()
+    {
+        QVERIFY_EXCEPTION_THROWN(m_db->write(scope(),
+                                     [](db::Tx& tx) {
+                                         tx.exec(sql::insertSetting, "b", "1");
+                                         tx.exec(broken);
+                                     }),
+            db::Failure);
+        QVERIFY(!setting("b"));
+        m_db->write(scope(), [](db::Tx& tx) { tx.exec(sql::insertSetting, "b", "2"); });
+        QCOMPARE(*setting("b"), "2");
+    }
+
+    void postedFailureFailsTheTransaction()
+    {
+        QVERIFY_EXCEPTION_THROWN(m_db->write(scope(),
+                                     [](db::Tx& tx) {
+                                         tx.exec(sql::insertSetting, "c", "1");
+                                         tx.post(broken);
+                                     }),
+            db::Failure);
+        QVERIFY(!setting("c"));
+    }
+
+    void everyKindOfValueComesBack()
+    {
+        const std::string text = "é\n'\"\\ \xF0\x9F\x98\x80 $1 ?1";
+        m_db->write(scope(), [&](db::Tx& tx) { tx.exec(sql::replaceSetting, "text", text); });
+        QCOMPARE(*setting("text"), text);
+        m_db->write(scope(), [&](db::Tx& tx) { tx.exec(sql::replaceSetting, "text", ""); });
+        QCOMPARE(*setting("text"), "");
+    }
+
+    /// Reads of many fibers share connections and are sent in groups: one that fails must not touch its neighbours.
+    void aFailingReadLeavesItsNeighboursAlone()
+    {
+        int good = 0;
+        int bad = 0;
+        for (int i = 0; i < 200; ++i) {
+            fiber::spawn([this, i, &good, &bad] {
+                try {
+                    const bool mustFail = i % 7 == 3;
+                    const auto value = m_db->read([&](db::Tx& tx) {
+                        return mustFail ? tx.value<std::int64_t>(fails, 0) : tx.value<std::int64_t>(echo, i);
+                    });
+                    if (!mustFail && *value == i)
+                        ++good;
+                } catch (const db::Failure&) {
+                    ++bad;
+                }
+            });
+        }
+        QTRY_COMPARE(good + bad, 200);
+        QCOMPARE(bad, 29);
+    }
+
+    /// The same when the statement cannot even be prepared.
+    void aBrokenStatementLeavesItsNeighboursAlone()
+    {
+        int good = 0;
+        int bad = 0;
+        for (int i = 0; i < 50; ++i) {
+            fiber::spawn([this, i, &good, &bad] {
+                try {
+                    m_db->read([&](db::Tx& tx) { return tx.value<std::int64_t>(i % 5 == 0 ? broken : one); });
+                    ++good;
+                } catch (const db::Failure& failure) {
+                    QCOMPARE(failure.kind(), db::FailureKind::Statement);
+                    ++bad;
+                }
+            });
+        }
+        QTRY_COMPARE(good + bad, 50);
+        QCOMPARE(bad, 10);
+    }
+
+    void writersAtOnceAllSucceed()
+    {
+        int done = 0;
+        for (int i = 0; i < 100; ++i) {
+            fiber::spawn([this, i, &done] {
+                m_db->write(scope(), [&](db::Tx& tx) { tx.exec(sql::insertSetting, "many" + std::to_string(i), "x"); });
+                ++done;
+            });
+        }
+        QTRY_COMPARE(done, 100);
+        for (int i = 0; i < 100; ++i)
+            QVERIFY(setting("many" + std::to_string(i)));
+    }
+
+    void oneOfTwoInsertsOfTheSameKeyWins()
+    {
+        int won = 0;
+        int done = 0;
+        for (int i = 0; i < 20; ++i) {
+            fiber::spawn([this, &won, &done] {
+                won += static_cast<int>(
+                    m_db->write(scope(), [](db::Tx& tx) { return tx.exec(sql::insertSetting, "same", "x"); }));
+                ++done;
+            });
+        }
+        QTRY_COMPARE(done, 20);
+        QCOMPARE(won, 1);
+    }
+
+    void aSlowStatementIsCancelled()
+    {
+        if (engine() != db::Engine::Postgres)
+            return; // SQLite answers from this machine's own disk: there is nothing to wait for
+        auto settings = m_database.settings();
+        settings.statementTimeoutMs = 200;
+        const auto source = db::Source::create(settings);
+        const auto database = source->connect();
+        try {
+            database->readAlone([](db::Tx& tx) { return tx.value<std::string>(slow); });
+            QFAIL("it was not cancelled");
+        } catch (const db::Failure& failure) {
+            QCOMPARE(failure.kind(), db::FailureKind::Busy);
+        }
+        QVERIFY(database->readAlone([](db::Tx& tx) { return tx.value<int>(one); }));
+    }
+
+    void aMissingServerIsUnavailable()
+    {
+        auto settings = m_database.settings();
+        settings.location
+            = engine() == db::Engine::Postgres ? "postgresql://vigie@127.0.0.1:1/none" : "/proc/nowhere/vigie.db";
+        const auto source = db::Source::create(settings);
+        const auto database = source->connect();
+        for (int attempt = 0; attempt < 3; ++attempt) {
+            try {
+                database->read([](db::Tx& tx) { return tx.value<int>(one); });
+                QFAIL("there is no such database");
+            } catch (const db::Failure& failure) {
+                QCOMPARE(failure.kind(), db::FailureKind::Unavailable);
+            }
+        }
+        QVERIFY(!source->migrate());
+    }
+
+    void listsOnlySortByKnownColumns()
+    {
+        PageRequest page;
+        page.sort = {"fitScore", true};
+        page.after = Cursor{7, 50, ""};
+        page.limit = 10;
+        db::ListQuery query(engine(), sql::listLeads, CompanyId{1});
+        query.equals("status", LeadStatus::New).page<Lead>(page);
+        const bool isPostgres = engine() == db::Engine::Postgres;
+        QVERIFY(query.text().ends_with(isPostgres
+                ? " and status = $2 and (fit_score, id) < ($3, $4) order by fit_score desc, id desc limit $5"
+                : " and status = ?2 and (fit_score, id) < (?3, ?4) order by fit_score desc, id desc limit ?5"));
+    }
+
+    // --- migrations ----------------------------------------------------------------------------------------------
+
+    void aFailedMigrationLeavesTheOldData()
+    {
+        const auto target = newTarget();
+        QCOMPARE(*db::migrateWith(*target, {{"0001_a", "create table a (x bigint); insert into a values (1);"}}), 1);
+        const std::vector<db::MigrationText> next{{"0001_a", "create table a (x bigint); insert into a values (1);"},
+            {"0002_b", "insert into a values (2); create table b (y bigint); insert into nowhere values (1);"}};
+        const auto failed = db::migrateWith(*target, next);
+        QVERIFY(!failed);
+        const auto why = failed.error().message.in(Language::English);
+        QVERIFY2(why.find("0002_b") != std::string::npos && why.find("nowhere") != std::string::npos, why.c_str());
+        QCOMPARE(target->select("select count(*), 0 from a")[0][0], "1");
+        QCOMPARE(*db::migrateWith(*target, {next[0], {"0002_b", "create table b (y bigint)"}}), 1);
+    }
+
+    void aChangedMigrationIsRefused()
+    {
+        const auto target = newTarget();
+        QCOMPARE(*db::migrateWith(*target, {{"0001_a", "create table a (x bigint)"}}), 1);
+        QVERIFY(!db::migrateWith(*target, {{"0001_a", "create table a (x text)"}}));
+        QVERIFY(!db::migrateWith(*target, {}));
+    }
+
+    void tokensFollowTheEngine()
+    {
+        const char* const text = "a {{id}}\n-- [postgres]\np\n-- [sqlite]\ns\n-- [both]\nb {{json}}\n";
+        QCOMPARE(db::migrationFor(db::Engine::Postgres, text),
+            "a bigint generated by default as identity primary key\np\nb jsonb\n");
+        QCOMPARE(db::migrationFor(db::Engine::Sqlite, text), "a integer primary key autoincrement\ns\nb text\n");
+    }
+
+private:
+    static Scope scope() { return systemScope(CompanyId{1}); }
+
+    std::optional<std::string> setting(const std::string& name)
+    {
+        return m_db->read([&](db::Tx& tx) { return tx.value<std::string>(sql::findSetting, name); });
+    }
+
+    static std::unique_ptr<db::MigrationTarget> newTarget()
+    {
+        static TestDatabase* kept = nullptr; // lives until the end of the program: its folder is the database
+        kept = new TestDatabase;
+        return db::openMigrationTarget(kept->settings());
+    }
+
+    TestDatabase m_database;
+    std::unique_ptr<db::Source> m_source;
+    std::unique_ptr<db::Database> m_db;
+};
+
+QTEST_GUILESS_MAIN(DatabaseTest)
+#include "database_test.moc"

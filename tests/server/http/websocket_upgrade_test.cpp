@@ -1,0 +1,207 @@
+#include "tests/server/http/raw_request.h"
+#include "tests/support/test_server.h"
+
+#include <QtTest>
+
+using namespace vigie;
+using namespace vigie::test;
+
+namespace {
+
+/// A text frame as a client sends it, masked with zeros.
+QByteArray frame(const QByteArray& text)
+{
+    return QByteArray("\x81", 1) + static_cast<char>(0x80 | text.size()) + QByteArray(4, '\0') + text;
+}
+
+/// What the server's answer to the handshake below must prove (RFC 6455, 1.3).
+constexpr const char* proof = "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=";
+
+} // namespace
+
+/// From HTTP to a WebSocket on the same port: who is let through, and how the bytes may come.
+class WebSocketUpgradeTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_server = std::make_unique<TestServer>([](ServerSettings& settings) { settings.workers = 1; });
+        m_owner = std::make_unique<Person>(m_server->owner());
+    }
+    void cleanupTestCase() { m_server.reset(); }
+    void cleanup() { QCOMPARE(m_server->anonymous().get("/api/health").status, 200); }
+
+    void shakesHandsAndTalks()
+    {
+        Wire wire(m_server->port());
+        wire.send(handshake());
+        expectHandshake(wire);
+        wire.send(frame(m_subscribe));
+        expectHello(wire);
+    }
+
+    void tokenMayComeInTheHeader()
+    {
+        Wire wire(m_server->port());
+        wire.send(handshake("/api/live", "Authorization: Bearer " + token() + "\r\n"));
+        expectHandshake(wire);
+    }
+
+    void handshakeMayComeInPieces()
+    {
+        const auto bytes = handshake();
+        for (const qsizetype cut : {qsizetype(1), qsizetype(10), bytes.size() / 2, bytes.size() - 3, bytes.size() - 1}) {
+            Wire wire(m_server->port());
+            wire.send(bytes.left(cut));
+            QTest::qSleep(5);
+            wire.send(bytes.mid(cut));
+            expectHandshake(wire);
+            wire.send(frame(m_subscribe));
+            expectHello(wire);
+        }
+    }
+
+    void framesMayFollowAtOnce()
+    {
+        Wire wire(m_server->port());
+        wire.send(handshake() + frame(m_subscribe));
+        expectHandshake(wire);
+        expectHello(wire);
+    }
+
+    void requestsMayComeBefore()
+    {
+        // The connection served ordinary requests first, one of them in the same segment.
+        Wire wire(m_server->port());
+        QCOMPARE(wire.request("GET", "/api/health").status, 200);
+        wire.send(rawGet("/api/health") + handshake() + frame(m_subscribe));
+        QCOMPARE(wire.read().status, 200);
+        expectHandshake(wire);
+        expectHello(wire);
+    }
+
+    void strangersAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<int>("status");
+        QTest::newRow("no such path") << QByteArray("/api/nothing?token=@") << 404;
+        QTest::newRow("a path that is no WebSocket") << QByteArray("/api/health?token=@") << 404;
+        QTest::newRow("no token") << QByteArray("/api/live") << 401;
+        QTest::newRow("empty token") << QByteArray("/api/live?token=") << 401;
+        QTest::newRow("bad token") << QByteArray("/api/live?token=x.y.z") << 401;
+        QTest::newRow("spoiled token") << QByteArray("/api/live?token=@a") << 401;
+        QTest::newRow("malformed address") << QByteArray("/api/live?token=%zz") << 400;
+    }
+    void strangersAreRefused()
+    {
+        QFETCH(QByteArray, target);
+        QFETCH(int, status);
+        Wire wire(m_server->port());
+        wire.send(handshake(target.replace("@", token())));
+        const auto answer = wire.read();
+        QCOMPARE(answer.status, status);
+        QVERIFY(!answer.text("error").empty());
+        QCOMPARE(answer.text("requestId"), headerOf(answer, "x-request-id"));
+        QVERIFY(wire.isClosedWithin(2'000));
+        QCOMPARE(wire.read(100).status, 0);
+    }
+
+    void onlyAGetOfHttp11CanBecomeOne_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("version");
+        QTest::addColumn<int>("status");
+        QTest::newRow("POST") << QByteArray("POST") << QByteArray("HTTP/1.1") << 404;
+        QTest::newRow("DELETE") << QByteArray("DELETE") << QByteArray("HTTP/1.1") << 404;
+        QTest::newRow("OPTIONS") << QByteArray("OPTIONS") << QByteArray("HTTP/1.1") << 204;
+        QTest::newRow("old version") << QByteArray("GET") << QByteArray("HTTP/1.0") << 404;
+    }
+    void onlyAGetOfHttp11CanBecomeOne()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, version);
+        QFETCH(int, status);
+        Wire wire(m_server->port());
+        auto bytes = handshake();
+        wire.send(bytes.replace("GET", method).replace("HTTP/1.1", version));
+        QCOMPARE(wire.read().status, status);
+    }
+
+    void badHandshakesDoNoHarm_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::newRow("no key") << QByteArray("Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n") << QByteArray();
+        QTest::newRow("other version") << QByteArray("Version: 13") << QByteArray("Version: 12");
+        QTest::newRow("no version") << QByteArray("Sec-WebSocket-Version: 13\r\n") << QByteArray();
+        QTest::newRow("not asked as a connection option") << QByteArray("Connection: Upgrade\r\n") << QByteArray();
+    }
+    void badHandshakesDoNoHarm()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        Wire wire(m_server->port());
+        wire.send(handshake().replace(from, to));
+        const auto answer = wire.read(2'000);
+        QVERIFY2(answer.status != 101, qPrintable(QString::number(answer.status)));
+        QVERIFY(wire.isClosedWithin(2'000));
+    }
+
+    void otherUpgradesAreIgnored()
+    {
+        Wire wire(m_server->port());
+        wire.send(rawGet("/api/health", "Upgrade: h2c\r\nConnection: Upgrade, HTTP2-Settings\r\n"));
+        QCOMPARE(wire.read().status, 200);
+        QCOMPARE(wire.request("GET", "/api/health").status, 200);
+    }
+
+    void leavingBeforeTheAnswerDoesNoHarm()
+    {
+        for (int i = 0; i < 20; ++i) {
+            Wire wire(m_server->port());
+            wire.send(handshake() + frame(m_subscribe));
+            i % 2 ? wire.socket().abort() : wire.socket().disconnectFromHost();
+        }
+    }
+
+private:
+    QByteArray token() const { return QByteArray::fromStdString(m_owner->client.token()); }
+
+    QByteArray handshake() const { return handshake("/api/live?token=" + token()); }
+    static QByteArray handshake(const QByteArray& target, const QByteArray& headerLines = {})
+    {
+        return rawGet(target,
+            "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+            "Sec-WebSocket-Version: 13\r\n"
+                + headerLines);
+    }
+
+    static void expectHandshake(Wire& wire)
+    {
+        const auto answer = wire.read(5'000);
+        QCOMPARE(answer.status, 101);
+        QCOMPARE(headerOf(answer, "sec-websocket-accept"), proof);
+    }
+
+    /// The first frame's text; Wire has no frames, so what follows the handshake is looked at as it is.
+    static void expectHello(Wire& wire)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        QByteArray bytes = wire.rest();
+        while (!bytes.contains("\"hello\"") && timer.elapsed() < 5'000) {
+            wire.socket().waitForReadyRead(100);
+            bytes += wire.socket().readAll();
+        }
+        QVERIFY2(bytes.contains("\"hello\""), bytes.constData());
+        QCOMPARE(static_cast<unsigned char>(bytes.at(0)), 0x81);
+    }
+
+    const QByteArray m_subscribe = "{\"subscribe\":[\"leads\"]}";
+    std::unique_ptr<TestServer> m_server;
+    std::unique_ptr<Person> m_owner;
+};
+
+QTEST_GUILESS_MAIN(WebSocketUpgradeTest)
+#include "websocket_upgrade_test.moc"

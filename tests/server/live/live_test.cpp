@@ -1,0 +1,274 @@
+#include "server/changes/ledger.h"
+#include "tests/support/test_server.h"
+
+#include <QtTest>
+#include <QWebSocket>
+
+using namespace vigie;
+using namespace vigie::test;
+
+namespace {
+
+/// A client of /api/live that keeps what it is told.
+class LiveClient {
+public:
+    LiveClient(std::uint16_t port, const std::string& token)
+    {
+        QObject::connect(&socket, &QWebSocket::textMessageReceived, &socket, [this](const QString& text) {
+            const auto parsed = json::parse(text.toStdString());
+            if (parsed)
+                messages.push_back(*parsed);
+        });
+        socket.open(
+            QUrl(QStringLiteral("ws://127.0.0.1:%1/api/live?token=%2").arg(port).arg(QString::fromStdString(token))));
+        eventually([this] { return isOpen() || socket.error() != QAbstractSocket::UnknownSocketError; });
+    }
+
+    bool isOpen() const { return socket.state() == QAbstractSocket::ConnectedState; }
+    void say(const std::string& text) { socket.sendTextMessage(QString::fromStdString(text)); }
+
+    std::vector<json::Value> ofType(std::string_view type) const
+    {
+        std::vector<json::Value> out;
+        for (const auto& message : messages) {
+            if (std::string_view(message.at("type").as_string()) == type)
+                out.push_back(message);
+        }
+        return out;
+    }
+
+    /// The numbers of the leads it was told of, in order.
+    std::vector<std::int64_t> leads() const
+    {
+        std::vector<std::int64_t> out;
+        for (const auto& message : ofType("change"))
+            out.push_back(message.at("entityId").as_int64());
+        return out;
+    }
+
+    QWebSocket socket;
+    std::vector<json::Value> messages;
+};
+
+} // namespace
+
+class LiveTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_server = std::make_unique<TestServer>(); }
+    void cleanupTestCase() { m_server.reset(); }
+
+    void changesArriveWithTheirTopicOnly()
+    {
+        const auto owner = m_server->owner();
+        LiveClient leads(m_server->port(), owner.client.token());
+        LiveClient contacts(m_server->port(), owner.client.token());
+        leads.say("{\"subscribe\":[\"leads\"]}");
+        contacts.say("{\"subscribe\":[\"contacts\"]}");
+        QTRY_COMPARE(leads.ofType("hello").size(), std::size_t(1));
+        QTRY_COMPARE(contacts.ofType("hello").size(), std::size_t(1));
+        const auto made = create(owner, "Ana");
+        QTRY_COMPARE(leads.ofType("change").size(), std::size_t(1));
+        QTRY_COMPARE(contacts.ofType("change").size(), std::size_t(1));
+        const auto change = leads.ofType("change").front();
+        QCOMPARE(change.at("entityId").as_int64(), made);
+        QCOMPARE(std::string(change.at("topic").as_string().c_str()), "leads");
+        QCOMPARE(std::string(change.at("action").as_string().c_str()), "created");
+        QVERIFY(change.at("diff").at("name").as_array().at(1) == json::Value("Ana"));
+        QVERIFY(!change.as_object().contains("companyId"));
+        owner.client.patch("/api/leads/" + std::to_string(made), "{\"status\":\"won\"}");
+        QTRY_COMPARE(leads.ofType("change").size(), std::size_t(2));
+        QCOMPARE(std::string(leads.ofType("change").back().at("action").as_string().c_str()), "updated");
+    }
+
+    void anotherCompanyHearsNothing()
+    {
+        const auto one = m_server->owner();
+        const auto two = m_server->owner();
+        LiveClient stranger(m_server->port(), two.client.token());
+        stranger.say("{\"subscribe\":[\"leads\",\"contacts\",\"users\",\"sessions\"]}");
+        QTRY_COMPARE(stranger.ofType("hello").size(), std::size_t(1));
+        create(one, "Secret");
+        const auto own = create(two, "Own");
+        QTRY_VERIFY(!stranger.leads().empty());
+        QTest::qWait(100);
+        for (const auto& change : stranger.ofType("change"))
+            QVERIFY(json::toText(change).find("Secret") == std::string::npos);
+        QVERIFY(own > 0);
+    }
+
+    void topicsNeedTheirPermission()
+    {
+        const auto owner = m_server->owner();
+        const auto member = m_server->addPerson(owner.company, Role::Member);
+        const auto viewer = m_server->addPerson(owner.company, Role::Viewer);
+        LiveClient low(m_server->port(), member.client.token());
+        low.say("{\"subscribe\":[\"leads\"]}");
+        QTRY_COMPARE(low.ofType("error").size(), std::size_t(1));
+        LiveClient middle(m_server->port(), viewer.client.token());
+        middle.say("{\"subscribe\":[\"sessions\"]}");
+        QTRY_COMPARE(middle.ofType("error").size(), std::size_t(1));
+        middle.say("{\"subscribe\":[\"leads\"]}");
+        QTRY_COMPARE(middle.ofType("hello").size(), std::size_t(1));
+        create(owner, "Seen");
+        QTRY_COMPARE(middle.leads().size(), std::size_t(1));
+        QCOMPARE(low.leads().size(), std::size_t(0));
+    }
+
+    void noTokenNoSocket()
+    {
+        LiveClient none(m_server->port(), "");
+        QVERIFY(!none.isOpen());
+        LiveClient forged(m_server->port(), "a.b.c");
+        QVERIFY(!forged.isOpen());
+    }
+
+    void rubbishGetsAnErrorNotAnEnd()
+    {
+        const auto owner = m_server->owner();
+        LiveClient client(m_server->port(), owner.client.token());
+        for (const char* text :
+            {"", "nonsense", "[]", "{}", "{\"subscribe\":5}", "{\"subscribe\":[1]}", "{\"subscribe\":[\"nothing\"]}"})
+            client.say(text);
+        QTRY_COMPARE(client.ofType("error").size(), std::size_t(7));
+        client.say("{\"subscribe\":[\"leads\"]}");
+        QTRY_COMPARE(client.ofType("hello").size(), std::size_t(1));
+    }
+
+    /// Away, then back with since=: what was missed comes first, each once, in order.
+    void resumeMissesNothingAndRepeatsNothing()
+    {
+        const auto owner = m_server->owner();
+        std::vector<std::int64_t> made;
+        std::int64_t lastSeq = 0;
+        {
+            LiveClient client(m_server->port(), owner.client.token());
+            client.say("{\"subscribe\":[\"leads\"]}");
+            QTRY_COMPARE(client.ofType("hello").size(), std::size_t(1));
+            for (int i = 0; i < 5; ++i)
+                made.push_back(create(owner, "before"));
+            QTRY_COMPARE(client.leads(), made);
+            lastSeq = client.messages.back().at("seq").as_int64();
+        }
+        std::vector<std::int64_t> missed;
+        for (int i = 0; i < 20; ++i)
+            missed.push_back(create(owner, "missed"));
+        LiveClient back(m_server->port(), owner.client.token());
+        back.say("{\"subscribe\":[\"leads\"],\"since\":" + std::to_string(lastSeq) + "}");
+        for (int i = 0; i < 20; ++i)
+            missed.push_back(create(owner, "meanwhile"));
+        QTRY_COMPARE(back.leads().size(), missed.size());
+        QCOMPARE(back.leads(), missed);
+        std::int64_t before = lastSeq;
+        for (const auto& change : back.ofType("change")) {
+            QVERIFY(change.at("seq").as_int64() > before);
+            before = change.at("seq").as_int64();
+        }
+    }
+
+    void resumeAfterAServerRestart()
+    {
+        TestServer server;
+        const auto owner = server.owner();
+        std::int64_t seq = 0;
+        {
+            LiveClient client(server.port(), owner.client.token());
+            client.say("{\"subscribe\":[\"leads\"]}");
+            QTRY_COMPARE(client.ofType("hello").size(), std::size_t(1));
+            seq = client.messages.back().at("seq").as_int64();
+            create(owner, "one");
+        }
+        server.restart();
+        LiveClient client(server.port(), owner.client.token());
+        client.say("{\"subscribe\":[\"leads\"],\"since\":" + std::to_string(seq) + "}");
+        create(owner, "two");
+        QTRY_COMPARE(client.leads().size(), std::size_t(2));
+    }
+
+    void tooMuchMissedIsAReset()
+    {
+        const auto owner = m_server->owner();
+        LiveClient first(m_server->port(), owner.client.token());
+        first.say("{\"subscribe\":[\"leads\"]}");
+        QTRY_COMPARE(first.ofType("hello").size(), std::size_t(1));
+        const auto seq = first.messages.back().at("seq").as_int64();
+        addChanges(owner, 6000);
+        LiveClient client(m_server->port(), owner.client.token());
+        client.say("{\"subscribe\":[\"users\"],\"since\":" + std::to_string(seq) + "}");
+        QTRY_COMPARE_WITH_TIMEOUT(client.ofType("reset").size(), std::size_t(1), 10000);
+        QVERIFY(client.ofType("reset").front().at("seq").as_int64() > seq);
+    }
+
+    /// A client that does not read costs the server a bounded amount and nobody else anything.
+    void aSlowReaderIsDropped()
+    {
+        const auto owner = m_server->owner();
+        Wire slow(m_server->port());
+        slow.socket().setReadBufferSize(1024);
+        slow.send(QByteArray("GET /api/live?token=") + owner.client.token().c_str()
+            + " HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+              "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+        QVERIFY(slow.socket().waitForReadyRead(5000));
+        // {"subscribe":["leads"]} in one masked frame, the mask being zero.
+        const QByteArray text("{\"subscribe\":[\"leads\"]}");
+        slow.send(QByteArray("\x81", 1) + static_cast<char>(0x80 | text.size()) + QByteArray(4, '\0') + text);
+        LiveClient quick(m_server->port(), owner.client.token());
+        quick.say("{\"subscribe\":[\"leads\"]}");
+        QTRY_COMPARE(quick.ofType("hello").size(), std::size_t(1));
+        // More than the kernel buffers for a loopback connection, so that the server would have to.
+        addChanges(owner, 2000, "{\"notes\":[null,\"" + std::string(20000, 'x') + "\"]}");
+        create(owner, "Last");
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->server().liveClientCount(), 1, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(quick.leads().size(), std::size_t(2001), 20000);
+    }
+
+    void anEndedSessionEndsItsSocket()
+    {
+        const auto owner = m_server->owner();
+        LiveClient client(m_server->port(), owner.client.token());
+        QVERIFY(client.isOpen());
+        owner.client.post("/api/auth/logout", "");
+        QTRY_VERIFY(!client.isOpen());
+        LiveClient again(m_server->port(), owner.client.token());
+        QVERIFY(!again.isOpen());
+    }
+
+    void aDisabledUserIsCutOff()
+    {
+        const auto owner = m_server->owner();
+        const auto agent = m_server->addPerson(owner.company, Role::Agent);
+        LiveClient client(m_server->port(), agent.client.token());
+        QVERIFY(client.isOpen());
+        owner.client.patch("/api/users/" + std::to_string(agent.id.value), "{\"disabled\":true}");
+        QTRY_VERIFY(!client.isOpen());
+    }
+
+private:
+    static std::int64_t create(const Person& person, const std::string& name)
+    {
+        const auto answer = person.client.post("/api/leads",
+            "{\"name\":\"" + name + "\",\"email\":\"" + name + std::to_string(++counter) + "@example.org\"}");
+        return answer.number("id");
+    }
+
+    /// Many changes at once, as an import would write them.
+    void addChanges(const Person& person, int count, const std::string& diff = "{}")
+    {
+        const auto source = db::Source::create(m_server->database().settings());
+        const auto database = source->connect();
+        const Scope scope = systemScope(person.company);
+        for (int done = 0; done < count; done += 1000) {
+            database->write(scope, [&](db::Tx& tx) {
+                for (int i = 0; i < 1000; ++i)
+                    ledger::append(tx, scope, {"lead", 1, {}}, ChangeAction::Updated, diff);
+            });
+        }
+    }
+
+    static inline int counter = 0;
+    std::unique_ptr<TestServer> m_server;
+};
+
+QTEST_GUILESS_MAIN(LiveTest)
+#include "live_test.moc"

@@ -1,0 +1,541 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Show Vigie with a made-up company.</source>
+        <translation>Montrer Vigie avec une société fictive.</translation>
+    </message>
+    <message>
+        <source>Keep the data of this computer in &lt;folder&gt;.</source>
+        <translation>Garder les données de cet ordinateur dans &lt;folder&gt;.</translation>
+    </message>
+    <message>
+        <source>Sign in to the server at &lt;address&gt;.</source>
+        <translation>Se connecter au serveur à l'adresse &lt;address&gt;.</translation>
+    </message>
+    <message>
+        <source>Speak French (fr) or English (en).</source>
+        <translation>Parler français (fr) ou anglais (en).</translation>
+    </message>
+    <message>
+        <source>Look light, dark or like the system.</source>
+        <translation>Apparence claire (light), sombre (dark) ou celle du système (system).</translation>
+    </message>
+    <message>
+        <source>Draw the window into the image &lt;file&gt; and end.</source>
+        <translation>Dessiner la fenêtre dans l'image &lt;file&gt;, puis terminer.</translation>
+    </message>
+    <message>
+        <source>The language is fr or en, not "%1".</source>
+        <translation>La langue est fr ou en, et non « %1 ».</translation>
+    </message>
+    <message>
+        <source>The theme is system, light or dark, not "%1".</source>
+        <translation>Le thème est system, light ou dark, et non « %1 ».</translation>
+    </message>
+    <message>
+        <source>"%1" is not the address of a server.</source>
+        <translation>« %1 » n'est pas l'adresse d'un serveur.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadWords</name>
+    <message>
+        <source>Updated</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation>Contacté</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>Qualifié</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Proposition</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gagné</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Widget</source>
+        <translation>Widget</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appel</translation>
+    </message>
+    <message>
+        <source>Trade fair</source>
+        <translation>Salon</translation>
+    </message>
+    <message>
+        <source>LinkedIn</source>
+        <translation>LinkedIn</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>Recommandation</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>Tout &amp;sélectionner</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Augmenter</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>&amp;Diminuer</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Co&amp;uper</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>Co&amp;pier</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>C&amp;oller</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Maj</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Co&amp;uper</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>Co&amp;pier</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>Copier l'adresse du &amp;lien</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>C&amp;oller</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ConnectionBadge</name>
+    <message>
+        <source>Up to date</source>
+        <translation>À jour</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Pas de connexion</translation>
+    </message>
+    <message>
+        <source>Last word from the server: %1</source>
+        <translation>Dernières nouvelles du serveur : %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::LeadDetail</name>
+    <message numerus="yes">
+        <source>%n lead(s) selected</source>
+        <translation>
+            <numerusform>%n lead sélectionné</numerusform>
+            <numerusform>%n leads sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a lead to see who it is and why it has its score.</source>
+        <translation>Sélectionnez un lead pour voir de qui il s'agit et d'où vient son score.</translation>
+    </message>
+    <message>
+        <source>In Vigie since %1</source>
+        <translation>Dans Vigie depuis le %1</translation>
+    </message>
+    <message>
+        <source>This score was set by hand.</source>
+        <translation>Ce score a été fixé à la main.</translation>
+    </message>
+    <message>
+        <source>No rule gave points to this lead.</source>
+        <translation>Aucune règle n'a donné de points à ce lead.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::LeadDialog</name>
+    <message>
+        <source>New lead</source>
+        <translation>Nouveau lead</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (obligatoire)</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>Séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation>Fixé à la main</translation>
+    </message>
+    <message>
+        <source>Otherwise the score follows the rules of your company.</source>
+        <translation>Sinon, le score suit les règles de votre société.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Create lead</source>
+        <translation>Créer le lead</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Somebody changed this lead meanwhile (%1). Your own changes are kept: check them, then save again.</source>
+        <translation>Quelqu'un a modifié ce lead entre-temps (%1). Vos propres modifications sont conservées : vérifiez-les, puis enregistrez à nouveau.</translation>
+    </message>
+    <message>
+        <source>What you wrote is not saved.</source>
+        <translation>Votre saisie n'est pas enregistrée.</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>L'abandonner</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::LeadFilters</name>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::LeadsPage</name>
+    <message>
+        <source>The lead was not deleted. %1</source>
+        <translation>Le lead n'a pas été supprimé. %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>No lead fits</source>
+        <translation>Aucun lead ne correspond</translation>
+    </message>
+    <message>
+        <source>Nothing matches this search and these filters.</source>
+        <translation>Rien ne correspond à cette recherche et à ces filtres.</translation>
+    </message>
+    <message>
+        <source>Show all leads</source>
+        <translation>Afficher tous les leads</translation>
+    </message>
+    <message>
+        <source>No leads yet</source>
+        <translation>Pas encore de lead</translation>
+    </message>
+    <message>
+        <source>Leads come from your forms, calls and chats, or you enter the first one yourself.</source>
+        <translation>Les leads viennent de vos formulaires, appels et conversations, ou vous saisissez vous-même le premier.</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Nouveau lead</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) deleted</source>
+        <translation>
+            <numerusform>%n lead supprimé</numerusform>
+            <numerusform>%n leads supprimés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Search leads</source>
+        <translation>Rechercher un lead</translation>
+    </message>
+    <message>
+        <source>Search leads (%1)</source>
+        <translation>Rechercher un lead (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::LoginPage</name>
+    <message>
+        <source>This address is not encrypted: others on the network could read your password.</source>
+        <translation>Cette adresse n'est pas chiffrée : d'autres sur le réseau pourraient lire votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>Enter the address of your server, such as vigie.example.org.</source>
+        <translation>Saisissez l'adresse de votre serveur, par exemple vigie.example.org.</translation>
+    </message>
+    <message>
+        <source>Vigie on %1</source>
+        <translation>Vigie sur %1</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Sign in to Vigie</source>
+        <translation>Connexion à Vigie</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Code of your authenticator</source>
+        <translation>Code de votre application d'authentification</translation>
+    </message>
+    <message>
+        <source>Six digits, or one of your recovery codes</source>
+        <translation>Six chiffres, ou l'un de vos codes de secours</translation>
+    </message>
+    <message>
+        <source>Use this computer, without a server</source>
+        <translation>Utiliser cet ordinateur, sans serveur</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::NoticeBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::Sidebar</name>
+    <message>
+        <source>on this computer</source>
+        <translation>sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::StartPage</name>
+    <message>
+        <source>Vigie could not start on this computer</source>
+        <translation>Vigie n'a pas pu démarrer sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Starting Vigie…</source>
+        <translation>Démarrage de Vigie…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Use another server</source>
+        <translation>Utiliser un autre serveur</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::StatefulPage</name>
+    <message>
+        <source>This could not be loaded</source>
+        <translation>Le chargement a échoué</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+</TS>

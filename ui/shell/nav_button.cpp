@@ -1,0 +1,56 @@
+#include "ui/shell/nav_button.h"
+
+#include "ui/theme/style_painting.h"
+#include "ui/theme/typography.h"
+#include "ui/theme/vigie_style.h"
+
+namespace vigie::ui {
+
+namespace {
+
+constexpr int buttonHeight = 32;
+constexpr int glyphSize = 16;
+constexpr int padding = 10;
+
+} // namespace
+
+NavButton::NavButton(Glyph glyph, QWidget* parent)
+    : QAbstractButton(parent)
+    , m_glyph(glyph)
+{
+    setCheckable(true);
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void NavButton::setCount(const QString& count)
+{
+    m_count = count;
+    update();
+}
+
+QSize NavButton::sizeHint() const
+{
+    return {160, buttonHeight};
+}
+
+void NavButton::paintEvent(QPaintEvent*)
+{
+    const Tokens& tokens = VigieStyle::tokensOf(this);
+    QPainter painter(this);
+    const QColor ground = isChecked() ? tokens.accentSoft : underMouse() ? tokens.lineSoft : QColor();
+    painting::box(painter, rect(), painting::controlRadius, ground, hasFocus() ? tokens.accent : QColor(), 2);
+    const QColor color = isChecked() ? tokens.accentText : tokens.text;
+    paintGlyph(painter, m_glyph, QRectF(padding, (height() - glyphSize) / 2.0, glyphSize, glyphSize), color);
+    painter.setFont(textFont(TextSize::Base, QFont::Medium));
+    painter.setPen(color);
+    const QRect room = rect().adjusted(padding + glyphSize + padding, 0, -padding, 0);
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, text());
+    painter.setFont(textFont(TextSize::Secondary));
+    painter.setPen(isChecked() ? tokens.accentText : tokens.text2);
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignRight, m_count);
+}
+
+} // namespace vigie::ui

@@ -1,0 +1,64 @@
+#include "ui/shell/preferences.h"
+
+#include <QLocale>
+#include <QSettings>
+
+namespace vigie::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::pair<Theme, const char*> themeNames[]
+    = {{Theme::System, "system"}, {Theme::Light, "light"}, {Theme::Dark, "dark"}};
+
+} // namespace
+
+Preferences Preferences::load(const QSettings& settings)
+{
+    Preferences out;
+    const QString language = settings.value(u"language"_s).toString();
+    out.language = language.isEmpty() ? systemLanguage() : languageFromTag(language.toStdString());
+    out.theme = themeNamed(settings.value(u"theme"_s).toString()).value_or(Theme::System);
+    out.server = settings.value(u"server"_s).toString();
+    out.email = settings.value(u"email"_s).toString();
+    out.usesThisComputer = settings.value(u"usesThisComputer"_s, true).toBool();
+    out.geometry = settings.value(u"geometry"_s).toByteArray();
+    return out;
+}
+
+void Preferences::save(QSettings& settings) const
+{
+    const auto tag = tagOf(language);
+    settings.setValue(u"language"_s, QString::fromUtf8(tag.data(), static_cast<qsizetype>(tag.size())));
+    settings.setValue(u"theme"_s, nameOfTheme(theme));
+    settings.setValue(u"server"_s, server);
+    settings.setValue(u"email"_s, email);
+    settings.setValue(u"usesThisComputer"_s, usesThisComputer);
+    settings.setValue(u"geometry"_s, geometry);
+}
+
+std::optional<Theme> themeNamed(const QString& name)
+{
+    for (const auto& [theme, known] : themeNames) {
+        if (name == QLatin1String(known))
+            return theme;
+    }
+    return std::nullopt;
+}
+
+QString nameOfTheme(Theme theme)
+{
+    for (const auto& [known, name] : themeNames) {
+        if (theme == known)
+            return QLatin1String(name);
+    }
+    return {};
+}
+
+Language systemLanguage()
+{
+    return QLocale::system().language() == QLocale::French ? Language::French : Language::English;
+}
+
+} // namespace vigie::ui

@@ -1,0 +1,170 @@
+#include "ui/shell/sidebar.h"
+
+#include "ui/shell/brand_mark.h"
+#include "ui/shell/connection_badge.h"
+#include "ui/shell/nav_button.h"
+#include "ui/theme/typography.h"
+#include "ui/theme/vigie_style.h"
+#include "ui/widgets/initials.h"
+#include "ui/widgets/segmented_switch.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace vigie::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int sidebarWidth = 224;
+constexpr int markSize = 28;
+
+QLabel* elidedLabel(QWidget* parent)
+{
+    auto* const label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    // Long names are cut by the edge rather than widening the sidebar.
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    return label;
+}
+
+QString nameOf(const User& user)
+{
+    return QString::fromStdString(user.name.empty() ? user.email : user.name);
+}
+
+} // namespace
+
+Sidebar::Sidebar(const LiveUpdates& live, const User& user, QWidget* parent)
+    : QWidget(parent)
+    , m_company(elidedLabel(this))
+    , m_where(elidedLabel(this))
+    , m_leads(new NavButton(Glyph::Target, this))
+    , m_language(new SegmentedSwitch(this))
+    , m_theme(new SegmentedSwitch(this))
+    , m_signOut(new QPushButton(glyphIcon(Glyph::LogOut), QString(), this))
+{
+    setFixedWidth(sidebarWidth);
+    m_leads->setChecked(true);
+    m_leads->setAutoExclusive(true);
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 12, 9, 12);
+    layout->setSpacing(0);
+    layout->addWidget(makeHead());
+    layout->addSpacing(16);
+    layout->addWidget(m_leads);
+    layout->addStretch();
+    layout->addWidget(makeFoot(live, user));
+    retranslate();
+}
+
+QWidget* Sidebar::makeHead()
+{
+    auto* const head = new QWidget(this);
+    setText(m_company, TextSize::Base, QFont::DemiBold);
+    setText(m_where, TextSize::Secondary, QFont::Normal, ink::secondary);
+    auto* const names = new QVBoxLayout;
+    names->setSpacing(1);
+    names->addWidget(m_company);
+    names->addWidget(m_where);
+    auto* const layout = new QHBoxLayout(head);
+    layout->setContentsMargins(8, 0, 8, 0);
+    layout->setSpacing(10);
+    layout->addWidget(new BrandMark(markSize, head));
+    layout->addLayout(names, 1);
+    return head;
+}
+
+QWidget* Sidebar::makeFoot(const LiveUpdates& live, const User& user)
+{
+    auto* const foot = new QWidget(this);
+    m_language->addChoice(static_cast<int>(Language::French), u"FR"_s);
+    m_language->addChoice(static_cast<int>(Language::English), u"EN"_s);
+    m_theme->addChoice(static_cast<int>(Theme::Light), {}, Glyph::Sun);
+    m_theme->addChoice(static_cast<int>(Theme::Dark), {}, Glyph::Moon);
+    m_theme->addChoice(static_cast<int>(Theme::System), {}, Glyph::Monitor);
+    m_signOut->setFlat(true);
+    m_signOut->setObjectName(u"signOut"_s);
+    auto* const initials = new Initials(markSize, foot);
+    initials->setName(nameOf(user), Tone::Neutral);
+    auto* const name = elidedLabel(foot);
+    name->setText(nameOf(user));
+    name->setToolTip(QString::fromStdString(user.email));
+    auto* const person = new QHBoxLayout;
+    person->setSpacing(10);
+    person->addWidget(initials);
+    person->addWidget(name, 1);
+    person->addWidget(m_signOut);
+    auto* const switches = new QHBoxLayout;
+    switches->addWidget(m_language);
+    switches->addStretch();
+    switches->addWidget(m_theme);
+    auto* const layout = new QVBoxLayout(foot);
+    layout->setContentsMargins(8, 0, 8, 0);
+    layout->setSpacing(12);
+    layout->addLayout(person);
+    layout->addLayout(switches);
+    layout->addWidget(new ConnectionBadge(live, foot));
+    connect(m_language, &SegmentedSwitch::chosen, this, [this](int id) { Q_EMIT languageChosen(static_cast<Language>(id)); });
+    connect(m_theme, &SegmentedSwitch::chosen, this, [this](int id) { Q_EMIT themeChosen(static_cast<Theme>(id)); });
+    connect(m_signOut, &QPushButton::clicked, this, &Sidebar::signOutRequested);
+    return foot;
+}
+
+void Sidebar::setCompany(const QString& name, const QString& place)
+{
+    m_companyName = name;
+    m_place = place;
+    retranslate();
+}
+
+void Sidebar::setLeadCount(const QString& count)
+{
+    m_leads->setCount(count);
+}
+
+void Sidebar::showLanguage(Language language)
+{
+    m_language->choose(static_cast<int>(language));
+}
+
+void Sidebar::showTheme(Theme theme)
+{
+    m_theme->choose(static_cast<int>(theme));
+}
+
+void Sidebar::retranslate()
+{
+    m_company->setText(m_companyName.isEmpty() ? u"Vigie"_s : m_companyName);
+    m_where->setText(m_place.isEmpty() ? tr("on this computer") : m_place);
+    m_leads->setText(tr("Leads"));
+    // Each language is named in itself: whoever looks for it may read no other.
+    m_language->setName(static_cast<int>(Language::French), u"Français"_s);
+    m_language->setName(static_cast<int>(Language::English), u"English"_s);
+    m_theme->setName(static_cast<int>(Theme::Light), tr("Light"));
+    m_theme->setName(static_cast<int>(Theme::Dark), tr("Dark"));
+    m_theme->setName(static_cast<int>(Theme::System), tr("Like the system"));
+    m_signOut->setToolTip(tr("Sign out"));
+    m_signOut->setAccessibleName(tr("Sign out"));
+}
+
+void Sidebar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void Sidebar::paintEvent(QPaintEvent*)
+{
+    const Tokens& tokens = VigieStyle::tokensOf(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens.side);
+    painter.fillRect(QRect(width() - 1, 0, 1, height()), tokens.line);
+}
+
+} // namespace vigie::ui

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ui/client/live_updates.h"
+#include "ui/theme/appearance.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace vigie::ui {
+
+class NavButton;
+class SegmentedSwitch;
+
+/// Where one can go, on whose behalf one is here, and whether the server is there.
+class Sidebar : public QWidget {
+    Q_OBJECT
+
+public:
+    Sidebar(const LiveUpdates& live, const User& user, QWidget* parent = nullptr);
+
+    /// `place`: the server's host, empty for this computer.
+    void setCompany(const QString& name, const QString& place);
+    void setLeadCount(const QString& count);
+    void showLanguage(Language language);
+    void showTheme(Theme theme);
+
+Q_SIGNALS:
+    void languageChosen(vigie::Language language);
+    void themeChosen(vigie::ui::Theme theme);
+    void signOutRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QWidget* makeHead();
+    QWidget* makeFoot(const LiveUpdates& live, const User& user);
+    void retranslate();
+
+    QString m_companyName;
+    QString m_place;
+    QLabel* m_company;
+    QLabel* m_where;
+    NavButton* m_leads;
+    SegmentedSwitch* m_language;
+    SegmentedSwitch* m_theme;
+    QPushButton* m_signOut;
+};
+
+} // namespace vigie::ui

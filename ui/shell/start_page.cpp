@@ -1,0 +1,89 @@
+#include "ui/shell/start_page.h"
+
+#include "ui/client/api_errors.h"
+#include "ui/theme/typography.h"
+#include "ui/widgets/glyph_badge.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace vigie::ui {
+
+namespace {
+
+constexpr int textWidth = 460;
+
+} // namespace
+
+StartPage::StartPage(QWidget* parent)
+    : QWidget(parent)
+    , m_badge(new GlyphBadge(this))
+    , m_title(new QLabel(this))
+    , m_sentence(new QLabel(this))
+    , m_retry(new QPushButton(this))
+    , m_other(new QPushButton(this))
+{
+    setText(m_title, TextSize::Headline, QFont::DemiBold);
+    setText(m_sentence, TextSize::Base, QFont::Normal, ink::secondary);
+    for (auto* const label : {m_title, m_sentence}) {
+        label->setAlignment(Qt::AlignHCenter);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setFixedWidth(textWidth);
+    }
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_retry->setDefault(true);
+    auto* const buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_retry);
+    buttons->addWidget(m_other);
+    buttons->addStretch();
+    auto* const layout = new QVBoxLayout(this);
+    layout->setSpacing(0);
+    layout->addStretch(2);
+    layout->addWidget(m_badge, 0, Qt::AlignHCenter);
+    layout->addSpacing(16);
+    layout->addWidget(m_title, 0, Qt::AlignHCenter);
+    layout->addSpacing(8);
+    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    layout->addSpacing(20);
+    layout->addLayout(buttons);
+    layout->addStretch(3);
+    connect(m_retry, &QPushButton::clicked, this, &StartPage::retryRequested);
+    connect(m_other, &QPushButton::clicked, this, &StartPage::otherServerRequested);
+    retranslate();
+}
+
+void StartPage::showStarting()
+{
+    m_error.reset();
+    retranslate();
+}
+
+void StartPage::showFailure(const Error& error)
+{
+    m_error = error;
+    retranslate();
+}
+
+void StartPage::retranslate()
+{
+    m_badge->setGlyph(m_error ? Glyph::Alert : Glyph::Laptop, m_error.has_value());
+    m_title->setText(m_error ? tr("Vigie could not start on this computer") : tr("Starting Vigie…"));
+    m_sentence->setText(m_error ? textOf(*m_error) : QString());
+    m_retry->setText(tr("Try again"));
+    m_other->setText(tr("Use another server"));
+    m_retry->setVisible(m_error.has_value());
+    m_other->setVisible(m_error.has_value());
+}
+
+void StartPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace vigie::ui

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "ui/theme/tokens.h"
+
+namespace vigie::ui {
+
+/// A state's colour, by what it says.
+enum class Tone { Neutral, Info, Violet, Accent, Warn, Good, Bad };
+
+struct ToneColors {
+    QColor soft; ///< the ground
+    QColor text; ///< what is written on it
+};
+
+inline ToneColors colorsOf(Tone tone, const Tokens& t)
+{
+    switch (tone) {
+    case Tone::Info:
+        return {t.infoSoft, t.infoText};
+    case Tone::Violet:
+        return {t.violetSoft, t.violetText};
+    case Tone::Accent:
+        return {t.accentSoft, t.accentText};
+    case Tone::Warn:
+        return {t.warnSoft, t.warnText};
+    case Tone::Good:
+        return {t.goodSoft, t.goodText};
+    case Tone::Bad:
+        return {t.badSoft, t.badText};
+    case Tone::Neutral:
+        break;
+    }
+    return {t.lineSoft, t.text2};
+}
+
+} // namespace vigie::ui
