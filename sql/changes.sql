@@ -54,6 +54,9 @@ select seq as id, seq, company_id, actor_id, impersonator_id, entity, entity_id,
        coalesce((select name from users where users.id = changes.actor_id), '') as actor_name
 from (select seq as id, changes.* from changes) changes where company_id = $1
 
+-- name: timelineContact
+select 1 from contacts where company_id = $1 and id = $2
+
 -- name: contactTimeline
 -- What happened to a contact and to the contacts that were merged into it.
 select seq as id, seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at,

@@ -9,6 +9,16 @@ select coalesce(
     (select contact_id from contact_identities where company_id = $1 and kind = 'email' and value = $2),
     (select contact_id from contact_identities where company_id = $1 and kind = 'phone' and value = $3))
 
+-- name: lockIdentities
+-- Whoever looks for the same address or number waits here, or two who do not find it would each make a contact. The
+-- look-up is a statement of its own: it must see what was committed during the wait.
+-- [postgres]
+select pg_advisory_xact_lock(least(email, phone)), pg_advisory_xact_lock(greatest(email, phone))
+from (select hashtextextended(coalesce(nullif(cast($2 as text), ''), $3), $1) as email,
+             hashtextextended(coalesce(nullif(cast($3 as text), ''), $2), $1) as phone) keys
+-- [sqlite]
+select $1, $2, $3 where 0
+
 -- name: insertContact
 insert into contacts (company_id, name, organisation, notes, search_text, created_at, updated_at)
 values ($1, $2, $3, $4, $5, $6, $7) returning id
@@ -53,7 +63,19 @@ where company_id = $1 and id = $2
 delete from contacts where company_id = $1 and id = $2
 
 -- name: contactUsed
-select 1 from leads where company_id = $1 and contact_id = $2 limit 1
+-- By a lead of its own, or of a contact that was merged into it.
+select 1 from leads
+where company_id = $1 and contact_id in (select id from contacts where company_id = $1 and (id = $2 or merged_into = $2))
+limit 1
+
+-- name: setContactSearchText
+update contacts set search_text = $3 where company_id = $1 and id = $2
+
+-- name: addIdentityToSearch
+-- $5 is what is searched for $4: nothing when the identity is another contact's, or is found already.
+update contacts set search_text = search_text || ' ' || cast($5 as text)
+where company_id = $1 and id = $2 and search_text not like '%' || cast($5 as text) || '%'
+  and exists (select 1 from contact_identities where company_id = $1 and contact_id = $2 and kind = $3 and value = $4)
 
 -- name: duplicatesByName
 -- Pairs of contacts of the same name and organisation, the older one first.

@@ -6,13 +6,21 @@ insert into companies (name, language, country, time_zone, created_at, updated_a
 -- name: findCompany
 select id, name, language, country, time_zone, registration_open, version, created_at, updated_at from companies where id = $1
 
+-- name: lockCompany
+-- [postgres]
+select id, name, language, country, time_zone, registration_open, version, created_at, updated_at from companies
+where id = $1 for update
+-- [sqlite]
+select id, name, language, country, time_zone, registration_open, version, created_at, updated_at from companies
+where id = $1
+
 -- name: updateCompany
 update companies set name = $2, language = $3, country = $4, time_zone = $5, registration_open = $6, updated_at = $7,
     version = version + 1 where id = $1
 
 -- name: openCompanies
--- Companies a stranger may join; one is enough to know which.
-select id from companies where registration_open order by id limit 2
+-- Companies a stranger may join, or the one they named; one is enough to know which.
+select id from companies where registration_open and (cast($1 as bigint) is null or id = $1) order by id limit 2
 
 -- name: anyUser
 select 1 from users limit 1
@@ -70,7 +78,7 @@ select count(*) from users where company_id = $1 and role = 'owner' and not disa
 -- name: lockOwners
 -- Two owners that give up at the same time must not both succeed.
 -- [postgres]
-select id from users where company_id = $1 and role = 'owner' for update
+select id from users where company_id = $1 and role = 'owner' order by id for update
 -- [sqlite]
 select id from users where company_id = $1 and role = 'owner'
 

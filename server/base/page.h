@@ -99,6 +99,20 @@ Cursor cursorOf(const Sort& sort, const T& record)
     return cursor;
 }
 
+/// False for a cursor whose place is not of the sort field's type: it was made by hand.
+template <HasFields T>
+bool fitsField(const Sort& sort, const Cursor& cursor)
+{
+    bool fits = false;
+    forEachField<T>([&](const auto& f) {
+        using Type = typename std::remove_cvref_t<decltype(f)>::Type;
+        constexpr bool isNumber = std::is_same_v<Type, Instant> || std::is_integral_v<Type> || IsId<Type>::value;
+        if (f.name == sort.field)
+            fits = cursor.number.has_value() == isNumber;
+    });
+    return fits;
+}
+
 /// Makes a page of what a ListQuery answered: it asks for one record more than the limit.
 template <HasFields T>
 Page<T> pageOf(std::vector<T> rows, const PageRequest& request)

@@ -81,6 +81,14 @@ std::size_t codePoints(std::string_view utf8)
         std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
+std::string clipped(std::string_view bytes, int units)
+{
+    QString text = toQString(bytes).left(units);
+    if (!text.isEmpty() && text.back().isHighSurrogate())
+        text.chop(1);
+    return text.toStdString();
+}
+
 bool hasControlCharacter(std::string_view utf8, bool multiline)
 {
     for (std::size_t i = 0; i < utf8.size(); ++i) {

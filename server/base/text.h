@@ -10,6 +10,8 @@ namespace vigie::text {
 std::string trimmed(std::string_view utf8);
 std::string lowered(std::string_view utf8);
 std::size_t codePoints(std::string_view utf8);
+/// At most so many UTF-16 units, as UTF-8 whatever came in: for what a client says unasked, like a User-Agent.
+std::string clipped(std::string_view bytes, int units);
 /// A control character other than (when `multiline`) newline and tab.
 bool hasControlCharacter(std::string_view utf8, bool multiline);
 /// The shape of an address (RFC 5321's limits, one @, a dot in the domain): whether mail arrives only sending tells.

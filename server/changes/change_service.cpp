@@ -23,17 +23,19 @@ ChangeService::Missed ChangeService::pageSince(const Scope& scope, std::int64_t 
     return out;
 }
 
-Page<AuditEntry> ChangeService::timeline(const Scope& scope, ContactId contact, const PageRequest& page)
+Result<Page<AuditEntry>> ChangeService::timeline(const Scope& scope, ContactId contact, const PageRequest& page)
 {
     const auto before = page.after ? page.after->id : std::numeric_limits<std::int64_t>::max();
-    auto rows = m_database.readAlone([&](db::Tx& tx) {
-        return change_store::timeline(tx, scope.company, contact, before, page.limit + 1);
+    return m_database.readAlone([&](db::Tx& tx) -> Result<Page<AuditEntry>> {
+        if (!change_store::contactExists(tx, scope.company, contact))
+            return errors::notFound();
+        auto out = pageOf(change_store::timeline(tx, scope.company, contact, before, page.limit + 1), page);
+        std::erase_if(out.items, [&](const AuditEntry& entry) {
+            const Topic* const topic = m_topics.ofEntity(entry.entity);
+            return !topic || !scope.may(topic->permission);
+        });
+        return out;
     });
-    std::erase_if(rows, [&](const AuditEntry& entry) {
-        const Topic* const topic = m_topics.ofEntity(entry.entity);
-        return !topic || !scope.may(topic->permission);
-    });
-    return pageOf(std::move(rows), page);
 }
 
 } // namespace vigie

@@ -26,7 +26,8 @@ public:
         int read = 0; ///< less than the limit: there are no more for now
     };
     Missed pageSince(const Scope& scope, std::int64_t seq, int limit);
-    Page<AuditEntry> timeline(const Scope& scope, ContactId contact, const PageRequest& page);
+    /// A page may hold less than was asked for, though it is not the last: what one may not see is left out.
+    Result<Page<AuditEntry>> timeline(const Scope& scope, ContactId contact, const PageRequest& page);
 
 private:
     db::Database& m_database;

@@ -51,6 +51,11 @@ std::optional<Change> lastOfRecord(db::Tx& tx, CompanyId company, std::string_vi
     return tx.one<Change>(sql::lastChangeOfRecord, company, entity, id);
 }
 
+bool contactExists(db::Tx& tx, CompanyId company, ContactId contact)
+{
+    return tx.value<int>(sql::timelineContact, company, contact).has_value();
+}
+
 std::vector<AuditEntry> timeline(db::Tx& tx, CompanyId company, ContactId contact, std::int64_t before, int limit)
 {
     return tx.all<AuditEntry>(sql::contactTimeline, company, contact, before, limit);

@@ -26,6 +26,7 @@ bool anyHeldBack(db::Tx& tx);
 void raiseEpoch(db::Tx& tx);
 std::vector<AuditEntry> list(db::Tx& tx, CompanyId company, const AuditFilter& filter, const PageRequest& page);
 std::optional<Change> lastOfRecord(db::Tx& tx, CompanyId company, std::string_view entity, std::int64_t id);
+bool contactExists(db::Tx& tx, CompanyId company, ContactId contact);
 /// What happened to a contact, newest first, below `before`.
 std::vector<AuditEntry> timeline(db::Tx& tx, CompanyId company, ContactId contact, std::int64_t before, int limit);
 

@@ -25,7 +25,8 @@ Result<void> check(const Company& company)
     const bool isCountry = company.country.size() == 2
         && std::all_of(company.country.begin(), company.country.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     if (!isCountry)
-        return errors::invalidField("country", Text{"Must be a country code like FR.", "Doit être un code pays comme FR."});
+        return errors::invalidField(
+            "country", Text{"Must be a country code like FR.", "Doit être un code pays comme FR."});
     if (!QTimeZone::isTimeZoneIdAvailable(QByteArray::fromStdString(company.timeZone)))
         return errors::invalidField("timeZone",
             Text{"Is not a known time zone, like Europe/Paris.", "N'est pas un fuseau connu, comme Europe/Paris."});
@@ -39,12 +40,10 @@ CompanyId CompanyService::insert(db::Tx& tx, const std::string& name, const std:
     return store::insert(tx, name, language == "en" ? "en" : "fr");
 }
 
-std::vector<CompanyId> CompanyService::openForRegistration(db::Tx& tx)
+CompanyId CompanyService::openForRegistration(db::Tx& tx, CompanyId wanted)
 {
-    std::vector<CompanyId> out;
-    for (const auto id : store::openForRegistration(tx))
-        out.push_back({id});
-    return out;
+    const auto open = store::openForRegistration(tx, wanted);
+    return open.size() == 1 ? CompanyId{open.front()} : CompanyId{};
 }
 
 std::vector<Company> CompanyService::list(const Scope& scope)
@@ -69,7 +68,7 @@ Result<Company> CompanyService::update(
     if (id != scope.company)
         return errors::notFound();
     return m_database.write(scope, [&](db::Tx& tx) -> Result<Company> {
-        const auto before = store::find(tx, scope.company);
+        const auto before = store::lock(tx, scope.company);
         if (!before)
             return errors::notFound();
         if (ifMatch && *ifMatch != before->version)

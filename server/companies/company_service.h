@@ -61,8 +61,8 @@ public:
     /// Makes the first company and its owner, once.
     Result<SessionTokens> setUp(const Scope& scope, const SetupRequest& request, const ClientInfo& client);
 
-    /// Companies a stranger may join (two at most are told).
-    static std::vector<CompanyId> openForRegistration(db::Tx& tx);
+    /// The company a stranger may join: the one they name, or the only one that is open. None when it is not clear.
+    static CompanyId openForRegistration(db::Tx& tx, CompanyId wanted);
     static CompanyId insert(db::Tx& tx, const std::string& name, const std::string& language);
 
 private:

@@ -15,15 +15,20 @@ std::optional<Company> find(db::Tx& tx, CompanyId id)
     return tx.one<Company>(sql::findCompany, id);
 }
 
-void update(db::Tx& tx, const Company& company)
+std::optional<Company> lock(db::Tx& tx, CompanyId id)
 {
-    tx.exec(sql::updateCompany, company.id, company.name, company.language, company.country, company.timeZone, company.registrationOpen,
-        company.updatedAt);
+    return tx.one<Company>(sql::lockCompany, id);
 }
 
-std::vector<std::int64_t> openForRegistration(db::Tx& tx)
+void update(db::Tx& tx, const Company& company)
 {
-    return tx.values<std::int64_t>(sql::openCompanies);
+    tx.exec(sql::updateCompany, company.id, company.name, company.language, company.country, company.timeZone,
+        company.registrationOpen, company.updatedAt);
+}
+
+std::vector<std::int64_t> openForRegistration(db::Tx& tx, CompanyId wanted)
+{
+    return tx.values<std::int64_t>(sql::openCompanies, wanted);
 }
 
 std::optional<std::string> setting(db::Tx& tx, std::string_view name)

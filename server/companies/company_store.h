@@ -9,8 +9,11 @@ namespace vigie::company_store {
 
 CompanyId insert(db::Tx& tx, std::string_view name, std::string_view language);
 std::optional<Company> find(db::Tx& tx, CompanyId id);
+/// The same, locked against other writers until the end of the transaction.
+std::optional<Company> lock(db::Tx& tx, CompanyId id);
 void update(db::Tx& tx, const Company& company);
-std::vector<std::int64_t> openForRegistration(db::Tx& tx);
+/// Two at most; `wanted` narrows them to that one.
+std::vector<std::int64_t> openForRegistration(db::Tx& tx, CompanyId wanted);
 
 /// Settings of the whole server, by name.
 std::optional<std::string> setting(db::Tx& tx, std::string_view name);

@@ -34,21 +34,28 @@ Error takenIdentity(const std::string& value)
         {value}});
 }
 
+/// Normalises in place; false when it is neither an address nor a number.
+bool normaliseOne(ContactIdentity& identity, const std::string& country)
+{
+    identity.value = identity::normalised(identity.kind, identity.value, country);
+    return !identity.value.empty() && (identity.kind != IdentityKind::Email || text::isEmail(identity.value));
+}
+
+Detail badIdentity(std::string path)
+{
+    return {std::move(path),
+        Text{"Is not a valid address or number of its kind.", "N'est pas une adresse ou un numéro valide."}};
+}
+
 } // namespace
 
-/// Normalises in place; complains about what is neither an address nor a number.
 Result<void> ContactService::normalise(std::vector<ContactIdentity>& identities, const Scope& scope)
 {
     const std::string country = m_companies.settingsOf(scope).country;
     Details details;
     for (std::size_t i = 0; i < identities.size(); ++i) {
-        auto& identity = identities[i];
-        const auto value = identity::normalised(identity.kind, identity.value, country);
-        const bool isBadEmail = identity.kind == IdentityKind::Email && !text::isEmail(value);
-        if (value.empty() || isBadEmail)
-            details.push_back({"identities[" + std::to_string(i) + "].value",
-                Text{"Is not a valid address or number of its kind.", "N'est pas une adresse ou un numéro valide."}});
-        identity.value = value;
+        if (!normaliseOne(identities[i], country))
+            details.push_back(badIdentity("identities[" + std::to_string(i) + "].value"));
     }
     if (!details.empty())
         return errors::invalid(std::move(details));
@@ -131,17 +138,18 @@ Result<void> ContactService::remove(const Scope& scope, ContactId id)
 
 Result<Contact> ContactService::addIdentity(const Scope& scope, ContactId id, const ContactIdentity& given)
 {
-    std::vector<ContactIdentity> identities{given};
-    if (auto checked = normalise(identities, scope); !checked)
-        return checked.error();
+    ContactIdentity identity = given;
+    if (!normaliseOne(identity, m_companies.settingsOf(scope).country))
+        return errors::invalid({badIdentity("value")});
     return m_database.write(scope, [&](db::Tx& tx) -> Result<Contact> {
         const auto contact = store::lock(tx, scope.company, id);
         if (!contact)
             return errors::notFound();
-        if (!store::tryAddIdentity(tx, scope.company, id, identities[0].kind, identities[0].value))
-            return takenIdentity(identities[0].value);
+        if (!store::tryAddIdentity(tx, scope.company, id, identity.kind, identity.value))
+            return takenIdentity(identity.value);
+        refreshSearchText(tx, scope, id);
         ledger::append(
-            tx, scope, subjectOf(id), ChangeAction::Updated, R"({"identities":[null,)" + toJson(identities[0]) + "]}");
+            tx, scope, subjectOf(id), ChangeAction::Updated, R"({"identities":[null,)" + toJson(identity) + "]}");
         return withIdentities(tx, scope, id);
     });
 }
@@ -153,10 +161,17 @@ Result<Contact> ContactService::removeIdentity(const Scope& scope, ContactId id,
         const auto found = std::find_if(all.begin(), all.end(), [&](const auto& i) { return i.id.value == identity; });
         if (found == all.end() || !store::removeIdentity(tx, scope.company, id, identity))
             return errors::notFound();
+        refreshSearchText(tx, scope, id);
         ledger::append(
             tx, scope, subjectOf(id), ChangeAction::Updated, R"({"identities":[)" + toJson(*found) + ",null]}");
         return withIdentities(tx, scope, id);
     });
+}
+
+void ContactService::refreshSearchText(db::Tx& tx, const Scope& scope, ContactId id)
+{
+    if (const auto contact = store::find(tx, scope.company, id))
+        store::setSearchText(tx, scope.company, id, searchTextOf(*contact, store::identities(tx, scope.company, id)));
 }
 
 std::vector<DuplicatePair> ContactService::duplicates(const Scope& scope)
@@ -184,6 +199,8 @@ Result<ContactMerge> ContactService::merge(const Scope& scope, ContactId kept, C
         out.mergedAt = now();
         out.moved = store::moveInto(tx, scope.company, merged, kept);
         out.id.value = store::insertMerge(tx, scope.company, out, scope.user);
+        refreshSearchText(tx, scope, kept);
+        refreshSearchText(tx, scope, merged);
         const std::string diff = R"({"mergedInto":[null,)" + std::to_string(kept.value) + "]}";
         ledger::append(tx, scope, subjectOf(merged), ChangeAction::Updated, diff);
         return out;
@@ -202,8 +219,17 @@ Result<ContactMerge> ContactService::undoMerge(const Scope& scope, std::int64_t 
         auto merge = store::findMerge(tx, scope.company, id);
         if (!merge)
             return errors::notFound();
+        store::lock(tx, scope.company, std::min(merge->keptId, merge->mergedId));
+        store::lock(tx, scope.company, std::max(merge->keptId, merge->mergedId));
+        const auto merged = store::find(tx, scope.company, merge->mergedId);
+        // What it moved has moved on since: the addresses could not be put back where they were.
+        if (!merge->undoneAt && merged && merged->mergedInto && merged->mergedInto != merge->keptId)
+            return errors::refused(Text{"The contact was merged further since: undo the later merge first.",
+                "Le contact a été fusionné à nouveau depuis : annulez d'abord la fusion suivante."});
         if (!store::undoMerge(tx, scope.company, *merge))
             return errors::refused(Text{"This merge was undone already.", "Cette fusion a déjà été annulée."});
+        refreshSearchText(tx, scope, merge->keptId);
+        refreshSearchText(tx, scope, merge->mergedId);
         const std::string diff = R"({"mergedInto":[)" + std::to_string(merge->keptId.value) + ",null]}";
         ledger::append(tx, scope, subjectOf(merge->mergedId), ChangeAction::Updated, diff);
         merge->undoneAt = now();
@@ -216,7 +242,8 @@ ContactId ContactService::findOrCreate(db::Tx& tx, const Scope& scope, const Con
     if (hint.email.empty() && hint.phone.empty())
         return {};
     ContactId id = store::findByEmailOrPhone(tx, scope.company, hint.email, hint.phone);
-    if (!id) {
+    const bool isKnown{id};
+    if (!isKnown) {
         Contact contact;
         contact.name = hint.name;
         contact.organisation = hint.organisation;
@@ -227,10 +254,15 @@ ContactId ContactService::findOrCreate(db::Tx& tx, const Scope& scope, const Con
         contact.id = id;
         ledger::created(tx, scope, subjectOf(id), contact);
     }
-    if (!hint.email.empty())
-        store::addIdentity(tx, scope.company, id, IdentityKind::Email, hint.email);
-    if (!hint.phone.empty())
-        store::addIdentity(tx, scope.company, id, IdentityKind::Phone, hint.phone);
+    const std::pair<IdentityKind, const std::string&> identities[]{
+        {IdentityKind::Email, hint.email}, {IdentityKind::Phone, hint.phone}};
+    for (const auto& [kind, value] : identities) {
+        if (value.empty())
+            continue;
+        store::addIdentity(tx, scope.company, id, kind, value);
+        if (isKnown)
+            store::addToSearch(tx, scope.company, id, kind, value, text::foldedForSearch(value));
+    }
     return id;
 }
 

@@ -49,6 +49,7 @@ private:
     Result<Contact> withIdentities(db::Tx& tx, const Scope& scope, ContactId id);
 
     Result<void> normalise(std::vector<ContactIdentity>& identities, const Scope& scope);
+    static void refreshSearchText(db::Tx& tx, const Scope& scope, ContactId id);
 
     db::Database& m_database;
     CompanyService& m_companies;

@@ -59,12 +59,24 @@ ContactId findByIdentity(db::Tx& tx, CompanyId company, IdentityKind kind, std::
 
 ContactId findByEmailOrPhone(db::Tx& tx, CompanyId company, std::string_view email, std::string_view phone)
 {
+    tx.post(sql::lockIdentities, company, email, phone);
     return ContactId{tx.value<std::int64_t>(sql::findContactByEmailOrPhone, company, email, phone).value_or(0)};
 }
 
 void addIdentity(db::Tx& tx, CompanyId company, ContactId contact, IdentityKind kind, std::string_view value)
 {
     tx.post(sql::insertIdentity, company, contact, kind, value, now());
+}
+
+void addToSearch(db::Tx& tx, CompanyId company, ContactId contact, IdentityKind kind, std::string_view value,
+    std::string_view searchText)
+{
+    tx.post(sql::addIdentityToSearch, company, contact, kind, value, searchText);
+}
+
+void setSearchText(db::Tx& tx, CompanyId company, ContactId id, std::string_view searchText)
+{
+    tx.exec(sql::setContactSearchText, company, id, searchText);
 }
 
 bool tryAddIdentity(db::Tx& tx, CompanyId company, ContactId contact, IdentityKind kind, std::string_view value)

@@ -17,10 +17,15 @@ void remove(db::Tx& tx, CompanyId company, ContactId id);
 bool isUsed(db::Tx& tx, CompanyId company, ContactId id);
 
 ContactId findByIdentity(db::Tx& tx, CompanyId company, IdentityKind kind, std::string_view value);
-/// `email` and `phone` normalised; either may be empty.
+/// `email` and `phone` normalised; either may be empty. Until the end of the transaction nobody else finds or makes a
+/// contact for them.
 ContactId findByEmailOrPhone(db::Tx& tx, CompanyId company, std::string_view email, std::string_view phone);
+void setSearchText(db::Tx& tx, CompanyId company, ContactId id, std::string_view searchText);
 /// Leaves an identity that another contact has where it is. Nobody waits for it.
 void addIdentity(db::Tx& tx, CompanyId company, ContactId contact, IdentityKind kind, std::string_view value);
+/// Lets a contact be found by an identity that it was just given. Nobody waits for it.
+void addToSearch(db::Tx& tx, CompanyId company, ContactId contact, IdentityKind kind, std::string_view value,
+    std::string_view searchText);
 /// The same; false when another contact has it.
 bool tryAddIdentity(db::Tx& tx, CompanyId company, ContactId contact, IdentityKind kind, std::string_view value);
 bool removeIdentity(db::Tx& tx, CompanyId company, ContactId contact, std::int64_t identity);

@@ -54,7 +54,8 @@ public:
 
     /// Runs `work(Tx&)` in a transaction and returns what it returns: committed, durable. When that is a Result with
     /// an error, or an exception leaves, everything is rolled back. On SQLite the work runs on the writer's thread
-    /// while the fiber waits: it must not wait for anything but its own statements.
+    /// while the fiber waits, and maybe twice (a neighbour in the same batch failed): it must be repeatable and wait
+    /// for nothing but its own statements.
     template <class Work>
     auto write(const Scope& scope, Work&& work)
     {

@@ -119,6 +119,9 @@ void bind(sqlite3_stmt* statement, Params params)
 
 SqliteConnection::SqliteConnection(const std::string& path, Access access)
 {
+    // Nobody asks for SQLite's memory statistics, and each allocation would take a lock for them.
+    static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(configured);
     const int flags = access == Access::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
     if (sqlite3_open_v2(path.c_str(), &m_handle, flags | SQLITE_OPEN_NOMUTEX, nullptr) != SQLITE_OK) {
         const std::string why = m_handle ? sqlite3_errmsg(m_handle) : "out of memory";

@@ -84,13 +84,35 @@ void SqliteWriter::loop()
     }
 }
 
+/// First all together, without a savepoint between them: FTS5 writes its index out at every savepoint, which costs more
+/// than the rows. When one of them wrote something and then failed, all is undone and each is run again by itself.
 void SqliteWriter::runBatch(SqliteConnection& connection, std::deque<Job*>& batch)
+{
+    if (batch.size() > 1 && runTogether(connection, batch))
+        return;
+    for (auto* const job : batch) {
+        std::deque<Job*> alone{job};
+        try {
+            runTogether(connection, alone);
+        } catch (const Failure&) {
+            failAll(alone, std::current_exception());
+        }
+    }
+}
+
+/// One transaction. False when a job of several has to be undone: nothing is kept then.
+bool SqliteWriter::runTogether(SqliteConnection& connection, std::deque<Job*>& batch)
 {
     connection.script("begin immediate");
     try {
-        for (auto* const job : batch)
-            runOne(connection, *job);
+        for (auto* const job : batch) {
+            if (!runOne(connection, *job)) {
+                connection.script("rollback");
+                return batch.size() == 1;
+            }
+        }
         connection.script("commit");
+        return true;
     } catch (const Failure&) {
         // A full disk may have ended the transaction already; else it must be ended here.
         if (sqlite3_get_autocommit(connection.handle()) == 0)
@@ -99,12 +121,14 @@ void SqliteWriter::runBatch(SqliteConnection& connection, std::deque<Job*>& batc
     }
 }
 
-void SqliteWriter::runOne(SqliteConnection& connection, Job& job)
+/// False when what it wrote must be undone.
+bool SqliteWriter::runOne(SqliteConnection& connection, Job& job)
 {
     const fiber::NoSuspend guard("inside a SQLite transaction");
     const fiber::TransactionMark mark;
-    connection.script("savepoint job");
+    const auto before = sqlite3_total_changes64(connection.handle());
     WriterTx tx(connection);
+    job.fault = nullptr;
     try {
         job.kept = (*job.work)(tx);
     } catch (...) {
@@ -114,7 +138,7 @@ void SqliteWriter::runOne(SqliteConnection& connection, Job& job)
     job.changed = job.kept && tx.changeCount() > 0;
     if (sqlite3_get_autocommit(connection.handle()) != 0)
         throw Failure(FailureKind::Full, "the transaction was ended by the database (disk full or unwritable)");
-    connection.script(job.kept ? "release job" : "rollback to job; release job");
+    return job.kept || sqlite3_total_changes64(connection.handle()) == before;
 }
 
 void SqliteWriter::failAll(std::deque<Job*>& batch, std::exception_ptr fault)
@@ -122,9 +146,7 @@ void SqliteWriter::failAll(std::deque<Job*>& batch, std::exception_ptr fault)
     for (auto* const job : batch) {
         job->kept = false;
         job->changed = false;
-        // A job that failed by itself keeps its own reason.
-        if (!job->fault)
-            job->fault = fault;
+        job->fault = fault;
     }
 }
 

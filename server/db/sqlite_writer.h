@@ -12,8 +12,9 @@
 
 namespace vigie::db {
 
-/// The one thread that writes to a SQLite file. What is waiting when it becomes free is committed together, each piece
-/// of work in a savepoint of its own: one fsync for many requests, and no worker ever waits for the file's lock.
+/// The one thread that writes to a SQLite file. What is waiting when it becomes free is committed together: one fsync
+/// for many requests, and no worker ever waits for the file's lock. When one of them fails after it wrote something,
+/// each is run again in a transaction of its own, so work must be repeatable.
 class SqliteWriter {
 public:
     /// A piece of work. All members are used by the writer until `done` was called.
@@ -33,7 +34,8 @@ public:
 private:
     void loop();
     void runBatch(SqliteConnection& connection, std::deque<Job*>& batch);
-    void runOne(SqliteConnection& connection, Job& job);
+    bool runTogether(SqliteConnection& connection, std::deque<Job*>& batch);
+    bool runOne(SqliteConnection& connection, Job& job);
     void failAll(std::deque<Job*>& batch, std::exception_ptr fault);
 
     std::string m_path;

@@ -63,15 +63,20 @@ Result<PageRequest> Call::pageWithSort(const Sort& sort) const
     if (const auto cursor = m_request.parameter("cursor"); cursor && !cursor->empty()) {
         page.after = decodeCursor(sort, *cursor);
         if (!page.after)
-            return errors::invalidField("cursor",
-                Text{"This cursor is not one of this list and sort order.",
-                    "Ce curseur n'appartient pas à cette liste et à ce tri."});
+            return foreignCursor();
     }
     page.search = m_request.parameter("q").value_or("");
     if (page.search.size() > 200)
         return errors::invalidField(
             "q", Text{"Must have at most 200 characters.", "Doit avoir au plus 200 caractères."});
     return page;
+}
+
+Error Call::foreignCursor()
+{
+    return errors::invalidField("cursor",
+        Text{"This cursor is not one of this list and sort order.",
+            "Ce curseur n'appartient pas à cette liste et à ce tri."});
 }
 
 std::optional<std::int64_t> Call::ifMatch() const

@@ -59,7 +59,10 @@ public:
         auto sort = readSort<T>(m_request.parameter("sort").value_or(defaultSort));
         if (!sort)
             return sort.error();
-        return pageWithSort(*sort);
+        auto page = pageWithSort(*sort);
+        if (page && page->after && !fitsField<T>(*sort, *page->after))
+            return foreignCursor();
+        return page;
     }
 
     /// The version of If-Match, when one was sent.
@@ -73,6 +76,7 @@ public:
 private:
     std::int64_t pathNumber(std::string_view name) const;
     Result<PageRequest> pageWithSort(const Sort& sort) const;
+    static Error foreignCursor();
 
     Request& m_request;
     Scope m_scope;

@@ -8,6 +8,7 @@
 #include "server/http/wire_format.h"
 
 #include <QHostAddress>
+#include <QPointer>
 #include <QSslSocket>
 
 #include <algorithm>
@@ -20,6 +21,13 @@ namespace {
 
 constexpr qint64 readBufferBytes = 64 * 1024; // what a client may send ahead while its request is being answered
 constexpr int lingerMs = 3'000;
+
+/// The next read from the socket begins with these bytes.
+void giveBack(QTcpSocket& socket, const QByteArray& bytes)
+{
+    for (qsizetype i = bytes.size() - 1; i >= 0; --i)
+        socket.ungetChar(bytes.at(i));
+}
 
 bool wantsKeepAlive(const Request& request, bool isOld)
 {
@@ -291,23 +299,32 @@ bool Connection::tryUpgrade(Request& request)
     m_busy = true;
     m_phase = Phase::Answering;
     fiber::spawn([this, request]() mutable {
-        const auto takeSocket = [this]() -> QTcpSocket* {
+        QPointer<QTcpSocket> taken;
+        const auto takeSocket = [this, &taken]() -> QTcpSocket* {
             if (m_gone || !m_socket)
                 return nullptr;
             QTcpSocket* const socket = m_socket;
+            taken = socket;
             m_socket = nullptr;
             socket->disconnect(this);
             socket->setParent(nullptr);
             socket->setReadBufferSize(0);
-            // The WebSocket handshake reads the request again: give its bytes back.
-            m_rawHeader += m_buffer;
-            for (qsizetype i = m_rawHeader.size() - 1; i >= 0; --i)
-                socket->ungetChar(m_rawHeader.at(i));
+            giveBack(*socket, m_rawHeader); // the WebSocket handshake reads the request again
             return socket;
         };
         auto refused = m_host.upgrade(request, takeSocket);
-        if (!m_socket)
+        if (!m_socket) {
+            // Frames that came with the handshake are given back when it is done: it would swallow them.
+            if (taken && !m_buffer.isEmpty())
+                QMetaObject::invokeMethod(
+                    taken,
+                    [socket = taken.data(), frames = m_buffer] {
+                        giveBack(*socket, frames);
+                        QMetaObject::invokeMethod(socket, "readyRead");
+                    },
+                    Qt::QueuedConnection);
             return deleteLater();
+        }
         m_finishing = true;
         if (refused && m_host.dress)
             m_host.dress(request, *refused);

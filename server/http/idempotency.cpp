@@ -4,6 +4,8 @@
 #include "server/http/route_table.h"
 #include "sql/idempotency_sql.h"
 
+#include <algorithm>
+
 namespace vigie::http {
 
 namespace {
@@ -37,6 +39,10 @@ Result<Idempotency::Claim> Idempotency::claimFor(Call& call, const Route& route)
     if (key.size() > maxKeyBytes)
         return errors::malformed(
             Text{"The Idempotency-Key is longer than 200 characters.", "L'Idempotency-Key dépasse 200 caractères."});
+    const bool isPrintable = std::all_of(key.begin(), key.end(), [](char c) { return c >= ' ' && c <= '~'; });
+    if (!isPrintable)
+        return errors::malformed(
+            Text{"The Idempotency-Key must be printable ASCII.", "L'Idempotency-Key doit être en ASCII imprimable."});
     claim.m_key = key;
     claim.m_fingerprint = crypto::tokenHash(call.request().path + "\n" + call.request().body);
     claim.m_scope = call.scope();
@@ -73,10 +79,9 @@ Error Idempotency::alreadyDone()
 
 void Idempotency::Claim::begin(const Scope& scope, db::Tx& tx)
 {
-    if (m_claimed)
-        return;
     const auto inserted = tx.exec(sql::claimIdempotencyKey, scope.company, scope.user, m_key, m_fingerprint, now());
-    if (inserted == 0)
+    // Ours already: a second transaction of the request, or the same one run again.
+    if (inserted == 0 && !m_claimed)
         throw db::Failure(db::FailureKind::AlreadyDone, "the Idempotency-Key was claimed by another request");
     m_claimed = true;
 }

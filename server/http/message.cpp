@@ -1,5 +1,7 @@
 #include "server/http/message.h"
 
+#include <QUtf8StringView>
+
 #include <chrono>
 
 namespace vigie::http {
@@ -141,6 +143,9 @@ std::optional<std::string> percentDecode(std::string_view text, bool plusIsBlank
             return std::nullopt;
         out += c;
     }
+    // What is decoded ends up in answers and in the database, and neither takes anything but UTF-8.
+    if (!QUtf8StringView(out.data(), static_cast<qsizetype>(out.size())).isValidUtf8())
+        return std::nullopt;
     return out;
 }
 

@@ -52,7 +52,7 @@ struct Response {
 
 std::string_view reasonPhrase(int status);
 
-/// Percent-decodes; nothing when malformed or when the result holds a NUL.
+/// Percent-decodes; nothing when malformed or when the result holds a NUL or is not UTF-8.
 std::optional<std::string> percentDecode(std::string_view text, bool plusIsBlank);
 /// Splits a target into path and query; false when it is malformed.
 bool readTarget(Request& request);

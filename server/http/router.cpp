@@ -330,7 +330,7 @@ void Router::addCommonHeaders(const Request& request, Response& response) const
         return;
     response.with("Access-Control-Allow-Origin", std::string(origin));
     response.with("Access-Control-Allow-Credentials", "true");
-    response.with("Access-Control-Expose-Headers", "Link, ETag, X-Total-Count, X-Request-Id, Retry-After");
+    response.with("Access-Control-Expose-Headers", "Link, ETag, X-Total-Count, X-Last-Seq, X-Request-Id, Retry-After");
 }
 
 } // namespace vigie::http

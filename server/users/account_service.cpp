@@ -29,6 +29,12 @@ Error closedRegistration()
             "Les inscriptions sont fermées : demandez une invitation à un administrateur."}};
 }
 
+Error secondFactorIsOn()
+{
+    return errors::refused(Text{"The second factor is on already: turn it off first.",
+        "Le second facteur est déjà actif : désactivez-le d'abord."});
+}
+
 Error noPassword()
 {
     return errors::invalidField("password", Text{"Is required.", "Est obligatoire."});
@@ -47,14 +53,8 @@ Scope scopeOf(const User& user, const Scope& origin)
 Result<SessionTokens> AccountService::registerMember(
     const Scope& scope, const RegisterRequest& request, const ClientInfo& client)
 {
-    const auto open = m_database.read([](db::Tx& tx) { return CompanyService::openForRegistration(tx); });
-    CompanyId company;
-    if (open.size() == 1)
-        company = open.front();
-    for (const auto id : open) {
-        if (id.value == request.companyId)
-            company = id;
-    }
+    const CompanyId company = m_database.read(
+        [&](db::Tx& tx) { return CompanyService::openForRegistration(tx, CompanyId{request.companyId}); });
     if (!company)
         return closedRegistration();
     const auto hash = m_passwords.hash(request.password);
@@ -93,7 +93,10 @@ Result<SessionTokens> AccountService::acceptInvitation(
         const auto made = UserService::insert(tx, systemScope(invitation->companyId), user, *hash);
         if (!made)
             return made.error();
-        return m_sessions.open(tx, scopeOf(*made, scope), *made, {}, client);
+        const Scope actor = scopeOf(*made, scope);
+        const std::string diff = R"({"acceptedAt":[null,")" + toIso(now()) + "\"]}";
+        ledger::append(tx, actor, {"invitation", invitation->id.value, {}}, ChangeAction::Updated, diff);
+        return m_sessions.open(tx, actor, *made, {}, client);
     });
 }
 
@@ -128,7 +131,7 @@ Result<User> AccountService::me(const Scope& scope)
     return *user;
 }
 
-Result<void> AccountService::confirmPassword(const Scope& scope, const std::string& password)
+Result<void> AccountService::confirmPassword(const Scope& scope, const std::string& field, const std::string& password)
 {
     const auto user = m_database.read([&](db::Tx& tx) { return store::credentialsOf(tx, scope.company, scope.user); });
     if (!user)
@@ -137,13 +140,13 @@ Result<void> AccountService::confirmPassword(const Scope& scope, const std::stri
     if (!check)
         return check.error();
     if (!check->matches)
-        return errors::invalidField("password", Text{"The password is wrong.", "Le mot de passe est incorrect."});
+        return errors::invalidField(field, Text{"The password is wrong.", "Le mot de passe est incorrect."});
     return {};
 }
 
 Result<void> AccountService::changePassword(const Scope& scope, const PasswordChange& change)
 {
-    if (auto confirmed = confirmPassword(scope, change.currentPassword); !confirmed)
+    if (auto confirmed = confirmPassword(scope, "currentPassword", change.currentPassword); !confirmed)
         return confirmed;
     const auto hash = m_passwords.hash(change.newPassword);
     if (!hash)
@@ -166,8 +169,7 @@ Result<TotpSetup> AccountService::beginTotp(const Scope& scope)
         if (!user)
             return errors::notFound();
         if (user->totpEnabled)
-            return errors::refused(Text{"The second factor is on already: turn it off first.",
-                "Le second facteur est déjà actif : désactivez-le d'abord."});
+            return secondFactorIsOn();
         store::setTotp(tx, scope.company, scope.user, crypto::seal(m_sessions.settings().encryptionKey, secret), false);
         const std::string encoded = crypto::toBase32(secret);
         return TotpSetup{encoded, totp::url(user->email, encoded)};
@@ -177,6 +179,9 @@ Result<TotpSetup> AccountService::beginTotp(const Scope& scope)
 Result<RecoveryCodes> AccountService::confirmTotp(const Scope& scope, const Confirmation& confirmation)
 {
     return m_database.write(scope, [&](db::Tx& tx) -> Result<RecoveryCodes> {
+        const auto locked = user_store::lock(tx, scope.company, scope.user);
+        if (locked && locked->totpEnabled)
+            return secondFactorIsOn();
         const auto user = store::credentialsOf(tx, scope.company, scope.user);
         const auto secret = user ? crypto::unseal(m_sessions.settings().encryptionKey, user->totpSecret) : std::nullopt;
         if (!secret)
@@ -199,7 +204,7 @@ Result<RecoveryCodes> AccountService::confirmTotp(const Scope& scope, const Conf
 
 Result<void> AccountService::disableTotp(const Scope& scope, const Confirmation& confirmation)
 {
-    if (auto confirmed = confirmPassword(scope, confirmation.password); !confirmed)
+    if (auto confirmed = confirmPassword(scope, "password", confirmation.password); !confirmed)
         return confirmed;
     m_database.write(scope, [&](db::Tx& tx) {
         store::setTotp(tx, scope.company, scope.user, "", false);

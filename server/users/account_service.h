@@ -27,7 +27,8 @@ public:
     Result<void> disableTotp(const Scope& scope, const Confirmation& confirmation);
 
 private:
-    Result<void> confirmPassword(const Scope& scope, const std::string& password);
+    /// `field`: the one of the request that the password stands in.
+    Result<void> confirmPassword(const Scope& scope, const std::string& field, const std::string& password);
 
     db::Database& m_database;
     PasswordService& m_passwords;

@@ -187,7 +187,7 @@ SessionTokens SessionService::open(
     const std::string refreshToken = crypto::randomToken();
     const auto seconds = impersonator ? m_settings.accessSeconds : m_settings.refreshSeconds;
     const store::NewSession session{user.companyId, user.id, impersonator, crypto::tokenHash(refreshToken),
-        client.device.substr(0, 200), client.address, now().plusSeconds(seconds)};
+        text::clipped(client.device, 200), client.address, now().plusSeconds(seconds)};
     const SessionId id = store::insert(tx, session);
     std::string diff;
     json::Writer writer(diff);

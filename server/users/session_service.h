@@ -1,10 +1,10 @@
 #pragma once
 
+#include "server/base/password_service.h"
 #include "server/base/remembered.h"
 #include "server/db/database.h"
 #include "server/http/auth.h"
 #include "server/http/limits.h"
-#include "server/base/password_service.h"
 #include "server/users/session_store.h"
 
 namespace vigie {

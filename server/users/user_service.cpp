@@ -28,6 +28,23 @@ Error lastOwner()
         "Une société a besoin d'un propriétaire actif : nommez-en d'abord un autre."});
 }
 
+Result<void> checkLanguage(const User& user)
+{
+    if (user.language.empty() || user.language == "fr" || user.language == "en")
+        return {};
+    return errors::invalidField("language", Text{"Must be fr or en.", "Doit être fr ou en."});
+}
+
+/// For a change that may cost the company an owner: all owners are locked before the one that is meant, or two owners
+/// who remove each other would wait for each other.
+std::optional<User> lockWithOwners(db::Tx& tx, const Scope& scope, UserId id)
+{
+    const auto user = store::find(tx, scope.company, id);
+    if (user && user->role == Role::Owner)
+        store::lockAndCountOwners(tx, scope.company);
+    return store::lock(tx, scope.company, id);
+}
+
 /// Some front ends know one name, others a first and a last one: each is filled from the other.
 void settleNames(User& user)
 {
@@ -80,6 +97,8 @@ Result<User> UserService::create(const Scope& scope, const Draft<User>& draft)
     auto user = draft.build();
     if (!user)
         return user;
+    if (auto checked = checkLanguage(*user); !checked)
+        return checked.error();
     if (!draft.hasValue("role"))
         user->role = Role::Agent;
     if (!outranks(scope.role, user->role))
@@ -96,6 +115,8 @@ Result<User> UserService::create(const Scope& scope, const Draft<User>& draft)
 
 Result<User> UserService::change(db::Tx& tx, const Scope& scope, const User& before, User after)
 {
+    if (auto checked = checkLanguage(after); !checked)
+        return checked.error();
     after.email = text::lowered(after.email);
     settleNames(after);
     after.updatedAt = now();
@@ -118,7 +139,7 @@ Result<User> UserService::update(
     const Scope& scope, UserId id, const Patch<User>& patch, std::optional<std::int64_t> ifMatch)
 {
     return m_database.write(scope, [&](db::Tx& tx) -> Result<User> {
-        const auto before = store::lock(tx, scope.company, id);
+        const auto before = lockWithOwners(tx, scope, id);
         if (!before)
             return errors::notFound();
         if (ifMatch && *ifMatch != before->version)
@@ -157,7 +178,7 @@ Result<User> UserService::updateMe(const Scope& scope, const Patch<User>& patch)
 Result<void> UserService::remove(const Scope& scope, UserId id)
 {
     return m_database.write(scope, [&](db::Tx& tx) -> Result<void> {
-        const auto user = store::lock(tx, scope.company, id);
+        const auto user = lockWithOwners(tx, scope, id);
         if (!user)
             return errors::notFound();
         if (!outranks(scope.role, user->role))

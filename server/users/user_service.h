@@ -1,8 +1,8 @@
 #pragma once
 
 #include "server/base/page.h"
-#include "server/db/database.h"
 #include "server/base/password_service.h"
+#include "server/db/database.h"
 #include "server/users/session_api.h"
 
 namespace vigie {

@@ -14,7 +14,7 @@ UserId insert(db::Tx& tx, CompanyId company, const User& user, std::string_view 
 /// False when the address is another user's.
 bool update(db::Tx& tx, CompanyId company, const User& user);
 void remove(db::Tx& tx, CompanyId company, UserId id);
-/// Owners who can sign in; locks them until the end of the transaction.
+/// Owners who can sign in; locks them until the end of the transaction, always in the same order.
 std::int64_t lockAndCountOwners(db::Tx& tx, CompanyId company);
 bool anyUser(db::Tx& tx);
 /// Across all companies: an address belongs to one user.

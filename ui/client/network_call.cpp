@@ -59,12 +59,11 @@ Result<ApiAnswer> NetworkCall::result() const
 {
     if (m_error)
         return *m_error;
-    // Qt counts 4xx and 5xx as errors too: those are answers. What stands below them in its list is the way there.
+    // Qt counts 4xx and 5xx as errors too: those are answers. What stands before them in its list is the way there.
     const auto error = m_reply->error();
     const bool isAnswer = error == QNetworkReply::NoError || error >= QNetworkReply::ContentAccessDenied;
-    const bool isProtocol = error >= QNetworkReply::ProtocolUnknownError && error <= QNetworkReply::ProtocolFailure;
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (!isAnswer || isProtocol || status == 0)
+    if (!isAnswer || error == QNetworkReply::ProtocolFailure || status == 0)
         return errorFromNetwork(error, m_server);
     ApiAnswer answer{status, m_body, {}};
     for (const auto& [name, value] : m_reply->rawHeaderPairs())

@@ -1,6 +1,7 @@
 #include "ui/leads/lead_columns.h"
 
 #include "ui/leads/lead_words.h"
+#include "ui/widgets/cell_painting.h"
 #include "ui/widgets/time_text.h"
 
 #include <QLocale>
@@ -41,7 +42,11 @@ std::vector<RecordColumn<Lead>> leadColumns()
 
 std::vector<ColumnWidth> leadColumnWidths()
 {
-    return {{RecordTableView::tickColumnWidth, 0}, {130, 4}, {172, 5}, {116, 0}, {108, 0}, {88, 2}, {88, 1}};
+    int status = 0;
+    for (std::size_t i = 0; i < EnumNames<LeadStatus>::names.size(); ++i)
+        status = std::max(status, cells::pillWidth(LeadWords::status(static_cast<LeadStatus>(i))));
+    return {{RecordTableView::tickColumnWidth, 0}, {124, 4}, {144, 5}, {status + 2 * cells::padding, 0}, {104, 0}, {100, 2},
+        {96, 1}};
 }
 
 } // namespace vigie::ui

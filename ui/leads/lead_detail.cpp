@@ -3,6 +3,7 @@
 #include "ui/leads/lead_words.h"
 #include "ui/theme/typography.h"
 #include "ui/theme/vigie_style.h"
+#include "ui/widgets/centred.h"
 #include "ui/widgets/glyph_label.h"
 #include "ui/widgets/initials.h"
 #include "ui/widgets/score_ring.h"
@@ -92,7 +93,7 @@ QLabel* plainLabel(QWidget* parent)
 LeadDetail::LeadDetail(QWidget* parent)
     : QWidget(parent)
     , m_one(new QWidget(this))
-    , m_other(plainLabel(this))
+    , m_other(makeOther())
 {
     setFixedWidth(paneWidth);
     auto* const content = new QVBoxLayout(m_one);
@@ -104,12 +105,27 @@ LeadDetail::LeadDetail(QWidget* parent)
     auto* const stack = new QStackedLayout(this);
     stack->addWidget(m_other);
     stack->addWidget(m_one);
-    m_other->setAlignment(Qt::AlignCenter);
-    m_other->setContentsMargins(40, 0, 40, 0);
-    setText(m_other, TextSize::Base, QFont::Normal, ink::secondary);
     connect(m_edit, &QPushButton::clicked, this, &LeadDetail::editRequested);
     connect(m_delete, &QPushButton::clicked, this, &LeadDetail::deleteRequested);
+    connect(m_deleteAll, &QPushButton::clicked, this, &LeadDetail::deleteRequested);
     retranslate();
+}
+
+QWidget* LeadDetail::makeOther()
+{
+    auto* const other = new QWidget(this);
+    m_otherText = plainLabel(other);
+    m_deleteAll = new QPushButton(glyphIcon(Glyph::Trash), QString(), other);
+    m_otherText->setAlignment(Qt::AlignCenter);
+    setText(m_otherText, TextSize::Base, QFont::Normal, ink::secondary);
+    auto* const layout = new QVBoxLayout(other);
+    layout->setContentsMargins(40, 0, 40, 0);
+    layout->setSpacing(16);
+    layout->addStretch(2);
+    layout->addWidget(m_otherText);
+    addCentred(layout, m_deleteAll);
+    layout->addStretch(3);
+    return other;
 }
 
 QWidget* LeadDetail::makeHead()
@@ -213,7 +229,8 @@ void LeadDetail::fill()
 {
     auto* const stack = static_cast<QStackedLayout*>(layout());
     stack->setCurrentWidget(m_lead ? m_one : m_other);
-    m_other->setText(m_count > 1 ? tr("%n lead(s) selected", nullptr, m_count)
+    m_deleteAll->setVisible(m_count > 1 && m_mayWrite);
+    m_otherText->setText(m_count > 1 ? tr("%n lead(s) selected", nullptr, m_count)
                                  : tr("Select a lead to see who it is and why it has its score."));
     if (!m_lead)
         return;
@@ -264,6 +281,7 @@ void LeadDetail::addFact(Glyph glyph, const QString& text)
 void LeadDetail::retranslate()
 {
     m_edit->setText(tr("Edit"));
+    m_deleteAll->setText(tr("Delete"));
     m_delete->setToolTip(tr("Delete"));
     m_delete->setAccessibleName(tr("Delete"));
     m_notesTitle->setText(tr("Notes"));

@@ -40,6 +40,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QWidget* makeOther();
     QWidget* makeHead();
     QWidget* makeBody();
     void retranslate();
@@ -52,7 +53,9 @@ private:
     int m_count = 0;
     bool m_mayWrite = true;
     QWidget* m_one;
-    QLabel* m_other;
+    QWidget* m_other;
+    QLabel* m_otherText;
+    QPushButton* m_deleteAll;
     Initials* m_initials;
     QLabel* m_name;
     QLabel* m_company;

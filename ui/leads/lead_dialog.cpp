@@ -21,6 +21,7 @@ namespace {
 
 constexpr int formWidth = 560;
 constexpr int notesHeight = 96;
+constexpr int scoreWidth = 84;
 
 QString qt(const std::string& text)
 {
@@ -82,9 +83,12 @@ void LeadDialog::build()
     for (const auto name : EnumNames<LeadStatus>::names)
         m_status->addItem(QString(), QByteArray(name.data(), static_cast<qsizetype>(name.size())));
     m_score->setRange(0, 100);
+    m_score->setMinimumWidth(scoreWidth);
     m_notes->setTabChangesFocus(true);
     m_notes->setFixedHeight(notesHeight);
+    m_notes->viewport()->setAutoFillBackground(false); // the frame's round ground shows through
     m_save->setDefault(true);
+    m_cancel->setAutoDefault(false);
     m_save->setObjectName(u"saveLead"_s);
 
     auto* const grid = new QGridLayout;
@@ -101,10 +105,9 @@ void LeadDialog::build()
     grid->addWidget(addField(u"fitScore"_s, makeScore()), 3, 1);
     grid->addWidget(addField(u"tags"_s, m_tags), 4, 0, 1, 2);
     grid->addWidget(addField(u"notes"_s, m_notes), 5, 0, 1, 2);
-    for (int row = 0; row < 6; ++row)
-        grid->setRowStretch(row, 0);
 
     auto* const buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
     buttons->addStretch();
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_save);
@@ -114,8 +117,7 @@ void LeadDialog::build()
     layout->addWidget(m_notice);
     layout->addLayout(grid);
     layout->addLayout(buttons);
-    layout->setSizeConstraint(QLayout::SetMinimumSize);
-    setMinimumWidth(formWidth);
+    setFixedWidth(formWidth);
 }
 
 FormField* LeadDialog::addField(const QString& path, QWidget* editor)
@@ -246,6 +248,13 @@ void LeadDialog::showErrors(const Error& error)
         first->setFocus();
     if (!first || !elsewhere.isEmpty())
         m_notice->tell(NoticeTone::Bad, elsewhere.isEmpty() ? ui::textOf(error) : elsewhere.join(u' '));
+    grow();
+}
+
+/// Room for what has appeared; never smaller again, or the buttons would jump under the pointer.
+void LeadDialog::grow()
+{
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 /// Somebody else was faster: their values come in wherever the person has not written something of their own.
@@ -265,6 +274,7 @@ void LeadDialog::mergeWith(const Lead& current)
     m_notice->tell(NoticeTone::Warning,
         tr("Somebody changed this lead meanwhile (%1). Your own changes are kept: check them, then save again.")
             .arg(changed.join(u", "_s)));
+    grow();
 }
 
 void LeadDialog::setBusy(bool busy)
@@ -280,6 +290,7 @@ void LeadDialog::reject()
     if (isWritten && !m_mayDiscard) {
         m_mayDiscard = true;
         m_notice->tell(NoticeTone::Warning, tr("What you wrote is not saved."), tr("Discard it"));
+        grow();
         return;
     }
     m_reply.cancel();

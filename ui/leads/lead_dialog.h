@@ -46,6 +46,7 @@ private:
     void answered(Result<Lead> result);
     void showErrors(const Error& error);
     void mergeWith(const Lead& current);
+    void grow();
     void setBusy(bool busy);
 
     LeadClient m_client;

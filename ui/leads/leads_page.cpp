@@ -81,7 +81,7 @@ LeadsPage::~LeadsPage()
 
 void LeadsPage::build()
 {
-    m_table->setRecords(&m_model, leadColumnWidths());
+    m_table->setRecords(&m_model);
     m_table->setItemDelegate(new LeadDelegate(m_table));
     m_table->setObjectName(u"leads"_s);
     m_search->setObjectName(u"search"_s);
@@ -156,6 +156,7 @@ void LeadsPage::connectParts()
     connect(&m_countSoon, &QTimer::timeout, this, &LeadsPage::count);
     connect(m_filters, &LeadFilters::chosen, this, &LeadsPage::load);
     connect(m_new, &QPushButton::clicked, this, &LeadsPage::makeLead);
+    connect(m_list, &StatefulPage::stateChanged, this, &LeadsPage::showDetail);
     connect(m_list, &StatefulPage::retryRequested, this, &LeadsPage::load);
     connect(m_list, &StatefulPage::actionRequested, this, [this] {
         if (!m_query.isFiltered())
@@ -265,6 +266,13 @@ void LeadsPage::showLoadState()
     if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0)
         m_table->selectRow(0);
     showSelection();
+}
+
+/// Beside an empty list there is nothing to tell, and a narrow window needs its room for the list.
+void LeadsPage::showDetail()
+{
+    const bool isTelling = m_list->state() == StatefulPage::State::Content || m_list->state() == StatefulPage::State::Loading;
+    m_detailCard->setVisible(isTelling && width() >= widthForDetail);
 }
 
 void LeadsPage::showSort()
@@ -377,6 +385,7 @@ void LeadsPage::retranslate()
     m_search->setToolTip(tr("Search leads (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
     m_table->setAccessibleName(tr("Leads"));
     m_new->setText(tr("New lead"));
+    m_table->setColumnWidths(leadColumnWidths()); // words have other lengths
     showCountText();
     showLoadState();
     if (m_removals->waiting() > 0)
@@ -393,7 +402,7 @@ void LeadsPage::changeEvent(QEvent* event)
 void LeadsPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_detailCard->setVisible(width() >= widthForDetail);
+    showDetail();
     placeUndo();
 }
 

@@ -51,6 +51,7 @@ private:
     void countSoon();
     void count();
     void showLoadState();
+    void showDetail();
     void showCountText();
     void showSort();
     void sortBy(int column);

@@ -5,6 +5,7 @@
 #include "ui/theme/typography.h"
 #include "ui/theme/vigie_style.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/centred.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/segmented_switch.h"
@@ -61,9 +62,9 @@ LoginPage::LoginPage(QWidget* parent)
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
     layout->addStretch(2);
-    layout->addWidget(makeCard(), 0, Qt::AlignHCenter);
+    addCentred(layout, makeCard());
     layout->addSpacing(16);
-    layout->addWidget(m_language, 0, Qt::AlignHCenter);
+    addCentred(layout, m_language);
     layout->addStretch(3);
     for (auto* const edit : {m_server, m_email, m_password, m_code})
         connect(edit, &QLineEdit::returnPressed, this, &LoginPage::submit);

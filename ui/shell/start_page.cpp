@@ -2,6 +2,7 @@
 
 #include "ui/client/api_errors.h"
 #include "ui/theme/typography.h"
+#include "ui/widgets/centred.h"
 #include "ui/widgets/glyph_badge.h"
 
 #include <QEvent>
@@ -43,11 +44,11 @@ StartPage::StartPage(QWidget* parent)
     auto* const layout = new QVBoxLayout(this);
     layout->setSpacing(0);
     layout->addStretch(2);
-    layout->addWidget(m_badge, 0, Qt::AlignHCenter);
+    addCentred(layout, m_badge);
     layout->addSpacing(16);
-    layout->addWidget(m_title, 0, Qt::AlignHCenter);
+    addCentred(layout, m_title);
     layout->addSpacing(8);
-    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    addCentred(layout, m_sentence);
     layout->addSpacing(20);
     layout->addLayout(buttons);
     layout->addStretch(3);

@@ -1,5 +1,6 @@
 #include "ui/theme/vigie_style.h"
 
+#include "ui/theme/glyph.h"
 #include "ui/theme/style_painting.h"
 
 #include <QApplication>
@@ -236,11 +237,21 @@ QRect VigieStyle::subElementRect(SubElement element, const QStyleOption* option,
 {
     if (element == SE_LineEditContents) {
         const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+        const auto* const frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (frame && frame->lineWidth == 0) // inside a spin box
+            return rect;
         // Beside a button of its own (a glyph, a cross) the text needs less room.
         const bool hasButton = widget && widget->findChild<QToolButton*>();
         return hasButton ? rect.adjusted(2, 0, -2, 0) : rect.adjusted(8, 0, -8, 0);
     }
     return QProxyStyle::subElementRect(element, option, widget);
+}
+
+QIcon VigieStyle::standardIcon(StandardPixmap pixmap, const QStyleOption* option, const QWidget* widget) const
+{
+    if (pixmap == SP_LineEditClearButton)
+        return glyphIcon(Glyph::Close);
+    return QProxyStyle::standardIcon(pixmap, option, widget);
 }
 
 void VigieStyle::drawPrimitive(

@@ -21,6 +21,7 @@ FormField::FormField(QString path, QWidget* editor, QWidget* parent)
     layout->addWidget(m_label);
     layout->addWidget(m_editor);
     layout->addWidget(m_below);
+    layout->addStretch(); // stays at the top when the field beside it needs more room
     m_label->setBuddy(m_editor);
     setText(m_label, TextSize::Secondary, QFont::Medium, ink::secondary);
     m_below->setWordWrap(true);

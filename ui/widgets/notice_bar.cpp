@@ -39,6 +39,8 @@ NoticeBar::NoticeBar(QWidget* parent)
     m_label->setWordWrap(true);
     m_label->setTextFormat(Qt::PlainText);
     m_close->setFlat(true);
+    for (auto* const button : {m_action, m_close})
+        button->setAutoDefault(false); // in a dialog, Enter belongs to its own button
     m_close->setIcon(glyphIcon(Glyph::Close));
     connect(m_action, &QPushButton::clicked, this, &NoticeBar::actionRequested);
     connect(m_close, &QPushButton::clicked, this, [this] {

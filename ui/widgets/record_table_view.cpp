@@ -53,10 +53,15 @@ RecordTableView::RecordTableView(QWidget* parent)
     });
 }
 
-void RecordTableView::setRecords(RecordTableBase* model, std::vector<ColumnWidth> widths)
+void RecordTableView::setColumnWidths(std::vector<ColumnWidth> widths)
+{
+    m_widths = std::move(widths);
+    layColumns();
+}
+
+void RecordTableView::setRecords(RecordTableBase* model)
 {
     m_records = model;
-    m_widths = std::move(widths);
     setModel(model);
     const auto hold = [this] { holdPlace(); };
     const auto take = [this] { takePlace(); };
@@ -69,7 +74,6 @@ void RecordTableView::setRecords(RecordTableBase* model, std::vector<ColumnWidth
     connect(model, &QAbstractItemModel::rowsMoved, this, take);
     connect(model, &QAbstractItemModel::layoutChanged, this, take);
     connect(model, &RecordTableBase::loadChanged, this, [this] { fetchAhead(); }, Qt::QueuedConnection);
-    layColumns();
 }
 
 void RecordTableView::showSort(int column, Qt::SortOrder order)

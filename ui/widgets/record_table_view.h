@@ -27,7 +27,8 @@ public:
     explicit RecordTableView(QWidget* parent = nullptr);
 
     /// The columns of the model; the first is for the tick that shows and toggles the selection.
-    void setRecords(RecordTableBase* model, std::vector<ColumnWidth> widths);
+    void setRecords(RecordTableBase* model);
+    void setColumnWidths(std::vector<ColumnWidth> widths);
     /// Marks the column the list is sorted by.
     void showSort(int column, Qt::SortOrder order);
 

@@ -3,6 +3,7 @@
 #include "ui/theme/style_painting.h"
 #include "ui/theme/typography.h"
 #include "ui/theme/vigie_style.h"
+#include "ui/widgets/centred.h"
 #include "ui/widgets/glyph_badge.h"
 #include "ui/widgets/skeleton.h"
 
@@ -61,13 +62,13 @@ QWidget* StatefulPage::makeMessage()
     auto* const layout = new QVBoxLayout(page);
     layout->setSpacing(0);
     layout->addStretch(2);
-    layout->addWidget(m_badge, 0, Qt::AlignHCenter);
+    addCentred(layout, m_badge);
     layout->addSpacing(16);
-    layout->addWidget(m_title, 0, Qt::AlignHCenter);
+    addCentred(layout, m_title);
     layout->addSpacing(4);
-    layout->addWidget(m_explanation, 0, Qt::AlignHCenter);
+    addCentred(layout, m_explanation);
     layout->addSpacing(16);
-    layout->addWidget(m_action, 0, Qt::AlignHCenter);
+    addCentred(layout, m_action);
     layout->addStretch(3);
     return page;
 }

@@ -93,8 +93,8 @@ private Q_SLOTS:
                                    << QByteArray("Il n'y a rien");
         QTest::newRow("no token") << rawGet("/api/leads", m_french) << 401 << QByteArray("unauthenticated")
                                   << QByteArray("Le jeton");
-        QTest::newRow("wrong method") << QByteArray("DELETE /api/health HTTP/1.1\r\nHost: x\r\n" + m_french + "\r\n") << 405
-                                      << QByteArray("method_not_allowed") << QByteArray("n'est pas possible");
+        QTest::newRow("wrong method") << QByteArray("DELETE /api/health HTTP/1.1\r\nHost: x\r\n" + m_french + "\r\n")
+                                      << 405 << QByteArray("method_not_allowed") << QByteArray("n'est pas possible");
         QTest::newRow("bad JSON") << rawPost(m_french + "Content-Length: 1\r\n", "{") << 400 << QByteArray("malformed")
                                   << QByteArray("JSON");
         QTest::newRow("bad address") << rawGet("/api/%zz", m_french) << 400 << QByteArray("malformed")
@@ -148,8 +148,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, header);
         QFETCH(QByteArray, language);
-        const auto answer
-            = m_server->anonymous().get("/api/nothing", {{"Accept-Language", header.toStdString()}});
+        const auto answer = m_server->anonymous().get("/api/nothing", {{"Accept-Language", header.toStdString()}});
         QCOMPARE(headerOf(answer, "content-language"), language.toStdString());
     }
 
@@ -249,7 +248,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("target");
         QTest::addColumn<int>("status");
         QTest::newRow("absolute form") << QByteArray("http://localhost/api/health") << 200;
-        QTest::newRow("absolute form, https, port, query") << QByteArray("https://a.example:8443/api/health?a=b") << 200;
+        QTest::newRow("absolute form, https, port, query")
+            << QByteArray("https://a.example:8443/api/health?a=b") << 200;
         QTest::newRow("absolute form without a path") << QByteArray("http://localhost") << 404;
         QTest::newRow("encoded letters") << QByteArray("/api/%68e%61lth") << 200;
         QTest::newRow("extra slashes") << QByteArray("//api///health/") << 200;
@@ -298,6 +298,18 @@ private Q_SLOTS:
         QVERIFY(QString::fromStdString(answer.body).toUtf8().toStdString() == answer.body);
         QVERIFY(answer.json().is_object());
         QCOMPARE(headerOf(answer, "x-a"), "");
+    }
+
+    void queriesAndKeysThatNoDatabaseTakesAreRefused()
+    {
+        const auto& client = m_owner->client;
+        QCOMPARE(client.get("/api/leads?q=%ff").status, 400);
+        QCOMPARE(client.get("/api/leads?source=%c3%28").status, 400);
+        for (const char* const key : {"\xff\xfe", "caf\xc3", "caf\xc3\xa9"})
+            QCOMPARE(client.post("/api/leads", R"({"name":"A"})", {{"Idempotency-Key", key}}).status, 400);
+        QCOMPARE(
+            client.post("/api/leads", R"({"name":"A"})", {{"Idempotency-Key", std::string(201, 'k')}}).status, 400);
+        QCOMPARE(client.post("/api/leads", R"({"name":"A"})", {{"Idempotency-Key", "a \"key\" ~"}}).status, 201);
     }
 
     void compressedWhenAsked_data()

@@ -137,7 +137,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, path);
         QFETCH(QByteArray, headerLines);
-        const auto lines = headerLines + withId("same");
+        const QByteArray lines = headerLines + withId("same");
         Wire wire(m_server->port());
         QByteArray head = rawGet(path, lines);
         head.replace(0, 3, "HEAD");
@@ -267,7 +267,8 @@ private Q_SLOTS:
     void bodyOfARequestThatNeedsNoneIsSkipped()
     {
         Wire wire(m_server->port());
-        wire.send(rawGet("/api/health", "Content-Length: 25\r\n") + "GET /api/leads HTTP/1.1\r\n" + rawGet("/api/nothing"));
+        wire.send(
+            rawGet("/api/health", "Content-Length: 25\r\n") + "GET /api/leads HTTP/1.1\r\n" + rawGet("/api/nothing"));
         QCOMPARE(wire.read().status, 200);
         QCOMPARE(wire.read().status, 404);
     }

@@ -256,6 +256,30 @@ private Q_SLOTS:
             == std::string::npos);
     }
 
+    void whatADeviceCallsItselfIsNoFault_data()
+    {
+        QTest::addColumn<QByteArray>("agent");
+        QTest::addColumn<QByteArray>("device");
+        QTest::newRow("cut within a character") << QByteArray() << "a" + QByteArray("\xc3\xa9").repeated(119);
+        QTest::newRow("cut within an emoji") << QByteArray() << "ab" + QByteArray("\xf0\x9f\x98\x80").repeated(118);
+        QTest::newRow("long agent") << "a" + QByteArray("\xe2\x82\xac").repeated(500) << QByteArray();
+        QTest::newRow("broken agent") << QByteArray("\xff\xfe\xc3") << QByteArray();
+    }
+    void whatADeviceCallsItselfIsNoFault()
+    {
+        QFETCH(QByteArray, agent);
+        QFETCH(QByteArray, device);
+        const auto person = m_server->owner();
+        const std::string name = device.toStdString();
+        const auto answer = m_server->anonymous().post("/api/auth/login",
+            R"({"email":")" + person.email + R"(","password":"correct horse battery","device":")" + name + R"("})",
+            {{"User-Agent", agent.toStdString()}});
+        QCOMPARE(answer.status, 200);
+        const auto list = person.client.get("/api/auth/sessions");
+        QCOMPARE(list.json().as_array().size(), std::size_t(2)); // and it is JSON
+        QCOMPARE(person.client.get("/api/audit?entity=session&limit=1").json().as_array().size(), std::size_t(1));
+    }
+
     void oneSessionIsRevoked()
     {
         const auto person = m_server->owner();
