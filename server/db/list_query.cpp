@@ -4,7 +4,12 @@ namespace vigie::db {
 
 std::string ListQuery::place()
 {
-    return (m_engine == Engine::Postgres ? "$" : "?") + std::to_string(m_params.size());
+    const std::string number = std::to_string(m_params.size());
+    if (m_engine != Engine::Postgres)
+        return "?" + number;
+    // Else an integer column would make its parameter an integer too, and refuse a larger number as a fault.
+    const bool isInteger = m_params.back().kind() == Param::Kind::Integer;
+    return isInteger ? "cast($" + number + " as bigint)" : "$" + number;
 }
 
 ListQuery& ListQuery::compare(std::string_view field, std::string_view comparison, const Param& value)

@@ -116,10 +116,13 @@ void Connection::linger()
     m_socket->flush();
     if (m_gone)
         return;
+    const bool isTls = qobject_cast<QSslSocket*>(m_socket) != nullptr;
+    if (unsentBytes() > 0 && !isTls)
+        return close(); // earlier answers are not taken yet: closed when they are
     enter(Phase::Closing, lingerMs);
     m_socket->skip(m_socket->bytesAvailable());
     // TLS has no half-closed connection: its client ends it when it has read that we will not go on.
-    if (unsentBytes() == 0 && !qobject_cast<QSslSocket*>(m_socket))
+    if (!isTls)
         platform::endSending(m_socket->socketDescriptor());
 }
 
@@ -287,50 +290,54 @@ void Connection::dispatch()
         m_finishing = true;
     // RFC 6455, 4.1: only a GET can become a WebSocket; elsewhere the wish is ignored.
     const bool mayUpgrade = request->method == Method::Get && !request->isHead && !m_isOld && m_host.upgrade;
-    if (mayUpgrade && hasToken(request->header("upgrade"), "websocket") && tryUpgrade(*request))
-        return;
+    if (mayUpgrade && hasToken(request->header("upgrade"), "websocket"))
+        return tryUpgrade(std::move(*request));
     m_rawHeader.clear();
     run(std::move(*request));
 }
 
-bool Connection::tryUpgrade(Request& request)
+void Connection::tryUpgrade(Request request)
 {
     // Checking a token may need the database, so the question is asked in a fiber as well.
     m_busy = true;
     m_phase = Phase::Answering;
-    fiber::spawn([this, request]() mutable {
+    fiber::spawn([this, r = std::move(request)]() mutable {
         QPointer<QTcpSocket> taken;
-        const auto takeSocket = [this, &taken]() -> QTcpSocket* {
-            if (m_gone || !m_socket)
-                return nullptr;
-            QTcpSocket* const socket = m_socket;
-            taken = socket;
-            m_socket = nullptr;
-            socket->disconnect(this);
-            socket->setParent(nullptr);
-            socket->setReadBufferSize(0);
-            giveBack(*socket, m_rawHeader); // the WebSocket handshake reads the request again
-            return socket;
-        };
-        auto refused = m_host.upgrade(request, takeSocket);
+        auto refused = m_host.upgrade(r, [&] { return taken = takeSocket(); });
         if (!m_socket) {
-            // Frames that came with the handshake are given back when it is done: it would swallow them.
-            if (taken && !m_buffer.isEmpty())
-                QMetaObject::invokeMethod(
-                    taken,
-                    [socket = taken.data(), frames = m_buffer] {
-                        giveBack(*socket, frames);
-                        QMetaObject::invokeMethod(socket, "readyRead");
-                    },
-                    Qt::QueuedConnection);
+            afterUpgrade(taken);
             return deleteLater();
         }
         m_finishing = true;
         if (refused && m_host.dress)
-            m_host.dress(request, *refused);
-        send(request, refused ? std::move(*refused) : Response{400, "text/plain", "", {}, true});
+            m_host.dress(r, *refused);
+        send(r, refused ? std::move(*refused) : Response{400, "text/plain", "", {}, true});
     });
-    return true;
+}
+
+QTcpSocket* Connection::takeSocket()
+{
+    if (m_gone || !m_socket)
+        return nullptr;
+    QTcpSocket* const socket = m_socket;
+    m_socket = nullptr;
+    socket->disconnect(this);
+    socket->setParent(nullptr);
+    socket->setReadBufferSize(0);
+    giveBack(*socket, m_rawHeader); // the WebSocket handshake reads the request again
+    return socket;
+}
+
+/// Frames that came with the handshake are given back when it is done: it would swallow them.
+void Connection::afterUpgrade(QTcpSocket* socket)
+{
+    if (!socket || m_buffer.isEmpty())
+        return;
+    const auto goOn = [socket, frames = m_buffer] {
+        giveBack(*socket, frames);
+        QMetaObject::invokeMethod(socket, "readyRead");
+    };
+    QMetaObject::invokeMethod(socket, goOn, Qt::QueuedConnection);
 }
 
 void Connection::run(Request request)

@@ -71,7 +71,9 @@ private:
     void send(const Request& request, Response&& response);
     void afterAnswer(bool keepAlive);
     std::optional<Request> takeRequest();
-    bool tryUpgrade(Request& request);
+    void tryUpgrade(Request request);
+    QTcpSocket* takeSocket();
+    void afterUpgrade(QTcpSocket* socket);
     qint64 unsentBytes() const;
     void enter(Phase phase, int milliseconds);
     void close();

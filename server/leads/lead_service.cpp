@@ -74,8 +74,7 @@ Result<void> LeadService::check(db::Tx& tx, const Scope& scope, const Lead& lead
 }
 
 /// What follows from a lead's fields: its contact and, unless it was set by hand, its score.
-void LeadService::settle(
-    db::Tx& tx, const Scope& scope, const ScoreRules& rules, Lead& lead, bool contactMayDiffer)
+void LeadService::settle(db::Tx& tx, const Scope& scope, const ScoreRules& rules, Lead& lead, bool contactMayDiffer)
 {
     if (contactMayDiffer || !lead.contactId) {
         const bool isNumber = lead.phone.starts_with('+');

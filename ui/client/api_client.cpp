@@ -149,9 +149,8 @@ void ApiClient::refresh()
         return;
     m_isRefreshing = true;
     const RefreshRequest body{m_session.refreshToken()};
-    send({"POST", u"/api/auth/refresh"_s, {}, toJson(body), {}, ApiAccess::Anyone}).then(this, [this](Result<ApiAnswer> result) {
-        refreshed(std::move(result));
-    });
+    send({"POST", u"/api/auth/refresh"_s, {}, toJson(body), {}, ApiAccess::Anyone})
+        .then(this, [this](Result<ApiAnswer> result) { refreshed(std::move(result)); });
 }
 
 void ApiClient::refreshed(Result<ApiAnswer> result)
@@ -171,7 +170,8 @@ void ApiClient::refreshed(Result<ApiAnswer> result)
     }
     // Only the server can end a session: when it is out of reach, the tokens are kept for later.
     const ErrorCode code = tokens ? ErrorCode::Unauthenticated : tokens.error().code;
-    const bool isOver = code == ErrorCode::Unauthenticated || code == ErrorCode::Forbidden || code == ErrorCode::Invalid;
+    const bool isOver
+        = code == ErrorCode::Unauthenticated || code == ErrorCode::Forbidden || code == ErrorCode::Invalid;
     const Error error = isOver ? signInAgain() : tokens.error();
     for (const auto& exchange : waiting)
         end(exchange, error);

@@ -133,8 +133,8 @@ Result<T> ApiClient::decode(const ApiAnswer& answer, const QUrl& server)
 template <class T>
 Reply<RecordPage<T>> ApiClient::getPage(const QString& path, const QUrlQuery& query)
 {
-    return send({"GET", path, query}).map<RecordPage<T>>(
-        [server = m_session.server()](const ApiAnswer& answer) -> Result<RecordPage<T>> {
+    return send({"GET", path, query})
+        .map<RecordPage<T>>([server = m_session.server()](const ApiAnswer& answer) -> Result<RecordPage<T>> {
             auto items = decode<std::vector<T>>(answer, server);
             if (!items)
                 return items.error();

@@ -78,7 +78,8 @@ Reply<void> LeadClient::remove(LeadId id)
 std::optional<Lead> LeadClient::currentOf(const Error& stale)
 {
     const auto context = json::parse(stale.context);
-    const auto* const current = context && context->is_object() ? context->get_object().if_contains("current") : nullptr;
+    const auto* const current
+        = context && context->is_object() ? context->get_object().if_contains("current") : nullptr;
     Lead lead;
     if (!current || !wire::read(*current, lead))
         return std::nullopt;

@@ -112,9 +112,8 @@ void LiveUpdates::open(const std::string& token)
 void LiveUpdates::watchSocket()
 {
     auto* const socket = m_socket.get();
-    connect(socket, &QWebSocket::connected, this, [this] {
-        m_socket->sendTextMessage(QString::fromStdString(subscription(m_topics, m_lastSeq)));
-    });
+    connect(socket, &QWebSocket::connected, this,
+        [this] { m_socket->sendTextMessage(QString::fromStdString(subscription(m_topics, m_lastSeq))); });
     connect(socket, &QWebSocket::textMessageReceived, this, &LiveUpdates::received);
     connect(socket, &QWebSocket::pong, this, [this] { m_watchdog.stop(); });
     // Queued: the socket is deleted in answer to its own signal.

@@ -44,7 +44,8 @@ bool read(const json::Value& value, T& target)
         bool isGood = true;
         forEachField<T>([&](const auto& f) {
             // A field that is not there is one the server does not know yet: it keeps its default.
-            const auto* const found = value.get_object().if_contains(boost::json::string_view(f.name.data(), f.name.size()));
+            const auto* const found
+                = value.get_object().if_contains(boost::json::string_view(f.name.data(), f.name.size()));
             isGood = isGood && (!found || read(*found, target.*f.member));
         });
         return isGood;

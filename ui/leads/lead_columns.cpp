@@ -15,7 +15,7 @@ QString qt(const std::string& text)
     return QString::fromStdString(text);
 }
 
-RecordColumn<Lead> textColumn(std::string_view field, std::string Lead::* member, std::string sortField = {})
+RecordColumn<Lead> textColumn(std::string_view field, std::string Lead::*member, std::string sortField = {})
 {
     return {[field] { return LeadWords::field(field); }, [member](const Lead& lead) { return qt(lead.*member); },
         std::move(sortField)};
@@ -31,8 +31,8 @@ std::vector<RecordColumn<Lead>> leadColumns()
         textColumn("email", &Lead::email),
         {[] { return LeadWords::field("status"); }, [](const Lead& lead) { return LeadWords::status(lead.status); },
             "status"},
-        {[] { return LeadWords::field("fitScore"); }, [](const Lead& lead) { return QLocale().toString(lead.fitScore); },
-            "fitScore"},
+        {[] { return LeadWords::field("fitScore"); },
+            [](const Lead& lead) { return QLocale().toString(lead.fitScore); }, "fitScore"},
         {[] { return LeadWords::field("source"); }, [](const Lead& lead) { return LeadWords::source(lead.source); }},
         {[] { return LeadWords::tr("Updated"); },
             [](const Lead& lead) { return TimeText::brief(TimeText::localTime(lead.updatedAt)); }, "updatedAt",
@@ -45,8 +45,8 @@ std::vector<ColumnWidth> leadColumnWidths()
     int status = 0;
     for (std::size_t i = 0; i < EnumNames<LeadStatus>::names.size(); ++i)
         status = std::max(status, cells::pillWidth(LeadWords::status(static_cast<LeadStatus>(i))));
-    return {{RecordTableView::tickColumnWidth, 0}, {124, 4}, {144, 5}, {status + 2 * cells::padding, 0}, {104, 0}, {100, 2},
-        {96, 1}};
+    return {{RecordTableView::tickColumnWidth, 0}, {124, 4}, {144, 5}, {status + 2 * cells::padding, 0}, {104, 0},
+        {100, 2}, {96, 1}};
 }
 
 } // namespace vigie::ui

@@ -24,7 +24,8 @@ void LeadDelegate::paintCell(QPainter& painter, const QRect& rect, const QModelI
         return cells::twoLines(
             painter, rect, QString::fromStdString(lead.name), QString::fromStdString(lead.company), tokens);
     case LeadColumn::Status:
-        return cells::pill(painter, rect, LeadWords::status(lead.status), colorsOf(LeadWords::tone(lead.status), tokens));
+        return cells::pill(
+            painter, rect, LeadWords::status(lead.status), colorsOf(LeadWords::tone(lead.status), tokens));
     case LeadColumn::Score:
         return cells::score(painter, rect, lead.fitScore, tokens);
     case LeadColumn::Updated:

@@ -49,8 +49,8 @@ protected:
         painter.setFont(textFont(TextSize::Secondary));
         const int room = width() - painter.fontMetrics().horizontalAdvance(points) - 8;
         painter.setPen(tokens.text2);
-        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft,
-            painter.fontMetrics().elidedText(m_label, Qt::ElideRight, room));
+        painter.drawText(
+            rect(), Qt::AlignVCenter | Qt::AlignLeft, painter.fontMetrics().elidedText(m_label, Qt::ElideRight, room));
         painter.setPen(m_points < 0 ? tokens.badText : tokens.goodText);
         painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignRight, points);
     }
@@ -231,7 +231,7 @@ void LeadDetail::fill()
     stack->setCurrentWidget(m_lead ? m_one : m_other);
     m_deleteAll->setVisible(m_count > 1 && m_mayWrite);
     m_otherText->setText(m_count > 1 ? tr("%n lead(s) selected", nullptr, m_count)
-                                 : tr("Select a lead to see who it is and why it has its score."));
+                                     : tr("Select a lead to see who it is and why it has its score."));
     if (!m_lead)
         return;
     m_initials->setName(QString::fromStdString(m_lead->name), LeadWords::tone(m_lead->status));
@@ -255,7 +255,8 @@ void LeadDetail::fillFactors()
     if (m_lead->scoreFactors.empty()) {
         auto* const why = plainLabel(this);
         setText(why, TextSize::Secondary, QFont::Normal, ink::secondary);
-        why->setText(m_lead->fitScoreManual ? tr("This score was set by hand.") : tr("No rule gave points to this lead."));
+        why->setText(
+            m_lead->fitScoreManual ? tr("This score was set by hand.") : tr("No rule gave points to this lead."));
         m_factors->addWidget(why);
     }
 }

@@ -29,7 +29,8 @@ bool belongsTo(const LeadQuery& query, const Lead& lead)
         return true;
     const auto present = wordsOf(lead);
     return std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
-        return std::any_of(present.begin(), present.end(), [&](const std::string& one) { return one.starts_with(word); });
+        return std::any_of(
+            present.begin(), present.end(), [&](const std::string& one) { return one.starts_with(word); });
     });
 }
 

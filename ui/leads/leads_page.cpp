@@ -258,10 +258,10 @@ void LeadsPage::showLoadState()
         const bool isFiltered = m_query.isFiltered();
         m_list->showEmpty(isFiltered
                 ? EmptyWords{Glyph::SearchFailed, tr("No lead fits"),
-                      tr("Nothing matches this search and these filters."), tr("Show all leads")}
+                    tr("Nothing matches this search and these filters."), tr("Show all leads")}
                 : EmptyWords{Glyph::Target, tr("No leads yet"),
-                      tr("Leads come from your forms, calls and chats, or you enter the first one yourself."),
-                      m_mayWrite ? tr("New lead") : QString()});
+                    tr("Leads come from your forms, calls and chats, or you enter the first one yourself."),
+                    m_mayWrite ? tr("New lead") : QString()});
     }
     if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0)
         m_table->selectRow(0);
@@ -271,7 +271,8 @@ void LeadsPage::showLoadState()
 /// Beside an empty list there is nothing to tell, and a narrow window needs its room for the list.
 void LeadsPage::showDetail()
 {
-    const bool isTelling = m_list->state() == StatefulPage::State::Content || m_list->state() == StatefulPage::State::Loading;
+    const bool isTelling
+        = m_list->state() == StatefulPage::State::Content || m_list->state() == StatefulPage::State::Loading;
     m_detailCard->setVisible(isTelling && width() >= widthForDetail);
 }
 
@@ -382,7 +383,8 @@ void LeadsPage::retranslate()
     m_header->setTitle(tr("Leads"));
     m_search->setPlaceholderText(tr("Search leads"));
     m_search->setAccessibleName(tr("Search leads"));
-    m_search->setToolTip(tr("Search leads (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
+    m_search->setToolTip(
+        tr("Search leads (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
     m_table->setAccessibleName(tr("Leads"));
     m_new->setText(tr("New lead"));
     m_table->setColumnWidths(leadColumnWidths()); // words have other lengths

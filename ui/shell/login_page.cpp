@@ -71,7 +71,8 @@ LoginPage::LoginPage(QWidget* parent)
     connect(m_server, &QLineEdit::textChanged, this, &LoginPage::showServerHint);
     connect(m_signIn, &QPushButton::clicked, this, &LoginPage::submit);
     connect(m_here, &QPushButton::clicked, this, &LoginPage::thisComputerRequested);
-    connect(m_language, &SegmentedSwitch::chosen, this, [this](int id) { Q_EMIT languageChosen(static_cast<Language>(id)); });
+    connect(m_language, &SegmentedSwitch::chosen, this,
+        [this](int id) { Q_EMIT languageChosen(static_cast<Language>(id)); });
     retranslate();
 }
 

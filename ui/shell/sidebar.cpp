@@ -109,7 +109,8 @@ QWidget* Sidebar::makeFoot(const LiveUpdates& live, const User& user)
     layout->addLayout(person);
     layout->addLayout(switches);
     layout->addWidget(new ConnectionBadge(live, foot));
-    connect(m_language, &SegmentedSwitch::chosen, this, [this](int id) { Q_EMIT languageChosen(static_cast<Language>(id)); });
+    connect(m_language, &SegmentedSwitch::chosen, this,
+        [this](int id) { Q_EMIT languageChosen(static_cast<Language>(id)); });
     connect(m_theme, &SegmentedSwitch::chosen, this, [this](int id) { Q_EMIT themeChosen(static_cast<Theme>(id)); });
     connect(m_signOut, &QPushButton::clicked, this, &Sidebar::signOutRequested);
     return foot;

@@ -79,7 +79,8 @@ void button(QPainter& painter, const QStyleOptionButton& option, const Tokens& t
         return;
     const bool isPrimary = option.features.testFlag(QStyleOptionButton::DefaultButton);
     const QRectF ring = isPrimary ? QRectF(option.rect).adjusted(2, 2, -2, -2) : QRectF(option.rect);
-    box(painter, ring, controlRadius - (isPrimary ? 2 : 0), {}, isPrimary ? tokens.onAccent : tokens.accent, isPrimary ? 1.5 : 2);
+    box(painter, ring, controlRadius - (isPrimary ? 2 : 0), {}, isPrimary ? tokens.onAccent : tokens.accent,
+        isPrimary ? 1.5 : 2);
 }
 
 void buttonLabel(QPainter& painter, const QStyleOptionButton& option, const Tokens& tokens, bool isDangerous)
@@ -173,7 +174,8 @@ void scrollBar(QPainter& painter, const QStyleOptionSlider& option, const QRect&
     color.setAlphaF(isActive ? 0.9F : 0.5F);
     const qreal inset = isActive ? 3 : 4;
     const bool isUpright = option.orientation == Qt::Vertical;
-    const QRectF handle = isUpright ? QRectF(slider).adjusted(inset, 2, -inset, -2) : QRectF(slider).adjusted(2, inset, -2, -inset);
+    const QRectF handle
+        = isUpright ? QRectF(slider).adjusted(inset, 2, -inset, -2) : QRectF(slider).adjusted(2, inset, -2, -inset);
     box(painter, handle, std::min(handle.width(), handle.height()) / 2, color, {});
 }
 

@@ -38,9 +38,8 @@ void SystemAppearance::watch()
 {
     const auto* const hints = QGuiApplication::styleHints();
     m_isDark = hints->colorScheme() == Qt::ColorScheme::Dark;
-    connect(hints, &QStyleHints::colorSchemeChanged, this, [this](Qt::ColorScheme scheme) {
-        set(scheme == Qt::ColorScheme::Dark);
-    });
+    connect(hints, &QStyleHints::colorSchemeChanged, this,
+        [this](Qt::ColorScheme scheme) { set(scheme == Qt::ColorScheme::Dark); });
 }
 
 #elif defined(Q_OS_WIN)

@@ -22,8 +22,9 @@ namespace ink {
 inline constexpr auto primary = QPalette::WindowText;
 inline constexpr auto secondary = QPalette::PlaceholderText;
 inline constexpr auto bad = QPalette::BrightText;
-}
+} // namespace ink
 
-void setText(QLabel* label, TextSize size, QFont::Weight weight = QFont::Normal, QPalette::ColorRole role = ink::primary);
+void setText(
+    QLabel* label, TextSize size, QFont::Weight weight = QFont::Normal, QPalette::ColorRole role = ink::primary);
 
 } // namespace vigie::ui

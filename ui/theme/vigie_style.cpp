@@ -216,7 +216,8 @@ QRect VigieStyle::scrollBarPart(const QStyleOptionSlider& bar, SubControl part)
     const qint64 span = qint64{bar.maximum} - bar.minimum;
     const qint64 share = span > 0 ? qint64{length} * bar.pageStep / (span + bar.pageStep) : length;
     const int size = std::clamp(static_cast<int>(share), std::min(shortestSlider, length), length);
-    const int from = sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, length - size, bar.upsideDown);
+    const int from
+        = sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, length - size, bar.upsideDown);
     const auto stretch = [&](int start, int extent) {
         return isUpright ? QRect(rect.left(), rect.top() + start, rect.width(), extent)
                          : QRect(rect.left() + start, rect.top(), extent, rect.height());

@@ -28,7 +28,8 @@ protected:
         QPainterPath corners;
         corners.addRect(rect());
         QPainterPath inside;
-        inside.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), painting::cardRadius, painting::cardRadius);
+        inside.addRoundedRect(
+            QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), painting::cardRadius, painting::cardRadius);
         painter.fillPath(corners.subtracted(inside), tokens.bg);
         painting::box(painter, rect(), painting::cardRadius, {}, tokens.line);
     }

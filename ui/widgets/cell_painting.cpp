@@ -74,7 +74,10 @@ void tick(QPainter& painter, const QRect& rect, bool isOn, bool isHovered, const
 {
     QRect box(0, 0, tickSize, tickSize);
     box.moveCenter(rect.center());
-    painting::box(painter, box, 4, isOn ? tokens.accent : QColor(), isOn ? QColor() : isHovered ? tokens.text2 : tokens.line);
+    painting::box(painter, box, 4, isOn ? tokens.accent : QColor(),
+        isOn            ? QColor()
+            : isHovered ? tokens.text2
+                        : tokens.line);
     if (isOn)
         paintGlyph(painter, Glyph::Check, QRectF(box).adjusted(2, 2, -2, -2), tokens.onAccent);
 }

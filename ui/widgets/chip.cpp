@@ -37,8 +37,8 @@ void Chip::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const QColor rest = underMouse() ? tokens.lineSoft : QColor();
     const QColor edge = isChecked() ? tokens.accentSoft : tokens.line;
-    painting::box(painter, rect(), chipHeight / 2.0, isChecked() ? tokens.accentSoft : rest, hasFocus() ? tokens.accent : edge,
-        hasFocus() ? 2 : 1);
+    painting::box(painter, rect(), chipHeight / 2.0, isChecked() ? tokens.accentSoft : rest,
+        hasFocus() ? tokens.accent : edge, hasFocus() ? 2 : 1);
     painter.setFont(textFont(TextSize::Secondary, QFont::Medium));
     painter.setPen(isChecked() ? tokens.accentText : tokens.text2);
     painter.drawText(rect(), Qt::AlignCenter, text());

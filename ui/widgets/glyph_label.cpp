@@ -34,7 +34,8 @@ void GlyphLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const qreal line = m_label->fontMetrics().height();
-    paintGlyph(painter, m_glyph, QRectF(0, (line - glyphSize) / 2 + 1, glyphSize, glyphSize), VigieStyle::tokensOf(this).text2);
+    paintGlyph(painter, m_glyph, QRectF(0, (line - glyphSize) / 2 + 1, glyphSize, glyphSize),
+        VigieStyle::tokensOf(this).text2);
 }
 
 } // namespace vigie::ui

@@ -25,7 +25,10 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const bool isCurrent = m_view->currentIndex().row() == index.row() && m_view->hasFocus();
     const QRect rect = option.rect;
     painter->save();
-    painter->fillRect(rect, isSelected ? tokens.selection : isHovered ? (tokens.isDark ? tokens.raised : tokens.side) : tokens.surface);
+    painter->fillRect(rect,
+        isSelected      ? tokens.selection
+            : isHovered ? (tokens.isDark ? tokens.raised : tokens.side)
+                        : tokens.surface);
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens.lineSoft);
     painter->setFont(textFont());
     if (index.column() == 0) {

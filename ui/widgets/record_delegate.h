@@ -21,7 +21,8 @@ public:
 
 protected:
     /// `rect` is the room inside the cell; the painter has the base font.
-    virtual void paintCell(QPainter& painter, const QRect& rect, const QModelIndex& index, const Tokens& tokens) const = 0;
+    virtual void paintCell(
+        QPainter& painter, const QRect& rect, const QModelIndex& index, const Tokens& tokens) const = 0;
     /// What the pointer is told over a cell; empty for nothing.
     virtual QString hint(const QModelIndex& index, int room) const;
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "server/changes/change_api.h"
-#include "ui/client/reply.h"
 #include "ui/client/api_answer.h"
+#include "ui/client/reply.h"
 #include "ui/widgets/list_diff.h"
 #include "ui/widgets/record_table_base.h"
 
@@ -114,7 +114,8 @@ private:
     void takeOut(std::int64_t id);
     void replace(int row, T record);
     void move(int from, int to);
-    /// Where a record belongs among the rows; -1 when it lies beyond what is loaded, nothing when only the server knows.
+    /// Where a record belongs among the rows; -1 when it lies beyond what is loaded, nothing when only the server
+    /// knows.
     std::optional<int> placeOf(const T& record, int present) const;
 
     std::vector<RecordColumn<T>> m_columns;

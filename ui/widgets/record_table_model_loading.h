@@ -64,7 +64,8 @@ void RecordTableModel<T>::adopt(Rows rows)
     reorder(diff.order);
     for (const auto& range : diff.insertions) {
         beginInsertRows({}, range.first, range.first + range.count - 1);
-        m_rows.insert(m_rows.begin() + range.first, rows.begin() + range.first, rows.begin() + range.first + range.count);
+        m_rows.insert(
+            m_rows.begin() + range.first, rows.begin() + range.first, rows.begin() + range.first + range.count);
         endInsertRows();
     }
     for (int i = 0; i < rowCount(); ++i) {

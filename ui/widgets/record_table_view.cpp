@@ -73,7 +73,8 @@ void RecordTableView::setRecords(RecordTableBase* model)
     connect(model, &QAbstractItemModel::rowsRemoved, this, take);
     connect(model, &QAbstractItemModel::rowsMoved, this, take);
     connect(model, &QAbstractItemModel::layoutChanged, this, take);
-    connect(model, &RecordTableBase::loadChanged, this, [this] { fetchAhead(); }, Qt::QueuedConnection);
+    connect(
+        model, &RecordTableBase::loadChanged, this, [this] { fetchAhead(); }, Qt::QueuedConnection);
 }
 
 void RecordTableView::showSort(int column, Qt::SortOrder order)
@@ -196,7 +197,8 @@ void RecordTableView::scrollContentsBy(int dx, int dy)
     fetchAhead();
 }
 
-QItemSelectionModel::SelectionFlags RecordTableView::selectionCommand(const QModelIndex& index, const QEvent* event) const
+QItemSelectionModel::SelectionFlags RecordTableView::selectionCommand(
+    const QModelIndex& index, const QEvent* event) const
 {
     const bool isTick = index.isValid() && index.column() == 0 && event && event->type() == QEvent::MouseButtonPress;
     if (isTick)

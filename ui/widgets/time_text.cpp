@@ -30,8 +30,8 @@ QString TimeText::day(const QDateTime& time)
 QString TimeText::full(const QDateTime& time)
 {
     const QLocale locale;
-    return tr("%1 at %2").arg(
-        locale.toString(time.date(), QLocale::LongFormat), locale.toString(time.time(), QLocale::ShortFormat));
+    return tr("%1 at %2")
+        .arg(locale.toString(time.date(), QLocale::LongFormat), locale.toString(time.time(), QLocale::ShortFormat));
 }
 
 } // namespace vigie::ui
