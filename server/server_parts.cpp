@@ -30,7 +30,7 @@ ServerParts::ServerParts(
     , jobService(database, [this] { shared.wakeJobs(); })
     , idempotency(database)
 {
-    queue.onEnqueued = [this] {
+    database.onJobsCommitted = [this] {
         if (shared.wakeJobs)
             shared.wakeJobs();
     };

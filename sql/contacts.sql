@@ -59,6 +59,10 @@ and id in (select rowid from contacts_search where contacts_search match $1)
 update contacts set name = $3, organisation = $4, notes = $5, search_text = $6, updated_at = $7, version = version + 1
 where company_id = $1 and id = $2
 
+-- name: mergedContacts
+select id, name, organisation, notes, merged_into, version, created_at, updated_at from contacts
+where company_id = $1 and merged_into = $2 order by id
+
 -- name: deleteContact
 delete from contacts where company_id = $1 and id = $2
 

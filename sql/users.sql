@@ -25,6 +25,13 @@ select id from companies where registration_open and (cast($1 as bigint) is null
 -- name: anyUser
 select 1 from users limit 1
 
+-- name: lockEmail
+-- Two who want the same address at the same time take it in turn: the second one sees that it is taken.
+-- [postgres]
+select pg_advisory_xact_lock(hashtextextended($1, -1))
+-- [sqlite]
+select $1 where 0
+
 -- name: insertUser
 -- Nothing when the address is taken.
 insert into users (company_id, email, name, first_name, last_name, role, language, password_hash, created_at, updated_at)

@@ -8,6 +8,7 @@
 #include "server/users/user_service.h"
 #include "server/users/user_store.h"
 
+#include <QLocale>
 #include <QTimeZone>
 
 namespace vigie {
@@ -22,8 +23,10 @@ Result<void> check(const Company& company)
 {
     if (company.language != "fr" && company.language != "en")
         return errors::invalidField("language", Text{"Must be fr or en.", "Doit être fr ou en."});
-    const bool isCountry = company.country.size() == 2
+    const bool isCapital = company.country.size() == 2
         && std::all_of(company.country.begin(), company.country.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool isCountry
+        = isCapital && QLocale::codeToTerritory(QString::fromStdString(company.country)) != QLocale::AnyTerritory;
     if (!isCountry)
         return errors::invalidField(
             "country", Text{"Must be a country code like FR.", "Doit être un code pays comme FR."});

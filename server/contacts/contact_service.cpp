@@ -130,8 +130,13 @@ Result<void> ContactService::remove(const Scope& scope, ContactId id)
         if (store::isUsed(tx, scope.company, id))
             return errors::refused(Text{"This contact still has leads: delete them first, or merge the contact.",
                 "Ce contact a encore des leads : supprimez-les d'abord, ou fusionnez le contact."});
-        store::remove(tx, scope.company, id);
-        ledger::deleted(tx, scope, subjectOf(id), *contact);
+        // Those it swallowed go with it: they would come back without the addresses that are deleted here.
+        auto all = store::mergedInto(tx, scope.company, id);
+        all.push_back(*contact);
+        for (const auto& each : all) {
+            store::remove(tx, scope.company, each.id);
+            ledger::deleted(tx, scope, subjectOf(each.id), each);
+        }
         return {};
     });
 }
@@ -145,6 +150,9 @@ Result<Contact> ContactService::addIdentity(const Scope& scope, ContactId id, co
         const auto contact = store::lock(tx, scope.company, id);
         if (!contact)
             return errors::notFound();
+        if (contact->mergedInto)
+            return errors::refused(Text{"This contact was merged into another: add it there.",
+                "Ce contact a été fusionné dans un autre : ajoutez-le à celui-ci."});
         if (!store::tryAddIdentity(tx, scope.company, id, identity.kind, identity.value))
             return takenIdentity(identity.value);
         refreshSearchText(tx, scope, id);

@@ -42,6 +42,11 @@ void update(db::Tx& tx, CompanyId company, const Contact& contact, std::string_v
         contact.updatedAt);
 }
 
+std::vector<Contact> mergedInto(db::Tx& tx, CompanyId company, ContactId id)
+{
+    return tx.all<Contact>(sql::mergedContacts, company, id);
+}
+
 void remove(db::Tx& tx, CompanyId company, ContactId id)
 {
     tx.exec(sql::deleteContact, company, id);

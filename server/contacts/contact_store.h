@@ -13,6 +13,8 @@ std::vector<ContactIdentity> identities(db::Tx& tx, CompanyId company, ContactId
 std::vector<Contact> list(db::Tx& tx, CompanyId company, const PageRequest& page);
 ContactId insert(db::Tx& tx, CompanyId company, const Contact& contact, std::string_view searchText);
 void update(db::Tx& tx, CompanyId company, const Contact& contact, std::string_view searchText);
+/// The contacts that were merged into this one.
+std::vector<Contact> mergedInto(db::Tx& tx, CompanyId company, ContactId id);
 void remove(db::Tx& tx, CompanyId company, ContactId id);
 bool isUsed(db::Tx& tx, CompanyId company, ContactId id);
 

@@ -83,6 +83,8 @@ public:
 
     /// Called on this thread after a commit that wrote to the ledger of changes.
     std::function<void()> onChangesCommitted;
+    /// The same for a commit that put jobs into the queue.
+    std::function<void()> onJobsCommitted;
 
 protected:
     enum class Sharing { Shared, Alone };

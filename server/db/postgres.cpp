@@ -157,6 +157,8 @@ protected:
             std::rethrow_exception(fault);
         if (commit && tx.changeCount() > 0 && onChangesCommitted)
             onChangesCommitted();
+        if (commit && tx.hasJobs() && onJobsCommitted)
+            onJobsCommitted();
     }
 
 private:

@@ -50,6 +50,8 @@ protected:
             std::rethrow_exception(job.fault);
         if (job.changed && onChangesCommitted)
             onChangesCommitted();
+        if (job.hasJobs && onJobsCommitted)
+            onJobsCommitted();
     }
 
 private:

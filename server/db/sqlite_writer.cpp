@@ -136,6 +136,7 @@ bool SqliteWriter::runOne(SqliteConnection& connection, Job& job)
         job.fault = std::current_exception();
     }
     job.changed = job.kept && tx.changeCount() > 0;
+    job.hasJobs = job.kept && tx.hasJobs();
     if (sqlite3_get_autocommit(connection.handle()) != 0)
         throw Failure(FailureKind::Full, "the transaction was ended by the database (disk full or unwritable)");
     return job.kept || sqlite3_total_changes64(connection.handle()) == before;
@@ -146,6 +147,7 @@ void SqliteWriter::failAll(std::deque<Job*>& batch, std::exception_ptr fault)
     for (auto* const job : batch) {
         job->kept = false;
         job->changed = false;
+        job->hasJobs = false;
         job->fault = fault;
     }
 }

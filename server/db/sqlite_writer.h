@@ -24,6 +24,7 @@ public:
         std::exception_ptr fault;
         bool kept = false;
         bool changed = false; ///< it wrote to the ledger of changes
+        bool hasJobs = false; ///< it put jobs into the queue
     };
 
     explicit SqliteWriter(std::string path);

@@ -86,6 +86,10 @@ public:
     int nextChangeOrdinal() { return m_changes++; }
     int changeCount() const { return m_changes; }
 
+    /// A job was put into the queue: the runner is woken after the commit.
+    void noteJob() { m_hasJobs = true; }
+    bool hasJobs() const { return m_hasJobs; }
+
 protected:
     Tx() = default;
 
@@ -120,6 +124,7 @@ private:
     }
 
     int m_changes = 0;
+    bool m_hasJobs = false;
 };
 
 } // namespace vigie::db

@@ -3,7 +3,6 @@
 #include "server/db/database.h"
 #include "server/jobs/job_api.h"
 
-#include <functional>
 #include <string_view>
 
 namespace vigie::jobs {
@@ -14,9 +13,6 @@ public:
     /// `runAt`: not before. The payload is JSON.
     JobId enqueue(
         db::Tx& tx, CompanyId company, std::string_view kind, std::string_view payload, Instant runAt = now());
-
-    /// Called after an enqueue, possibly before its commit and on any thread: wakes the runner.
-    std::function<void()> onEnqueued;
 };
 
 } // namespace vigie::jobs

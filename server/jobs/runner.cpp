@@ -16,7 +16,7 @@ constexpr int maxAttempts = 12;
 constexpr int maxRunning = 4;
 constexpr std::int64_t lockSeconds = 10 * 60; // a worker that died gives its jobs back after this
 constexpr std::int64_t longestSleepMs = 60 * 1000; // jobs of other nodes that died are found this late at most
-constexpr int commitGraceMs = 20; // a job is announced just before the transaction that holds it commits
+constexpr std::int64_t shortestSleepMs = 20;
 constexpr int databaseAwayMs = 5'000;
 
 const Scope& internalScope()
@@ -46,7 +46,6 @@ Runner::Runner(db::Database& database, const Handlers& handlers, Metrics& metric
     , m_failed(metrics.counter("vigie_jobs_total{outcome=\"failed\"}"))
 {
     m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, [this] { look(); });
 }
 
@@ -58,8 +57,7 @@ void Runner::wake()
         this,
         [this] {
             m_wakePosted = false;
-            if (!m_stopped)
-                m_timer.start(commitGraceMs);
+            look();
         },
         Qt::QueuedConnection);
 }
@@ -163,7 +161,7 @@ void Runner::sleepUntilNext()
     if (m_stopped || m_running >= maxRunning)
         return;
     const std::int64_t wait = next && *next ? **next - now().ms : longestSleepMs;
-    m_timer.start(static_cast<int>(std::clamp<std::int64_t>(wait, commitGraceMs, longestSleepMs)));
+    m_timer.start(static_cast<int>(std::clamp<std::int64_t>(wait, shortestSleepMs, longestSleepMs)));
 }
 
 } // namespace vigie::jobs

@@ -163,6 +163,8 @@ Result<void> AccountService::changePassword(const Scope& scope, const PasswordCh
 
 Result<TotpSetup> AccountService::beginTotp(const Scope& scope)
 {
+    if (scope.impersonator)
+        return errors::forbidden(); // it would lock the user out of their own account
     const std::string secret = crypto::randomBytes(totpSecretBytes);
     return m_database.write(scope, [&](db::Tx& tx) -> Result<TotpSetup> {
         const auto user = user_store::lock(tx, scope.company, scope.user);
@@ -178,6 +180,8 @@ Result<TotpSetup> AccountService::beginTotp(const Scope& scope)
 
 Result<RecoveryCodes> AccountService::confirmTotp(const Scope& scope, const Confirmation& confirmation)
 {
+    if (scope.impersonator)
+        return errors::forbidden();
     return m_database.write(scope, [&](db::Tx& tx) -> Result<RecoveryCodes> {
         const auto locked = user_store::lock(tx, scope.company, scope.user);
         if (locked && locked->totpEnabled)

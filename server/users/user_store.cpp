@@ -23,6 +23,7 @@ std::vector<User> list(db::Tx& tx, CompanyId company, const PageRequest& page)
 
 UserId insert(db::Tx& tx, CompanyId company, const User& user, std::string_view passwordHash)
 {
+    tx.post(sql::lockEmail, user.email);
     const auto id = tx.value<std::int64_t>(sql::insertUser, company, user.email, user.name, user.firstName,
         user.lastName, user.role, user.language, passwordHash, now());
     return UserId{id.value_or(0)};
@@ -30,6 +31,7 @@ UserId insert(db::Tx& tx, CompanyId company, const User& user, std::string_view 
 
 bool update(db::Tx& tx, CompanyId company, const User& user)
 {
+    tx.post(sql::lockEmail, user.email);
     return tx.exec(sql::updateUser, company, user.id, user.email, user.name, user.firstName, user.lastName, user.role,
                user.language, user.disabled, user.updatedAt)
         > 0;

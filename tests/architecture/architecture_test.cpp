@@ -240,7 +240,7 @@ private Q_SLOTS:
             QStringLiteral("setting"), QStringLiteral("insertSetting"), QStringLiteral("replaceSetting"),
             QStringLiteral("spendSetting"), QStringLiteral("openForRegistration"),
             // of companies themselves, and of sessions, whose record carries its company
-            QStringLiteral("insert"), QStringLiteral("find"), QStringLiteral("update")};
+            QStringLiteral("insert"), QStringLiteral("find"), QStringLiteral("lock"), QStringLiteral("update")};
         QStringList problems;
         int seen = 0;
         for (const auto& source : m_sources) {
@@ -255,7 +255,8 @@ private Q_SLOTS:
                     || source.name() == QStringLiteral("session_store.h");
                 const bool mayLack = wholeServer.contains(match.captured(1))
                     && (isCompanyOrSession
-                        || !QStringList{QStringLiteral("insert"), QStringLiteral("find"), QStringLiteral("update")}
+                        || !QStringList{QStringLiteral("insert"), QStringLiteral("find"), QStringLiteral("lock"),
+                            QStringLiteral("update")}
                                 .contains(match.captured(1)));
                 if (!takesCompany && !mayLack)
                     problems << source.path + QStringLiteral(": ") + match.captured(1);

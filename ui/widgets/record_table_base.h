@@ -40,10 +40,16 @@ Q_SIGNALS:
     void contentChanged();
 
 protected:
-    void setLoad(LoadState state, std::optional<Error> error = {})
+    void setLoad(LoadState state)
     {
         m_loadState = state;
-        m_error = std::move(error);
+        m_error.reset();
+        Q_EMIT loadChanged();
+    }
+    void setLoad(LoadState state, const Error& error)
+    {
+        m_loadState = state;
+        m_error = error;
         Q_EMIT loadChanged();
     }
 

@@ -35,6 +35,6 @@ export async function run(laboratory) {
         line({ figure: 'GET /api/leads/:id, PostgreSQL', measured: perSecond(speed.measured),
             yardstick: `Express 5 ${perSecond(speed.yardstick)}`, ratio: speed.ratio, atLeast: 8 }),
         line({ figure: 'memory gained by that load', measured: megabytes(growth), yardstick: `idle ${megabytes(idle)}`,
-            value: growth / 1024 / 1024, atMost: 30, unit: 'MB' }),
+            value: growth / 1024 / 1024, atMost: 30, unit: ' MB' }),
     ];
 }

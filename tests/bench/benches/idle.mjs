@@ -16,7 +16,7 @@ export async function run(laboratory) {
     await pause(seconds);
     const rate = (wakeUps(vigie.pid) - before) / seconds;
     return [
-        line({ figure: 'idle memory, SQLite', measured: megabytes(bytes), value: bytes / 1024 / 1024, atMost: 40, unit: 'MB' }),
+        line({ figure: 'idle memory, SQLite', measured: megabytes(bytes), value: bytes / 1024 / 1024, atMost: 40, unit: ' MB' }),
         line({ figure: 'idle wake-ups', measured: perSecond(rate), value: rate, atMost: 1, unit: '/s' }),
     ];
 }

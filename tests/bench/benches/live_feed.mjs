@@ -93,6 +93,6 @@ export async function run(laboratory) {
         line({ figure: 'one change to 5,000 live clients, PostgreSQL', measured: milliseconds(times.measured),
             yardstick: `Node ws ${milliseconds(times.yardstick)}`, ratio: times.ratio, atMost: 1.0 }),
         line({ figure: 'memory of a live client', measured: kilobytes(bytes), yardstick: `Node ws ${kilobytes(twinBytes)}`,
-            ratio: bytes / twinBytes, value: bytes / 1024, atMost: 24, unit: 'KB' }),
+            ratio: bytes / twinBytes, value: bytes / 1024, atMost: 24, unit: ' KB' }),
     ];
 }

@@ -43,6 +43,6 @@ export async function run(laboratory) {
     return [
         line({ figure: 'GET /api/leads/:id, PostgreSQL', measured: perSecond(speed.measured),
             yardstick: `pgbench ${perSecond(speed.yardstick)}`, ratio: speed.ratio, atLeast: 1.0 }),
-        line({ figure: 'its wrong answers', measured: `${wrong} of ${checkedAnswers}`, value: wrong, atMost: 0, unit: '' }),
+        line({ figure: 'wrong answers among 20,000', measured: String(wrong), value: wrong, atMost: 0, unit: '' }),
     ];
 }

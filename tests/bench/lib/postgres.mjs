@@ -6,6 +6,9 @@ import { freePort, run, start, waitUntil } from './process.mjs';
 
 const user = 'vigie';
 
+/** Session and text of a statement in PostgreSQL's log; lines after its first begin with a tab. */
+const statementInLog = /^\S+ \S+ \S+ \[(\d+)\] LOG: {2}(?:execute [^:]*|statement): (.*(?:\n\t.*)*)/gm;
+
 /** Where initdb, postgres, psql and pgbench are: Debian keeps them out of the path. */
 export function findBinaries() {
     const debian = '/usr/lib/postgresql';
@@ -147,8 +150,6 @@ export class PostgresCluster {
         throw new Error(`no transaction wrote to ${table}`);
     }
 }
-
-const statementInLog = /^\S+ \S+ \S+ \[(\d+)\] LOG: {2}(?:execute [^:]*|statement): (.*(?:\n\t.*)*)/gm;
 
 /** Verb and table of a statement. */
 function outline(sql) {

@@ -16,14 +16,14 @@ export const kilobytes = (bytes) => `${number(bytes / 1024)} KB`;
 
 /**
  * One line. `measured` and `yardstick` are texts; `ratio` a number where there is a yardstick to divide by. The target
- * is `atLeast` or `atMost` in `unit`, compared with the ratio when the unit is 'x', else with `value`.
+ * is `atLeast` or `atMost` followed by `unit`; compared is the ratio when the unit is 'x', else `value`.
  */
 export function line({ figure, measured, yardstick = '–', ratio, value, atLeast, atMost, unit = 'x' }) {
     const judged = unit === 'x' ? ratio : value;
     const met = atLeast !== undefined ? judged >= atLeast : judged <= atMost;
     const sign = atLeast !== undefined ? '≥' : '≤';
     const bound = atLeast ?? atMost;
-    const target = unit === 'x' ? `${sign} ${bound}x` : `${sign} ${grouped.format(bound)}${unit === '/s' ? '' : ' '}${unit}`;
+    const target = unit === 'x' ? `${sign} ${bound}x` : `${sign} ${grouped.format(bound)}${unit}`;
     return { figure, measured, yardstick, ratio: ratio === undefined ? '–' : `${number(ratio)}x`, target, met };
 }
 

@@ -324,6 +324,29 @@ private Q_SLOTS:
         QVERIFY(leads.contains(lead.number("id")));
     }
 
+    void aMergedContactTakesNothingMore()
+    {
+        const auto kept = makeContact("Kept", "kept3@example.org");
+        const auto merged = makeContact("Merged", "merged3@example.org");
+        QCOMPARE(merge(kept, merged).status, 201);
+        // It is seen by nobody any more, and whoever is met by that address must be the kept one.
+        QCOMPARE(client().post(pathOf(merged) + "/identities", identityBody("email", "more3@example.org")).status, 422);
+        QCOMPARE(client().post(pathOf(kept) + "/identities", identityBody("email", "more3@example.org")).status, 201);
+    }
+
+    void aContactIsDeletedWithWhomItSwallowed()
+    {
+        const auto kept = makeContact("Kept", "kept4@example.org");
+        const auto merged = makeContact("Merged", "merged4@example.org");
+        QCOMPARE(merge(kept, merged).status, 201);
+        QCOMPARE(client().remove(pathOf(kept)).status, 204);
+        QCOMPARE(client().get(pathOf(kept)).status, 404);
+        QCOMPARE(client().get(pathOf(merged)).status, 404); // it does not come back without its addresses
+        const auto audit = client().get("/api/audit?entity=contact&entityId=" + std::to_string(merged)).json();
+        QCOMPARE(audit.at(0).at("action").as_string(), "deleted");
+        QCOMPARE(audit.at(0).at("diff").at("name").at(0).as_string(), "Merged");
+    }
+
     void aMergeIsUndone()
     {
         const auto kept = makeContact("Kept", "kept2@example.org");

@@ -206,7 +206,8 @@ private Q_SLOTS:
         query.equals("status", LeadStatus::New).page<Lead>(page);
         const bool isPostgres = engine() == db::Engine::Postgres;
         QVERIFY(query.text().ends_with(isPostgres
-                ? " and status = $2 and (fit_score, id) < ($3, $4) order by fit_score desc, id desc limit $5"
+                ? " and status = $2 and (fit_score, id) < (cast($3 as bigint), cast($4 as bigint)) order by fit_score "
+                  "desc, id desc limit cast($5 as bigint)"
                 : " and status = ?2 and (fit_score, id) < (?3, ?4) order by fit_score desc, id desc limit ?5"));
     }
 

@@ -1,4 +1,5 @@
 #include "server/base/platform.h"
+#include "tests/server/http/bare_client.h"
 #include "tests/server/http/raw_request.h"
 #include "tests/support/server_process.h"
 #include "tests/support/test_server.h"
@@ -6,67 +7,12 @@
 #include <QFile>
 #include <QtTest>
 
-#include <arpa/inet.h>
 #include <sys/resource.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 using namespace vigie;
 using namespace vigie::test;
 
 namespace {
-
-/// A client without buffers of its own, so that ten thousand of them cost little and what is measured is the server.
-class BareClient {
-public:
-    explicit BareClient(std::uint16_t port)
-        : m_socket(socket(AF_INET, SOCK_STREAM, 0))
-    {
-        sockaddr_in where{};
-        where.sin_family = AF_INET;
-        where.sin_port = htons(port);
-        where.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        const timeval limit{10, 0};
-        setsockopt(m_socket, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
-        m_isConnected = m_socket >= 0 && ::connect(m_socket, reinterpret_cast<sockaddr*>(&where), sizeof where) == 0;
-    }
-    ~BareClient()
-    {
-        if (m_socket >= 0)
-            ::close(m_socket);
-    }
-    BareClient(BareClient&& other) noexcept
-        : m_socket(std::exchange(other.m_socket, -1))
-        , m_isConnected(other.m_isConnected)
-    {
-    }
-    BareClient& operator=(BareClient&&) = delete;
-
-    bool isConnected() const { return m_isConnected; }
-    bool send(const QByteArray& bytes)
-    {
-        return ::send(m_socket, bytes.constData(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL)
-            == bytes.size();
-    }
-    /// The first line of what comes next, and whatever else comes with it.
-    QByteArray read()
-    {
-        char bytes[4'096];
-        const auto count = ::recv(m_socket, bytes, sizeof bytes, 0);
-        return count > 0 ? QByteArray(bytes, static_cast<qsizetype>(count)) : QByteArray();
-    }
-    /// Whether the other side ended the connection; does not wait.
-    bool isClosed()
-    {
-        char byte = 0;
-        const auto count = ::recv(m_socket, &byte, 1, MSG_DONTWAIT);
-        return count == 0 || (count < 0 && errno != EAGAIN);
-    }
-
-private:
-    int m_socket;
-    bool m_isConnected = false;
-};
 
 /// Resident memory of a process in KiB.
 qint64 residentKib(qint64 process)

@@ -293,6 +293,7 @@ private Q_SLOTS:
         const std::string path = "/api/auth/sessions/" + std::to_string(id);
         const auto colleague = m_server->addPerson(person.company, Role::Owner);
         QCOMPARE(colleague.client.remove(path).status, 404); // not even an owner ends another's
+        QVERIFY(workers.answer(200, other.text("token")));
         QCOMPARE(person.client.remove(path).status, 204);
         QVERIFY(eventually([&] { return workers.answer(401, other.text("token")); }, aSecond));
         QCOMPARE(refresh(other.text("refreshToken")).status, 401);
@@ -521,6 +522,15 @@ private Q_SLOTS:
         const auto disabled = m_server->addPerson(m_owner->company, Role::Agent);
         QCOMPARE(client().patch(pathOf(disabled), R"({"disabled":true})").status, 200);
         QCOMPARE(impersonate(client(), disabled.id).status, 422);
+    }
+
+    void nobodyPlantsASecondFactorForAnother()
+    {
+        const auto agent = m_server->addPerson(m_owner->company, Role::Agent);
+        const Client acting(m_server->port(), impersonate(client(), agent.id).text("token"));
+        QCOMPARE(agent.client.post("/api/auth/totp", "").status, 200);
+        QCOMPARE(acting.post("/api/auth/totp", "").status, 403);
+        QCOMPARE(acting.post("/api/auth/totp/confirm", R"({"code":"123456"})").status, 403);
     }
 
     void theLedgerNamesTheImpersonator()

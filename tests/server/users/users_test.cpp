@@ -41,6 +41,11 @@ std::vector<int> atOnce(const std::vector<std::function<int(Wire&)>>& senders, s
     return statuses;
 }
 
+std::string emailBody(const std::string& email)
+{
+    return R"({"email":")" + email + R"("})";
+}
+
 std::function<int(Wire&)> patching(const Client& client, const std::string& path, const std::string& body)
 {
     return [=](Wire& wire) {
@@ -233,6 +238,24 @@ private Q_SLOTS:
         }
     }
 
+    void anAddressGoesToOneOfTwo()
+    {
+        const auto one = makeUser("agent");
+        const auto two = makeUser("agent");
+        for (int round = 0; round < rounds; ++round) {
+            const std::string email = "wanted" + std::to_string(round) + "@example.org";
+            const std::string body = emailBody(email);
+            const auto making = [&](Wire& wire) {
+                return wire.request("POST", "/api/users", body, {{"Authorization", "Bearer " + owner().token()}})
+                    .status;
+            };
+            const auto statuses = atOnce(
+                {patching(owner(), pathOf(one), body), patching(owner(), pathOf(two), body), making}, m_server->port());
+            QCOMPARE(std::count(statuses.begin(), statuses.end(), 409), 2);
+            QCOMPARE(std::count_if(statuses.begin(), statuses.end(), [](int s) { return s < 300; }), 1);
+        }
+    }
+
     void aStaleUpdateIsRefused()
     {
         const auto id = makeUser("agent");
@@ -354,10 +377,10 @@ private Q_SLOTS:
     void badCompanySettingsAreRefused_data()
     {
         QTest::addColumn<QByteArray>("body");
-        for (const char* body :
-            {R"({"timeZone":"Mars/Olympus"})", R"({"timeZone":""})", R"({"language":"de"})", R"({"language":""})",
-                R"({"country":"France"})", R"({"country":"fr"})", R"({"country":"F1"})", R"({"country":""})",
-                R"({"name":""})", R"({"name":null})", R"({"name":5})", R"({"registrationOpen":"yes"})", "[]", ""})
+        for (const char* body : {R"({"timeZone":"Mars/Olympus"})", R"({"timeZone":""})", R"({"language":"de"})",
+                 R"({"language":""})", R"({"country":"France"})", R"({"country":"fr"})", R"({"country":"F1"})",
+                 R"({"country":"ZZ"})", R"({"country":"QQ"})", R"({"country":""})", R"({"name":""})",
+                 R"({"name":null})", R"({"name":5})", R"({"registrationOpen":"yes"})", "[]", ""})
             QTest::newRow(body) << QByteArray(body);
     }
     void badCompanySettingsAreRefused()

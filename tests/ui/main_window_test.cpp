@@ -1,0 +1,444 @@
+#include "app/embedded_server.h"
+#include "ui/leads/lead_detail.h"
+#include "ui/leads/lead_dialog.h"
+#include "ui/leads/leads_page.h"
+#include "ui/shell/connection_badge.h"
+#include "ui/shell/login_page.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/start_page.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/notice_bar.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/stateful_page.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QtTest>
+
+using namespace vigie;
+using namespace vigie::ui;
+
+namespace {
+
+/// A second person at work on the same server.
+struct Colleague {
+    Session session;
+    ApiClient api{session};
+    LeadClient leads{api};
+};
+
+template <class T>
+std::optional<Result<T>> waitFor(Reply<T> reply)
+{
+    std::optional<Result<T>> out;
+    QObject context;
+    reply.then(&context, [&](Result<T> result) { out.emplace(std::move(result)); });
+    for (int i = 0; i < 500 && !out; ++i)
+        QTest::qWait(10);
+    return out;
+}
+
+} // namespace
+
+/// The window and the real server, together.
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_appearance = std::make_unique<Appearance>(*qApp);
+        m_appearance->choose(Theme::Light);
+    }
+
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        auto server = EmbeddedServer::start({m_folder->filePath(QStringLiteral("data")).toStdString(), true});
+        QVERIFY(server);
+        m_server = std::move(*server);
+        m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        m_language.use(Language::English);
+        m_window = std::make_unique<MainWindow>(
+            WindowParts{*m_settings, *m_appearance, m_language, [this] { return localAccess(); }});
+        m_window->resize(1400, 900);
+        m_window->show();
+        m_window->begin({});
+        QTRY_VERIFY(m_window->leads());
+        QTRY_VERIFY(m_window->isSettled());
+        QTRY_VERIFY(table().rowCount() > 0);
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_settings.reset();
+        m_server.reset();
+        m_folder.reset();
+    }
+
+    void opensOnTheLeads()
+    {
+        QCOMPARE(list().state(), StatefulPage::State::Content);
+        QCOMPARE(find<ConnectionBadge>().text(), QStringLiteral("Up to date"));
+        QVERIFY(labels(find<PageHeader>()).contains(QStringLiteral("· 2,000")));
+        QCOMPARE(view().selectedIds().size(), std::size_t(1)); // the pane tells of the first without a click
+        QVERIFY(labels(find<LeadDetail>()).contains(nameAt(0)));
+    }
+
+    void searchesOnTheServer()
+    {
+        search().setText(QStringLiteral("morel pharm"));
+        QTRY_VERIFY(table().rowCount() < 100 && m_window->isSettled());
+        QVERIFY(table().rowCount() > 0);
+        for (int row = 0; row < table().rowCount(); ++row)
+            QVERIFY2(nameAt(row).contains(QStringLiteral("Morel")), qPrintable(nameAt(row)));
+        search().setText(QStringLiteral("nobody at all"));
+        QTRY_COMPARE(list().state(), StatefulPage::State::Empty);
+        const auto buttons = list().findChildren<QPushButton*>();
+        buttons.first()->click(); // "Show all leads"
+        QTRY_COMPARE(list().state(), StatefulPage::State::Content);
+        QVERIFY(search().text().isEmpty());
+    }
+
+    void sortsOnTheServer()
+    {
+        clickHeader(LeadColumn::Score);
+        QTRY_COMPARE(textAt(0, LeadColumn::Score), QStringLiteral("100"));
+        clickHeader(LeadColumn::Score);
+        QTRY_COMPARE(textAt(0, LeadColumn::Score), QStringLiteral("0"));
+        clickHeader(LeadColumn::Email); // the server does not sort by it: nothing happens
+        QCOMPARE(view().horizontalHeader()->sortIndicatorSection(), static_cast<int>(LeadColumn::Score));
+    }
+
+    void filtersByState()
+    {
+        m_window->findChildren<Chip*>().at(5)->click();
+        QTRY_COMPARE(textAt(0, LeadColumn::Status), QStringLiteral("Won"));
+        QTRY_VERIFY(m_window->isSettled());
+        for (int row = 0; row < table().rowCount(); ++row)
+            QCOMPARE(textAt(row, LeadColumn::Status), QStringLiteral("Won"));
+    }
+
+    void makesALeadAndShowsErrorsAtTheirFields()
+    {
+        auto* const dialog = openNew();
+        field(*dialog, "email").setText(QStringLiteral("nonsense"));
+        save(*dialog);
+        QTRY_VERIFY(!errorAt(*dialog, "email").isEmpty());
+        QCOMPARE(errorAt(*dialog, "name"), QStringLiteral("Is required."));
+        field(*dialog, "name").setText(QStringLiteral("Ana Ferreira"));
+        field(*dialog, "email").setText(QStringLiteral("ana@lumen.pt"));
+        field(*dialog, "tags").setText(QStringLiteral("export,  industry,"));
+        const QPointer watched(dialog);
+        save(*dialog);
+        QTRY_VERIFY(!watched || !watched->isVisible());
+        QTRY_COMPARE(nameAt(0), QStringLiteral("Ana Ferreira"));
+        QCOMPARE(view().currentIndex().row(), 0);
+        QTRY_VERIFY(labels(find<PageHeader>()).contains(QStringLiteral("· 2,001")));
+    }
+
+    void editsALead()
+    {
+        const auto id = view().currentId();
+        QTest::keyClick(&view(), Qt::Key_Return);
+        auto* const dialog = m_window->findChild<LeadDialog*>();
+        QVERIFY(dialog);
+        field(*dialog, "name").setText(QStringLiteral("Another Name"));
+        save(*dialog);
+        QTRY_COMPARE(nameAt(table().rowOf(id)), QStringLiteral("Another Name"));
+        QCOMPARE(waitFor(colleague().leads.find(LeadId{id})).value()->name, "Another Name");
+    }
+
+    void whoeverSavesSecondKeepsTheirWordsAndGetsTheOthers()
+    {
+        const auto id = view().currentId();
+        Q_EMIT view().openRequested(id);
+        auto* const dialog = m_window->findChild<LeadDialog*>();
+        field(*dialog, "name").setText(QStringLiteral("Mine"));
+        Lead theirs = *waitFor(colleague().leads.find(LeadId{id})).value();
+        theirs.name = "Theirs";
+        theirs.company = "Their Company";
+        QVERIFY(*waitFor(colleague().leads.change(theirs, {"name", "company"})));
+        save(*dialog);
+        auto& notice = *dialog->findChild<NoticeBar*>();
+        QTRY_VERIFY(notice.sentence().contains(QStringLiteral("Name, Company")));
+        QCOMPARE(field(*dialog, "name").text(), QStringLiteral("Mine"));
+        QCOMPARE(field(*dialog, "company").text(), QStringLiteral("Their Company"));
+        save(*dialog);
+        QTRY_COMPARE(nameAt(table().rowOf(id)), QStringLiteral("Mine"));
+        QCOMPARE(waitFor(colleague().leads.find(LeadId{id})).value()->company, "Their Company");
+    }
+
+    void unsavedWordsAreNotLostByAccident()
+    {
+        auto* const dialog = openNew();
+        field(*dialog, "name").setText(QStringLiteral("Ana"));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(dialog->isVisible());
+        const QPointer watched(dialog);
+        dialog->findChild<NoticeBar*>()->findChildren<QPushButton*>().first()->click();
+        QTRY_VERIFY(!watched);
+    }
+
+    void whatOthersDoAppearsAndTheSelectionStays()
+    {
+        view().selectRow(3);
+        const auto mine = view().currentId();
+        Lead fresh;
+        fresh.name = "From Elsewhere";
+        QVERIFY(*waitFor(colleague().leads.create(fresh, {"name"}, "key")));
+        QTRY_COMPARE(nameAt(0), QStringLiteral("From Elsewhere"));
+        QCOMPARE(view().currentId(), mine);
+        QCOMPARE(view().currentIndex().row(), 4);
+        const auto gone = table().idAt(1);
+        QVERIFY(*waitFor(colleague().leads.remove(LeadId{gone})));
+        QTRY_COMPARE(table().rowOf(gone), -1);
+        QCOMPARE(view().selectedIds(), (std::vector<std::int64_t>{mine}));
+    }
+
+    void aDeletedLeadCanBeHadBackForAWhile()
+    {
+        const auto id = view().currentId();
+        QTest::keyClick(&view(), Qt::Key_Delete);
+        QCOMPARE(table().rowOf(id), -1);
+        auto* const undo = undoBar();
+        QVERIFY(undo);
+        QCOMPARE(undo->sentence(), QStringLiteral("1 lead deleted"));
+        QVERIFY(*waitFor(colleague().leads.find(LeadId{id}))); // not sent yet
+        undo->findChildren<QPushButton*>().first()->click();
+        QTRY_VERIFY(table().rowOf(id) >= 0);
+        view().selectRow(table().rowOf(id));
+        QTest::keyClick(&view(), Qt::Key_Delete);
+        m_window->leads()->finish();
+        QTRY_COMPARE(waitFor(colleague().leads.find(LeadId{id})).value().error().code, ErrorCode::NotFound);
+    }
+
+    void closingSendsWhatWasDeleted()
+    {
+        const auto id = view().currentId();
+        QTest::keyClick(&view(), Qt::Key_Delete);
+        m_window->close();
+        QCOMPARE(waitFor(colleague().leads.find(LeadId{id})).value().error().code, ErrorCode::NotFound);
+    }
+
+    void noWordStaysInTheOtherLanguage()
+    {
+        auto* const dialog = openNew();
+        const auto english = words();
+        m_language.use(Language::French);
+        QCoreApplication::processEvents();
+        const auto french = words();
+        m_language.use(Language::English);
+        QCOMPARE(words(), english);
+        delete dialog;
+        QVERIFY(english.size() > 40);
+        // The same in both languages, or a name.
+        const QSet<QString> common{QStringLiteral("Leads"), QStringLiteral("Source"), QStringLiteral("Score"),
+            QStringLiteral("Notes"), QStringLiteral("E-mail"), QStringLiteral("FR"), QStringLiteral("EN"),
+            QStringLiteral("Français"), QStringLiteral("English"), QStringLiteral("Widget"), QStringLiteral("Import"),
+            QStringLiteral("vigie.example.org"), QStringLiteral("Atelier Horizon"), QStringLiteral("Camille Durand")};
+        for (const QString& word : english) {
+            const bool isData = labels(find<LeadDetail>()).contains(word) || word.contains(u'@') || word.size() < 2;
+            QVERIFY2(!french.contains(word) || common.contains(word) || isData, qPrintable(word));
+        }
+    }
+
+    void aServerThatStopsIsSeenToHaveStopped()
+    {
+        m_server->stop();
+        QTRY_COMPARE(find<ConnectionBadge>().text(), QStringLiteral("No connection"));
+        QVERIFY(table().rowCount() > 0); // what is known stays readable
+        search().setText(QStringLiteral("morel"));
+        QTRY_VERIFY(pageNotice().contains(QStringLiteral("check the address and that the server is running")));
+        auto* const dialog = openNew();
+        field(*dialog, "name").setText(QStringLiteral("Ana"));
+        save(*dialog);
+        QTRY_VERIFY(!dialog->findChild<NoticeBar*>()->sentence().isEmpty());
+        QCOMPARE(field(*dialog, "name").text(), QStringLiteral("Ana"));
+    }
+
+    void signsOutAndInAgain()
+    {
+        m_window->findChild<QPushButton*>(QStringLiteral("signOut"))->click();
+        QVERIFY(!m_window->leads());
+        auto& login = find<LoginPage>();
+        QVERIFY(login.isVisible());
+        const auto edits = login.findChildren<QLineEdit*>();
+        edits.at(0)->setText(QString::fromStdString(m_server->url()));
+        edits.at(1)->setText(QStringLiteral("camille@demo.vigie.example"));
+        edits.at(2)->setText(QStringLiteral("not this"));
+        QTest::keyClick(edits.at(2), Qt::Key_Return);
+        auto& notice = *login.findChild<NoticeBar*>();
+        QTRY_COMPARE(notice.sentence(), QStringLiteral("The e-mail address or the password is wrong."));
+        edits.at(2)->setText(QStringLiteral("demo-vigie-2026"));
+        QTest::keyClick(edits.at(2), Qt::Key_Return);
+        QTRY_VERIFY(m_window->leads() && m_window->isSettled());
+        QVERIFY(edits.at(2)->text().isEmpty());
+        m_settings->sync();
+        QVERIFY(!fileText(m_settings->fileName()).contains("demo-vigie-2026"));
+    }
+
+    void saysWhyTheServerOfThisComputerDoesNotStart()
+    {
+        MainWindow window({*m_settings, *m_appearance, m_language, [] {
+                               ReplySource<LocalAccess> source;
+                               source.finish(errors::unavailable());
+                               return source.reply();
+                           }});
+        window.show();
+        window.begin({});
+        auto& start = *window.findChild<StartPage*>();
+        QTRY_VERIFY(labels(start).contains(QStringLiteral("Vigie could not start on this computer")));
+        QVERIFY(labels(start).contains(textOf(errors::unavailable())));
+        start.findChildren<QPushButton*>().last()->click();
+        QVERIFY(window.findChild<LoginPage*>()->isVisible());
+    }
+
+    void addressesAreUnderstood_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("url");
+        QTest::newRow("name") << QStringLiteral(" vigie.example.org ") << QStringLiteral("https://vigie.example.org");
+        QTest::newRow("path") << QStringLiteral("example.org/vigie/") << QStringLiteral("https://example.org/vigie");
+        QTest::newRow("here") << QStringLiteral("localhost:8080") << QStringLiteral("http://localhost:8080");
+        QTest::newRow("loopback") << QStringLiteral("127.0.0.1:8080") << QStringLiteral("http://127.0.0.1:8080");
+        QTest::newRow("said") << QStringLiteral("http://10.0.0.2") << QStringLiteral("http://10.0.0.2");
+        QTest::newRow("file") << QStringLiteral("file:///etc/passwd") << QString();
+        QTest::newRow("nothing") << QString() << QString();
+    }
+    void addressesAreUnderstood()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, url);
+        QCOMPARE(LoginPage::serverFrom(typed).toString(), url);
+    }
+
+private:
+    Reply<LocalAccess> localAccess()
+    {
+        ReplySource<LocalAccess> source;
+        source.finish(LocalAccess{QUrl(QString::fromStdString(m_server->url())), m_server->localToken()});
+        return source.reply();
+    }
+
+    Colleague& colleague()
+    {
+        if (!m_colleague || m_colleague->session.server() != QUrl(QString::fromStdString(m_server->url()))) {
+            m_colleague = std::make_unique<Colleague>();
+            m_colleague->session.setServer(QUrl(QString::fromStdString(m_server->url())));
+            m_colleague->session.open(*waitFor(SessionClient(m_colleague->api).signInHere(m_server->localToken())).value());
+        }
+        return *m_colleague;
+    }
+
+    template <class T>
+    T& find() const
+    {
+        return *m_window->findChild<T*>();
+    }
+    RecordTableView& view() const { return find<RecordTableView>(); }
+    LeadTableModel& table() const { return *static_cast<LeadTableModel*>(view().model()); }
+    StatefulPage& list() const { return find<StatefulPage>(); }
+    QLineEdit& search() const { return *m_window->findChild<QLineEdit*>(QStringLiteral("search")); }
+    QString textAt(int row, LeadColumn column) const
+    {
+        return table().index(row, static_cast<int>(column)).data().toString();
+    }
+    QString nameAt(int row) const { return textAt(row, LeadColumn::Name); }
+
+    void clickHeader(LeadColumn column)
+    {
+        auto* const header = view().horizontalHeader();
+        const int x = header->sectionViewportPosition(static_cast<int>(column)) + 20;
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(x, 10));
+    }
+
+    LeadDialog* openNew()
+    {
+        m_window->findChild<QPushButton*>(QStringLiteral("newLead"))->click();
+        return m_window->findChild<LeadDialog*>();
+    }
+    static FormField& formField(const LeadDialog& dialog, const char* path)
+    {
+        for (auto* const one : dialog.findChildren<FormField*>()) {
+            if (one->path() == QLatin1String(path))
+                return *one;
+        }
+        qFatal("no field %s", path);
+    }
+    static QLineEdit& field(const LeadDialog& dialog, const char* path)
+    {
+        return *qobject_cast<QLineEdit*>(formField(dialog, path).editor());
+    }
+    static QString errorAt(const LeadDialog& dialog, const char* path) { return formField(dialog, path).error(); }
+    static void save(const LeadDialog& dialog) { dialog.findChild<QPushButton*>(QStringLiteral("saveLead"))->click(); }
+
+    NoticeBar* undoBar() const
+    {
+        for (auto* const bar : m_window->leads()->findChildren<NoticeBar*>()) {
+            if (bar->sentence().contains(QStringLiteral("deleted")))
+                return bar;
+        }
+        return nullptr;
+    }
+    QString pageNotice() const
+    {
+        QString out;
+        for (const auto* const bar : m_window->leads()->findChildren<NoticeBar*>(QString(), Qt::FindDirectChildrenOnly))
+            out += bar->sentence();
+        return out;
+    }
+
+    static QStringList labels(const QWidget& widget)
+    {
+        QStringList out;
+        for (const auto* const label : widget.findChildren<QLabel*>())
+            out << label->text();
+        return out;
+    }
+
+    /// Everything that can be read in the window: words, tool tips, what a screen reader says.
+    QSet<QString> words() const
+    {
+        QSet<QString> out;
+        for (const auto* const widget : m_window->findChildren<QWidget*>()) {
+            out << widget->toolTip() << widget->accessibleName();
+            for (const char* const property : {"text", "placeholderText"}) {
+                if (!qobject_cast<const QLineEdit*>(widget) || qstrcmp(property, "text") != 0)
+                    out << widget->property(property).toString();
+            }
+            if (const auto* const combo = qobject_cast<const QComboBox*>(widget)) {
+                for (int i = 0; i < combo->count(); ++i)
+                    out << combo->itemText(i);
+            }
+        }
+        for (int column = 1; column < table().columnCount(); ++column)
+            out << table().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        out.remove(QString());
+        return out;
+    }
+
+    static QByteArray fileText(const QString& path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    std::unique_ptr<Appearance> m_appearance;
+    InterfaceLanguage m_language;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<EmbeddedServer> m_server;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Colleague> m_colleague;
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "main_window_test.moc"
