@@ -16,6 +16,9 @@ namespace {
 constexpr int backlog = 4096;
 constexpr int deadlineIntervalMs = 1'000;
 constexpr int retryAcceptMs = 500;
+// Descriptors that clients cannot take: the database and the log need some, and without any accept() fails at once,
+// again and again.
+constexpr std::int64_t keptFiles = 64;
 constexpr int refusalMs = 1'000; // for a client that is one too many to read that it is
 
 Error cannotListen(const ListenSettings& settings, const std::string& why)
@@ -35,7 +38,7 @@ Listener::Listener(ConnectionHost& host, ListenSettings settings)
     m_deadlines.setInterval(deadlineIntervalMs);
     m_deadlines.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_deadlines, &QTimer::timeout, this, [this] { checkDeadlines(); });
-    // Qt accepts no more after an error, and running out of file descriptors is one that passes.
+    // Qt accepts no more after an error, also after one that passes.
     connect(this, &QTcpServer::acceptError, this, [this] {
         log::warning("no connection can be accepted", {{"reason", errorString().toStdString()}});
         QTimer::singleShot(retryAcceptMs, this, [this] { resumeAccepting(); });
@@ -45,6 +48,7 @@ Listener::Listener(ConnectionHost& host, ListenSettings settings)
 Result<std::uint16_t> Listener::start()
 {
     setListenBacklogSize(backlog);
+    m_fileLimit = platform::raiseOpenFileLimit();
     if (m_settings.shared) {
         const auto fd = platform::listenShared(m_settings.address.c_str(), m_settings.port, backlog);
         if (fd < 0)
@@ -79,7 +83,8 @@ void Listener::incomingConnection(qintptr descriptor)
         delete socket;
         return;
     }
-    if (connectionCount() >= m_host.limits.maxConnections)
+    const bool isOneTooMany = connectionCount() >= m_host.limits.maxConnections || filesLeft(descriptor) < keptFiles;
+    if (isOneTooMany)
         return turnAway(socket);
     if (m_settings.tls) {
         auto* const tls = static_cast<QSslSocket*>(socket);
@@ -89,9 +94,16 @@ void Listener::incomingConnection(qintptr descriptor)
     serve(socket);
 }
 
+std::int64_t Listener::filesLeft(qintptr descriptor) const
+{
+    // The system gives the lowest number that is free.
+    return m_fileLimit > 0 ? m_fileLimit - static_cast<std::int64_t>(descriptor) : keptFiles;
+}
+
 void Listener::turnAway(QTcpSocket* socket)
 {
-    if (m_settings.tls) // no handshake for a refusal
+    // No handshake for a refusal, and no waiting in a flood of them.
+    if (m_settings.tls || filesLeft(socket->socketDescriptor()) < keptFiles / 2)
         return delete socket;
     Request request;
     giveId(request);

@@ -38,11 +38,13 @@ protected:
 
 private:
     void checkDeadlines();
+    std::int64_t filesLeft(qintptr descriptor) const;
     void turnAway(QTcpSocket* socket);
     void serve(QTcpSocket* socket);
 
     ConnectionHost& m_host;
     ListenSettings m_settings;
+    std::int64_t m_fileLimit = 0; // open files the process may have; 0: not known
     QTimer m_deadlines; // runs only while there are connections
     QObject m_connections; // their parent
 };

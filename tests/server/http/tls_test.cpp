@@ -212,7 +212,7 @@ private Q_SLOTS:
             rawGet("/api/openapi.json") + rawGet("/api/nothing") + rawGet("/api/health", "Connection: close\r\n"));
         for (const char* const status : {"200", "404", "200"}) {
             const auto head = client.head();
-            QVERIFY(head.startsWith(QByteArray("HTTP/1.1 ") + status));
+            QCOMPARE(head.mid(9, 3), status);
             QVERIFY(!client.body(head).isEmpty());
         }
         QVERIFY(eventually([&] { return client.socket().state() == QAbstractSocket::UnconnectedState; }));
@@ -258,8 +258,19 @@ private Q_SLOTS:
 
     void webSocketsWorkToo()
     {
-        const auto owner = m_server->owner(); // signs in over plain HTTP
-        TlsClient client(m_server->port(), m_elliptic.certificate);
+        // Somebody signs in at a server without TLS on the same database: the token is as good here.
+        TestServer plain;
+        const auto owner = plain.owner();
+        ServerSettings settings;
+        settings.database = plain.database().settings();
+        settings.port = 0;
+        settings.workers = 1;
+        settings.jwtSecret = "a secret for tests, long enough"; // as TestServer has it
+        settings.tlsCertificate = m_elliptic.certificate.toStdString();
+        settings.tlsKey = m_elliptic.key.toStdString();
+        Server server(settings);
+        QVERIFY(server.start());
+        TlsClient client(server.port(), m_elliptic.certificate);
         client.send(rawGet("/api/live?token=" + QByteArray::fromStdString(owner.client.token()),
             "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
             "Sec-WebSocket-Version: 13\r\n"));
