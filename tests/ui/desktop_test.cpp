@@ -23,9 +23,9 @@ private Q_SLOTS:
         QFETCH(bool, isDark);
         const QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("window.png"));
-        QCOMPARE(run({QStringLiteral("--demo"), QStringLiteral("--data-folder"), folder.filePath(QStringLiteral("data")),
-                     QStringLiteral("--language"), language, QStringLiteral("--theme"), theme,
-                     QStringLiteral("--screenshot"), file}),
+        QCOMPARE(run({QStringLiteral("--demo"), QStringLiteral("--data-folder"),
+                     folder.filePath(QStringLiteral("data")), QStringLiteral("--language"), language,
+                     QStringLiteral("--theme"), theme, QStringLiteral("--screenshot"), file}),
             0);
         const QImage image(file);
         QVERIFY(image.width() >= 1024 && image.height() >= 640);

@@ -17,6 +17,7 @@ private Q_SLOTS:
         m_model = std::make_unique<NumberedModel>(numberedColumns());
         m_tester = std::make_unique<QAbstractItemModelTester>(
             m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m_tester->setUseFetchMore(false);
         for (int i = 1; i <= 8; ++i)
             m_server.set(i, i * 10, "n" + std::to_string(i));
     }

@@ -59,9 +59,10 @@ private Q_SLOTS:
         Appearance appearance(*qApp);
         appearance.choose(Theme::Light);
         QWidget widget;
-        QCOMPARE(widget.palette().color(QPalette::Window), lightTokens().bg);
+        widget.show();
+        QTRY_COMPARE(widget.palette().color(QPalette::Window), lightTokens().bg);
         appearance.choose(Theme::Dark);
-        QCOMPARE(widget.palette().color(QPalette::Window), darkTokens().bg);
+        QTRY_COMPARE(widget.palette().color(QPalette::Window), darkTokens().bg);
         QVERIFY(VigieStyle::tokensOf(&widget).isDark);
         appearance.choose(Theme::Light);
         QVERIFY(!VigieStyle::tokensOf(&widget).isDark);

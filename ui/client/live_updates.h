@@ -73,8 +73,8 @@ private:
     LiveState m_state = LiveState::Off;
     std::unique_ptr<QWebSocket> m_socket;
     Reply<std::string> m_token;
-    QTimer m_retry;
-    QTimer m_watchdog; ///< of a handshake or of a ping that was sent
+    QTimer m_retry{this};
+    QTimer m_watchdog{this}; ///< of a handshake or of a ping that was sent
     int m_attempts = 0;
     std::optional<std::int64_t> m_lastSeq;
     QDateTime m_lastWord;

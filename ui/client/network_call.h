@@ -34,7 +34,7 @@ private:
     QNetworkReply* m_reply;
     ApiLimits m_limits;
     QUrl m_server;
-    QTimer m_deadline;
+    QTimer m_deadline{this};
     QByteArray m_body;
     std::optional<Error> m_error;
 };

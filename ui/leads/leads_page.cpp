@@ -3,14 +3,13 @@
 #include "ui/leads/lead_delegate.h"
 #include "ui/leads/lead_detail.h"
 #include "ui/leads/lead_dialog.h"
-#include "ui/leads/lead_filter.h"
 #include "ui/leads/lead_filters.h"
 #include "ui/leads/lead_removals.h"
+#include "ui/leads/lead_source.h"
 #include "ui/theme/glyph.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/page_header.h"
-#include "ui/widgets/record_order.h"
 #include "ui/widgets/stateful_page.h"
 
 #include <QAction>
@@ -33,16 +32,6 @@ constexpr int countDelayMs = 1'000; // while others work, counting once a second
 constexpr int searchWidth = 300;
 constexpr int margin = 24;
 constexpr int widthForDetail = 980;
-
-RecordSource<Lead> sourceOf(LeadClient client, const LeadQuery& query)
-{
-    return {
-        [client, query](const QString& cursor) mutable { return client.page(query, cursor); },
-        [client](std::int64_t id) mutable { return client.find(LeadId{id}); },
-        [query](const Lead& lead) { return belongsTo(query, lead); },
-        [sort = query.sort](const Lead& a, const Lead& b) { return compareInOrder(sort, a, b); },
-    };
-}
 
 } // namespace
 
@@ -84,6 +73,7 @@ void LeadsPage::build()
     m_table->setRecords(&m_model);
     m_table->setItemDelegate(new LeadDelegate(m_table));
     m_table->setObjectName(u"leads"_s);
+    setFocusProxy(m_table);
     m_search->setObjectName(u"search"_s);
     m_search->setFixedWidth(searchWidth);
     m_search->setClearButtonEnabled(true);
@@ -212,7 +202,7 @@ void LeadsPage::load()
     if (isSameList)
         m_model.refresh();
     else
-        m_model.open(sourceOf(m_client, m_query));
+        m_model.open(leadSource(m_client, m_query));
     showSort();
     count();
 }
@@ -296,7 +286,7 @@ void LeadsPage::sortBy(int column)
     // Numbers and times are most often wanted from the top, words from A.
     query.sort = {field, isSame ? !query.sort.descending : field == "fitScore" || field == "updatedAt"};
     m_query = query;
-    m_model.open(sourceOf(m_client, m_query));
+    m_model.open(leadSource(m_client, m_query));
     m_table->scrollToTop();
     showSort();
 }

@@ -9,6 +9,7 @@
 #include <compare>
 #include <functional>
 #include <memory>
+#include <span>
 #include <unordered_set>
 #include <vector>
 
@@ -66,8 +67,10 @@ public:
     std::int64_t idAt(int row) const override { return m_rows[static_cast<std::size_t>(row)].id; }
     int rowOf(std::int64_t id) const override
     {
+        if (!m_ids.contains(id))
+            return -1;
         const auto found = std::find_if(m_rows.begin(), m_rows.end(), [id](const Row& row) { return row.id == id; });
-        return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+        return static_cast<int>(found - m_rows.begin());
     }
     const std::vector<RecordColumn<T>>& columns() const { return m_columns; }
 
@@ -111,6 +114,8 @@ private:
     void reorder(const std::vector<int>& order);
     void append(std::vector<T> records);
     void fetchChanged();
+    void insertRows(int at, std::span<const Row> rows);
+    void eraseRows(int first, int count);
     void takeOut(std::int64_t id);
     void replace(int row, T record);
     void move(int from, int to);
@@ -121,6 +126,7 @@ private:
     std::vector<RecordColumn<T>> m_columns;
     RecordSource<T> m_source;
     Rows m_rows;
+    std::unordered_set<std::int64_t> m_ids; ///< of m_rows
     QString m_next; ///< cursor of the page after the last row
     std::shared_ptr<const T> m_boundary; ///< the last record of the last page: rows beyond it are not loaded
     Reply<RecordPage<T>> m_page;

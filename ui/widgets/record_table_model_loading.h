@@ -56,18 +56,12 @@ void RecordTableModel<T>::adopt(Rows rows)
     for (const Row& row : rows)
         after.push_back(row.id);
     const ListDiff diff = list_diff::between(before, after);
-    for (const auto& range : diff.removals) {
-        beginRemoveRows({}, range.first, range.first + range.count - 1);
-        m_rows.erase(m_rows.begin() + range.first, m_rows.begin() + range.first + range.count);
-        endRemoveRows();
-    }
+    for (const auto& range : diff.removals)
+        eraseRows(range.first, range.count);
     reorder(diff.order);
-    for (const auto& range : diff.insertions) {
-        beginInsertRows({}, range.first, range.first + range.count - 1);
-        m_rows.insert(
-            m_rows.begin() + range.first, rows.begin() + range.first, rows.begin() + range.first + range.count);
-        endInsertRows();
-    }
+    for (const auto& range : diff.insertions)
+        insertRows(range.first,
+            std::span(rows).subspan(static_cast<std::size_t>(range.first), static_cast<std::size_t>(range.count)));
     for (int i = 0; i < rowCount(); ++i) {
         Row& row = rows[static_cast<std::size_t>(i)];
         if (row.record->version > record(i).version)
@@ -116,19 +110,37 @@ void RecordTableModel<T>::fetchMore(const QModelIndex& parent)
 template <class T>
 void RecordTableModel<T>::append(std::vector<T> records)
 {
-    std::unordered_set<std::int64_t> present = m_hidden;
-    for (const Row& row : m_rows)
-        present.insert(row.id);
     Rows fresh;
     for (T& record : records) {
-        if (present.insert(record.id.value).second)
+        // A row that moved down on the server before we heard of it is still shown above.
+        const bool isKnown = m_ids.contains(record.id.value) || m_hidden.contains(record.id.value);
+        if (!isKnown)
             fresh.push_back(rowFor(std::move(record)));
     }
-    if (fresh.empty())
+    insertRows(rowCount(), fresh);
+}
+
+template <class T>
+void RecordTableModel<T>::insertRows(int at, std::span<const Row> rows)
+{
+    if (rows.empty())
         return;
-    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(fresh.size()) - 1);
-    m_rows.insert(m_rows.end(), fresh.begin(), fresh.end());
+    beginInsertRows({}, at, at + static_cast<int>(rows.size()) - 1);
+    m_rows.insert(m_rows.begin() + at, rows.begin(), rows.end());
+    for (const Row& row : rows)
+        m_ids.insert(row.id);
     endInsertRows();
+}
+
+template <class T>
+void RecordTableModel<T>::eraseRows(int first, int count)
+{
+    beginRemoveRows({}, first, first + count - 1);
+    const auto begin = m_rows.begin() + first;
+    for (auto row = begin; row != begin + count; ++row)
+        m_ids.erase(row->id);
+    m_rows.erase(begin, begin + count);
+    endRemoveRows();
 }
 
 template <class T>
@@ -181,10 +193,8 @@ void RecordTableModel<T>::put(const T& record)
     if (*place < 0)
         return takeOut(record.id.value);
     if (present < 0) {
-        beginInsertRows({}, *place, *place);
-        m_rows.insert(m_rows.begin() + *place, rowFor(record));
-        endInsertRows();
-        return;
+        const Row row = rowFor(record);
+        return insertRows(*place, {&row, 1});
     }
     replace(present, record);
     move(present, *place);
@@ -240,11 +250,8 @@ template <class T>
 void RecordTableModel<T>::takeOut(std::int64_t id)
 {
     const int row = rowOf(id);
-    if (row < 0)
-        return;
-    beginRemoveRows({}, row, row);
-    m_rows.erase(m_rows.begin() + row);
-    endRemoveRows();
+    if (row >= 0)
+        eraseRows(row, 1);
 }
 
 template <class T>

@@ -6,8 +6,9 @@ import { freePort, run, start, waitUntil } from './process.mjs';
 
 const user = 'vigie';
 
-/** Session and text of a statement in PostgreSQL's log; lines after its first begin with a tab. */
-const statementInLog = /^\S+ \S+ \S+ \[(\d+)\] LOG: {2}(?:execute [^:]*|statement): (.*(?:\n\t.*)*)/gm;
+/** Session, then text or parameters of a statement in PostgreSQL's log; lines after the first begin with a tab. */
+const logged = /^\S+ \S+ \S+ \[(\d+)\] (?:LOG: {2}(?:execute [^:]*|statement): |DETAIL: {2}parameters: )(.*(?:\n\t.*)*)/gm;
+const loggedParameter = /\$\d+ = (?:NULL|'((?:[^']|'')*)')/g;
 
 /** Where initdb, postgres, psql and pgbench are: Debian keeps them out of the path. */
 export function findBinaries() {
@@ -128,8 +129,8 @@ export class PostgresCluster {
     }
 
     /**
-     * The transaction in which `work` wrote to a table, as verbs and tables: ["begin", "select from leads", …, "commit"].
-     * `work` must open the session that writes.
+     * The transaction in which `work` wrote to a table: its statements, {sql, parameters}, from "begin" to "commit"; a
+     * parameter that is null is undefined. `work` must open the session that writes.
      */
     async transactionThatWrites(database, table, work) {
         const log = join(this.#folder, 'postgres.log');
@@ -137,23 +138,34 @@ export class PostgresCluster {
         const before = statSync(log).size;
         await work();
         await this.query('postgres', `alter database ${database} reset log_statement`);
-        const written = readFileSync(log).subarray(before).toString();
-        const open = new Map(); // by session
-        for (const [, session, sql] of written.matchAll(statementInLog)) {
-            const step = outline(sql);
-            if (step === 'begin')
-                open.set(session, []);
-            open.get(session)?.push(step);
-            if (step === 'commit' && open.get(session)?.includes(`insert into ${table}`))
-                return open.get(session);
-        }
-        throw new Error(`no transaction wrote to ${table}`);
+        const transactions = transactionsIn(readFileSync(log).subarray(before).toString());
+        const found = transactions.find((steps) => steps.some(({ sql }) => sql.startsWith(`insert into ${table} `)));
+        if (!found)
+            throw new Error(`no transaction wrote to ${table}`);
+        return found;
     }
 }
 
-/** Verb and table of a statement. */
-function outline(sql) {
-    const text = sql.replace(/\s+/g, ' ').trim().toLowerCase();
-    const table = text.match(/^(insert into \w+|delete from \w+|update \w+)/) ?? text.match(/^(select).*? from (\w+)/);
-    return table ? table.slice(1).join(' from ') : text.match(/^\w+/)[0];
+/** The finished transactions of a log, session by session. */
+function transactionsIn(log) {
+    const open = new Map();
+    const finished = [];
+    for (const [entry, session, text] of log.matchAll(logged)) {
+        const steps = open.get(session);
+        if (entry.includes(' DETAIL: ')) {
+            if (steps)
+                steps.at(-1).parameters = [...text.matchAll(loggedParameter)].map((found) => found[1]?.replaceAll("''", "'"));
+            continue;
+        }
+        const sql = text.replaceAll('\n\t', '\n').replace(/;$/, '');
+        if (sql === 'begin')
+            open.set(session, [{ sql, parameters: [] }]);
+        else
+            steps?.push({ sql, parameters: [] });
+        if (sql === 'commit' && steps) {
+            finished.push(steps);
+            open.delete(session);
+        }
+    }
+    return finished;
 }

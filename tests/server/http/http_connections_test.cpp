@@ -1,13 +1,10 @@
 #include "server/base/platform.h"
 #include "tests/server/http/bare_client.h"
 #include "tests/server/http/raw_request.h"
-#include "tests/support/server_process.h"
-#include "tests/support/test_server.h"
+#include "tests/server/http/server_program.h"
 
 #include <QDir>
 #include <QFile>
-#include <QProcess>
-#include <QRegularExpression>
 #include <QtTest>
 
 #include <sys/resource.h>
@@ -39,28 +36,6 @@ qint64 processorTicks(qint64 process)
         return -1;
     const auto fields = file.readAll().split(' ');
     return fields.value(13).toLongLong() + fields.value(14).toLongLong();
-}
-
-/// Starts the server in a process that the caller prepared; its port, or 0.
-std::uint16_t startProgram(QProcess& server, const TestDatabase& database)
-{
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("DATABASE_URL"), QString::fromStdString(database.url()));
-    for (const char* const name : {"PORT", "RATE_LIMIT_ANONYMOUS"})
-        environment.insert(QLatin1String(name), QStringLiteral("0"));
-    environment.insert(QStringLiteral("WORKERS"), QStringLiteral("1"));
-    server.setProcessEnvironment(environment);
-    server.setProcessChannelMode(QProcess::MergedChannels);
-    server.start(QStringLiteral(VIGIE_SERVER_PROGRAM), {QStringLiteral("serve")});
-    static const QRegularExpression listens(QStringLiteral("http://\\S+:(\\d+)"));
-    QString output;
-    while (server.waitForReadyRead(10'000)) {
-        output += QString::fromUtf8(server.readAll());
-        const auto match = listens.match(output);
-        if (match.hasMatch())
-            return static_cast<std::uint16_t>(match.captured(1).toUInt());
-    }
-    return 0;
 }
 
 std::vector<BareClient> connectMany(std::uint16_t port, int count)
@@ -157,36 +132,34 @@ private Q_SLOTS:
         // Without any left the server could not accept, and would try to as fast as it can.
         constexpr rlim_t fileLimit = 200;
         TestDatabase database;
-        QProcess server;
-        server.setChildProcessModifier([] {
+        ServerProgram server(database, {QStringLiteral("WORKERS=1")}, [] {
             const rlimit few{fileLimit, fileLimit};
             setrlimit(RLIMIT_NOFILE, &few);
         });
-        const auto port = startProgram(server, database);
-        QVERIFY(port != 0);
-        const Client client(port, "");
+        QVERIFY(server.isReady());
+        const Client client(server.port(), "");
         QCOMPARE(client.get("/api/health").status, 200);
         {
-            auto clients = connectMany(port, 400);
+            auto clients = connectMany(server.port(), 400);
             QCOMPARE(clients.size(), std::size_t(400));
             // The first ones are served, later ones told, the last ones cut.
             for (const int i : {0, 50, 100}) {
                 QVERIFY(clients[static_cast<std::size_t>(i)].send(rawGet("/api/ready")));
                 QVERIFY(clients[static_cast<std::size_t>(i)].read().startsWith("HTTP/1.1 200 "));
             }
-            QCOMPARE(clients[170].read().left(12), QByteArray("HTTP/1.1 503"));
+            QCOMPARE(clients[140].read().left(12), QByteArray("HTTP/1.1 503"));
             QVERIFY(clients[399].read().isEmpty() || clients[399].isClosed());
-            const auto files = QDir(QStringLiteral("/proc/%1/fd").arg(server.processId()))
+            const auto files = QDir(QStringLiteral("/proc/%1/fd").arg(server.id()))
                                    .entryList(QDir::System | QDir::Files | QDir::NoDotAndDotDot);
             QVERIFY2(files.size() < int(fileLimit) - 20, qPrintable(QString::number(files.size())));
-            const auto before = processorTicks(server.processId());
+            const auto before = processorTicks(server.id());
             QTest::qSleep(500);
-            const auto ticks = processorTicks(server.processId()) - before;
+            const auto ticks = processorTicks(server.id()) - before;
             QVERIFY2(ticks < 10, qPrintable(QString::number(ticks)));
         }
         QVERIFY(eventually([&] { return client.get("/api/health").status == 200; }));
-        server.terminate();
-        QVERIFY(server.waitForFinished(15'000));
+        server.send(SIGTERM);
+        QCOMPARE(server.exitCode(15'000), 0);
     }
 
     void announcedBodiesTakeNoMemory()

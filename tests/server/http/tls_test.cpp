@@ -278,7 +278,7 @@ private Q_SLOTS:
         QVERIFY2(head.startsWith("HTTP/1.1 101 "), head.constData());
         QVERIFY(head.contains("s3pPLMBiTxaQ9kYGzzhZRbK+xOo="));
         // A masked frame (RFC 6455, 5.3), the mask zero.
-        client.send(QByteArray("\x81\x99\0\0\0\0", 6) + "{\"subscribe\":[\"contacts\"]}");
+        client.send(QByteArray("\x81\x9a\0\0\0\0", 6) + "{\"subscribe\":[\"contacts\"]}");
         QVERIFY(client.readUntil("\"hello\"").contains("hello"));
     }
 

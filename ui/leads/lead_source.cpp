@@ -1,6 +1,7 @@
-#include "ui/leads/lead_filter.h"
+#include "ui/leads/lead_source.h"
 
 #include "server/base/text.h"
+#include "ui/widgets/record_order.h"
 
 #include <algorithm>
 
@@ -32,6 +33,16 @@ bool belongsTo(const LeadQuery& query, const Lead& lead)
         return std::any_of(
             present.begin(), present.end(), [&](const std::string& one) { return one.starts_with(word); });
     });
+}
+
+RecordSource<Lead> leadSource(LeadClient client, const LeadQuery& query)
+{
+    return {
+        [client, query](const QString& cursor) mutable { return client.page(query, cursor); },
+        [client](std::int64_t id) mutable { return client.find(LeadId{id}); },
+        [query](const Lead& lead) { return belongsTo(query, lead); },
+        [sort = query.sort](const Lead& a, const Lead& b) { return compareInOrder(sort, a, b); },
+    };
 }
 
 } // namespace vigie::ui
