@@ -214,6 +214,7 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"Vigie"_s);
     QApplication::setApplicationVersion(QStringLiteral(VIGIE_VERSION));
+    QApplication::setWindowIcon(QIcon(u":/vigie.svg"_s));
     QNetworkProxyFactory::setUseSystemConfiguration(true);
     return vigie::runDesktop(application);
 }

@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>Referral</source>
-        <translation>Recommandation</translation>
+        <translation>Recommandé</translation>
     </message>
     <message>
         <source>Import</source>

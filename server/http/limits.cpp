@@ -32,7 +32,11 @@ int MemoryRateLimiter::count(std::string_view key, RateLimit limit, int add)
 void MemoryRateLimiter::forgetEnded(Shard& shard, std::int64_t nowMs)
 {
     std::erase_if(shard.windows, [nowMs](const auto& entry) { return entry.second.endsMs <= nowMs; });
-    if (shard.windows.size() >= shardCapacity)
+    if (shard.windows.size() <= shardCapacity / 2)
+        return;
+    // A flood of addresses that ask once each must not make us forget who was refused.
+    std::erase_if(shard.windows, [](const auto& entry) { return entry.second.count <= 1; });
+    if (shard.windows.size() > shardCapacity / 2)
         shard.windows.clear();
 }
 

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Laboratory } from './lib/laboratory.mjs';
-import { describeMachine } from './lib/machine.mjs';
+import { busyShare, describeMachine } from './lib/machine.mjs';
 import { findBinaries } from './lib/postgres.mjs';
 import { endRun, runIsEnding } from './lib/process.mjs';
 import { failedLine, markdown } from './lib/table.mjs';
@@ -37,6 +37,7 @@ function readOptions() {
 
 async function measure(benchNames, laboratory) {
     const lines = [];
+    const busyShares = [await busyShare()];
     for (const benchName of benchNames) {
         const bench = await import(`./benches/${benchName}.mjs`);
         laboratory.say(`${bench.name}: ${bench.target}`);
@@ -50,8 +51,9 @@ async function measure(benchNames, laboratory) {
         } finally {
             await laboratory.stopServers();
         }
+        busyShares.push(await busyShare());
     }
-    return lines;
+    return { lines, busyShares };
 }
 
 function verdict(lines) {
@@ -64,9 +66,9 @@ function verdict(lines) {
 async function runAll(options, folder) {
     const binaries = findBinaries();
     const source = fileURLToPath(new URL('../..', import.meta.url));
-    const machine = await describeMachine(binaries, source, folder);
     const laboratory = new Laboratory({ server: resolve(options.server), binaries, folder, quick: options.quick });
-    const lines = await measure(options.names, laboratory);
+    const { lines, busyShares } = await measure(options.names, laboratory);
+    const machine = await describeMachine(binaries, source, folder, busyShares);
     const kind = options.quick ? 'A quick run: short rounds, rough figures.\n\n' : '';
     const report = `${kind}${markdown(lines)}\n\n${machine}\n\n${verdict(lines)}\n`;
     process.stdout.write(report);

@@ -206,8 +206,11 @@ QWidget* LeadDetail::makeBody()
 
 void LeadDetail::showLead(const Lead& lead)
 {
-    m_lead = lead;
+    const bool isShown = m_lead && m_lead->id == lead.id && m_lead->version == lead.version;
     m_count = 1;
+    if (isShown)
+        return;
+    m_lead = lead;
     fill();
 }
 

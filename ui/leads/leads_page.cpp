@@ -8,7 +8,7 @@
 #include "ui/leads/lead_source.h"
 #include "ui/theme/glyph.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/notice_bar.h"
+#include "ui/widgets/floating_notice.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/stateful_page.h"
 
@@ -48,7 +48,7 @@ LeadsPage::LeadsPage(ApiClient& api, LiveUpdates& live, bool mayWrite, QWidget* 
     , m_filters(new LeadFilters(this))
     , m_new(new QPushButton(glyphIcon(Glyph::Plus), QString(), this))
     , m_notice(new NoticeBar(this))
-    , m_undo(new NoticeBar(this))
+    , m_undo(new FloatingNotice(this))
     , m_table(new RecordTableView(this))
     , m_list(new StatefulPage(m_table, this))
     , m_detail(new LeadDetail(this))
@@ -73,7 +73,6 @@ void LeadsPage::build()
     m_table->setRecords(&m_model);
     m_table->setItemDelegate(new LeadDelegate(m_table));
     m_table->setObjectName(u"leads"_s);
-    setFocusProxy(m_table);
     m_search->setObjectName(u"search"_s);
     m_search->setFixedWidth(searchWidth);
     m_search->setClearButtonEnabled(true);
@@ -101,8 +100,6 @@ void LeadsPage::build()
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addLayout(body, 1);
-    setTabOrder(m_search, m_new);
-    setTabOrder(m_new, m_table);
 }
 
 QWidget* LeadsPage::makeTools()
@@ -169,8 +166,8 @@ void LeadsPage::connectData()
     connect(&m_model, &RecordTableBase::loadChanged, this, &LeadsPage::showLoadState);
     connect(&m_model, &RecordTableBase::contentChanged, this, &LeadsPage::countSoon);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &LeadsPage::showSelection);
-    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &LeadsPage::showLoadState);
-    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &LeadsPage::showLoadState);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &LeadsPage::showListState);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &LeadsPage::showListState);
     connect(m_removals, &LeadRemovals::waitingChanged, this, &LeadsPage::showUndo);
     connect(m_removals, &LeadRemovals::failed, this, [this](const QString& sentence) {
         m_notice->tell(NoticeTone::Bad, tr("The lead was not deleted. %1").arg(sentence));
@@ -235,26 +232,32 @@ void LeadsPage::showCountText()
 
 void LeadsPage::showLoadState()
 {
-    const auto& error = m_model.error();
     if (m_model.loadState() == LoadState::Loading)
         return m_list->showLoading();
     if (m_model.loadState() == LoadState::Failed)
-        return m_list->showError(textOf(*error));
-    if (error)
-        m_notice->tell(NoticeTone::Bad, textOf(*error), tr("Try again"));
-    else if (m_model.rowCount() > 0)
+        return m_list->showError(textOf(*m_model.error()));
+    if (m_model.error())
+        m_notice->tell(NoticeTone::Bad, textOf(*m_model.error()), tr("Try again"));
+    else if (m_tellsLoadError)
+        m_notice->hide();
+    m_tellsLoadError = m_model.error().has_value();
+    showListState();
+}
+
+void LeadsPage::showListState()
+{
+    if (m_model.loadState() != LoadState::Ready)
+        return;
+    if (m_model.rowCount() > 0)
         m_list->showContent();
-    if (!error && m_model.rowCount() == 0) {
-        const bool isFiltered = m_query.isFiltered();
-        m_list->showEmpty(isFiltered
-                ? EmptyWords{Glyph::SearchFailed, tr("No lead fits"),
-                    tr("Nothing matches this search and these filters."), tr("Show all leads")}
-                : EmptyWords{Glyph::Target, tr("No leads yet"),
-                    tr("Leads come from your forms, calls and chats, or you enter the first one yourself."),
-                    m_mayWrite ? tr("New lead") : QString()});
-    }
-    if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0)
-        m_table->selectRow(0);
+    else if (m_query.isFiltered())
+        m_list->showEmpty({Glyph::SearchFailed, tr("No lead fits"),
+            tr("Nothing matches this search and these filters."), tr("Show all leads")});
+    else
+        m_list->showEmpty({Glyph::Target, tr("No leads yet"),
+            tr("Leads come from your forms, calls and chats, or you enter the first one yourself."),
+            m_mayWrite ? tr("New lead") : QString()});
+    m_table->selectSomething();
     showSelection();
 }
 
@@ -346,21 +349,16 @@ void LeadsPage::showUndo()
     if (waiting == 0)
         return countSoon();
     m_undo->tell(NoticeTone::Plain, tr("%n lead(s) deleted", nullptr, waiting), tr("Undo"));
-    placeUndo();
-}
-
-void LeadsPage::placeUndo()
-{
-    constexpr int undoWidth = 360;
-    m_undo->setFixedWidth(undoWidth);
-    m_undo->adjustSize();
-    m_undo->move((width() - undoWidth) / 2, height() - m_undo->height() - 2 * margin);
-    m_undo->raise();
 }
 
 bool LeadsPage::isSettled() const
 {
     return m_model.loadState() != LoadState::Loading && !m_count.isPending() && !m_searchSoon.isActive();
+}
+
+void LeadsPage::focusList()
+{
+    m_table->setFocus();
 }
 
 void LeadsPage::finish()
@@ -395,7 +393,6 @@ void LeadsPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     showDetail();
-    placeUndo();
 }
 
 } // namespace vigie::ui

@@ -16,6 +16,7 @@ class Card;
 class LeadDetail;
 class LeadFilters;
 class LeadRemovals;
+class FloatingNotice;
 class NoticeBar;
 class PageHeader;
 class StatefulPage;
@@ -30,6 +31,7 @@ public:
 
     /// Nothing that was asked of the server is still on its way to the screen.
     bool isSettled() const;
+    void focusList();
     /// Sends deletions that still wait for second thoughts.
     void finish();
 
@@ -51,6 +53,7 @@ private:
     void countSoon();
     void count();
     void showLoadState();
+    void showListState();
     void showDetail();
     void showCountText();
     void showSort();
@@ -61,7 +64,6 @@ private:
     void openDialog(const Lead& lead);
     void removeSelected();
     void showUndo();
-    void placeUndo();
 
     ApiClient& m_api;
     LiveUpdates& m_live;
@@ -73,6 +75,7 @@ private:
     Reply<std::int64_t> m_count;
     std::optional<std::int64_t> m_total;
     bool m_hasBeenLive = false;
+    bool m_tellsLoadError = false; ///< the notice does
     QTimer m_searchSoon;
     QTimer m_countSoon;
     PageHeader* m_header;
@@ -80,7 +83,7 @@ private:
     LeadFilters* m_filters;
     QPushButton* m_new;
     NoticeBar* m_notice;
-    NoticeBar* m_undo;
+    FloatingNotice* m_undo;
     RecordTableView* m_table;
     StatefulPage* m_list;
     LeadDetail* m_detail;

@@ -133,7 +133,7 @@ void MainWindow::signedIn()
     connect(&sidebar, &Sidebar::signOutRequested, this, &MainWindow::signOut);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
-    m_workspace->leads().setFocus();
+    m_workspace->leads().focusList();
     m_live.start({u"leads"_s});
 }
 

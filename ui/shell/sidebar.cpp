@@ -5,11 +5,11 @@
 #include "ui/shell/nav_button.h"
 #include "ui/theme/typography.h"
 #include "ui/theme/vigie_style.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/initials.h"
 #include "ui/widgets/segmented_switch.h"
 
 #include <QEvent>
-#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -23,15 +23,6 @@ namespace {
 constexpr int sidebarWidth = 224;
 constexpr int markSize = 28;
 
-QLabel* elidedLabel(QWidget* parent)
-{
-    auto* const label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    // Long names are cut by the edge rather than widening the sidebar.
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    return label;
-}
-
 QString nameOf(const User& user)
 {
     return QString::fromStdString(user.name.empty() ? user.email : user.name);
@@ -41,8 +32,8 @@ QString nameOf(const User& user)
 
 Sidebar::Sidebar(const LiveUpdates& live, const User& user, QWidget* parent)
     : QWidget(parent)
-    , m_company(elidedLabel(this))
-    , m_where(elidedLabel(this))
+    , m_company(new ElidedLabel(this))
+    , m_where(new ElidedLabel(this))
     , m_leads(new NavButton(Glyph::Target, this))
     , m_language(new SegmentedSwitch(this))
     , m_theme(new SegmentedSwitch(this))
@@ -91,9 +82,9 @@ QWidget* Sidebar::makeFoot(const LiveUpdates& live, const User& user)
     m_signOut->setObjectName(u"signOut"_s);
     auto* const initials = new Initials(markSize, foot);
     initials->setName(nameOf(user), Tone::Neutral);
-    auto* const name = elidedLabel(foot);
+    auto* const name = new ElidedLabel(foot);
     name->setText(nameOf(user));
-    name->setToolTip(QString::fromStdString(user.email));
+    initials->setToolTip(QString::fromStdString(user.email));
     auto* const person = new QHBoxLayout;
     person->setSpacing(10);
     person->addWidget(initials);

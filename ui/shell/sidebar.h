@@ -5,11 +5,11 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace vigie::ui {
 
+class ElidedLabel;
 class NavButton;
 class SegmentedSwitch;
 
@@ -42,8 +42,8 @@ private:
 
     QString m_companyName;
     QString m_place;
-    QLabel* m_company;
-    QLabel* m_where;
+    ElidedLabel* m_company;
+    ElidedLabel* m_where;
     NavButton* m_leads;
     SegmentedSwitch* m_language;
     SegmentedSwitch* m_theme;

@@ -257,9 +257,16 @@ void RecordTableModel<T>::takeOut(std::int64_t id)
 template <class T>
 void RecordTableModel<T>::hide(const std::vector<std::int64_t>& ids)
 {
-    for (const auto id : ids) {
-        m_hidden.insert(id);
-        takeOut(id);
+    m_hidden.insert(ids.begin(), ids.end());
+    // From the end, neighbours together: thousands may go at once.
+    int end = rowCount();
+    while (end > 0) {
+        int first = end;
+        while (first > 0 && m_hidden.contains(idAt(first - 1)))
+            --first;
+        if (first < end)
+            eraseRows(first, end - first);
+        end = first - 1;
     }
 }
 

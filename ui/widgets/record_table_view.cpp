@@ -83,6 +83,12 @@ void RecordTableView::showSort(int column, Qt::SortOrder order)
     horizontalHeader()->setSortIndicator(column, order);
 }
 
+void RecordTableView::selectSomething()
+{
+    if (!selectionModel()->hasSelection() && m_records->rowCount() > 0)
+        selectRow(std::max(0, currentIndex().row()));
+}
+
 std::vector<std::int64_t> RecordTableView::selectedIds() const
 {
     std::vector<std::int64_t> out;

@@ -32,6 +32,8 @@ public:
     /// Marks the column the list is sorted by.
     void showSort(int column, Qt::SortOrder order);
 
+    /// Where nothing is selected, selects the current row or the first.
+    void selectSomething();
     std::vector<std::int64_t> selectedIds() const;
     std::int64_t currentId() const;
     int hoveredRow() const { return m_hoveredRow; }

@@ -1,7 +1,7 @@
 // What the figures were measured on.
 import { readFileSync } from 'node:fs';
-import { cpus, loadavg, release, totalmem } from 'node:os';
-import { run } from './process.mjs';
+import { cpus, release, totalmem } from 'node:os';
+import { pause, run } from './process.mjs';
 
 async function firstLine(command, args) {
     try {
@@ -29,14 +29,30 @@ function distribution() {
     }
 }
 
-/** To be called before the first load, for the load average to say what else the machine was busy with. */
-export async function describeMachine(postgresBinaries, sourceFolder, temporaryFolder) {
-    const fileSystem = (await firstLine('stat', ['--file-system', '--format=%T', temporaryFolder]));
+/** The share of the processors in use over a second, 0 to 1. Asked while the bench rests, it is what others use. */
+export async function busyShare() {
+    const total = () => {
+        const sums = { idle: 0, all: 0 };
+        for (const { times } of cpus()) {
+            sums.idle += times.idle;
+            sums.all += Object.values(times).reduce((sum, value) => sum + value, 0);
+        }
+        return sums;
+    };
+    const before = total();
+    await pause(1);
+    const after = total();
+    return 1 - (after.idle - before.idle) / (after.all - before.all);
+}
+
+/** `busyShares` were measured between the benches. */
+export async function describeMachine(postgresBinaries, sourceFolder, temporaryFolder, busyShares) {
+    const fileSystem = await firstLine('stat', ['--file-system', '--format=%T', temporaryFolder]);
     const items = [
         ['Processor', `${cpus()[0].model.trim()}, ${cpus().length} cores`],
         ['Memory', `${(totalmem() / 1024 ** 3).toFixed(1)} GB`],
         ['System', `${distribution()}, kernel ${release()}, databases on ${fileSystem}`],
-        ['Load average before', loadavg().map((value) => value.toFixed(2)).join(' ')],
+        ['Busy with other things between the benches', `at most ${Math.round(Math.max(...busyShares) * 100)} %`],
         ['PostgreSQL', (await firstLine(`${postgresBinaries}/postgres`, ['--version'])).replace('postgres (PostgreSQL) ', '')],
         ['SQLite', (await firstLine('sqlite3', ['--version'])).split(' ').slice(0, 1).join('')],
         ['Node', process.version],

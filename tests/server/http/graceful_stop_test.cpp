@@ -87,6 +87,8 @@ Outcome createUntilTheEnd(std::uint16_t port, const QByteArray& token)
         }
         ++(answer.startsWith("HTTP/1.1 201 ") ? outcome.created : outcome.otherwise);
         outcome.wasToldToClose = answer.contains("\r\nConnection: close\r\n");
+        if (outcome.wasToldToClose)
+            break;
     }
     return outcome;
 }

@@ -352,6 +352,9 @@ private Q_SLOTS:
         QTest::newRow("in a body") << rawPost("Content-Length: 20\r\n", "{\"re");
         QTest::newRow("in a chunk") << rawPost("Transfer-Encoding: chunked\r\n", "14\r\n{\"re");
         QTest::newRow("before the answer") << wholePost();
+        // The write of an answer shows that the client is gone; what it sent ahead must not be begun then.
+        QTest::newRow("before quick answers, with a slow one behind")
+            << QByteArray(rawGet("/api/health").repeated(3) + wholePost() + wholePost());
         QTest::newRow("with more behind") << QByteArray(wholePost() + wholePost() + rawGet("/api/openapi.json"));
         // A wrong password takes the server tens of milliseconds: the client is gone when it is checked.
         const QByteArray login = "{\"email\":\"a@b.fr\",\"password\":\"wrong password\"}";
