@@ -128,6 +128,7 @@ void readDatabase(Reader& reader, ServerSettings& out)
         return reader.complain("DATABASE_URL", database.error().details.front().message);
     out.database = *database;
     out.database.readConnections = reader.number("DB_READ_CONNECTIONS", 2, 1, 64);
+    out.database.longReadConnections = reader.number("DB_LONG_READ_CONNECTIONS", 4, 1, 64);
     out.database.writeConnections = reader.number("DB_WRITE_CONNECTIONS", 16, 1, 256);
     out.database.statementTimeoutMs = reader.number("DB_STATEMENT_TIMEOUT_MS", 30'000, 100, 3'600'000);
 }
@@ -243,6 +244,7 @@ const std::vector<Setting>& settings()
         {"DB_PASSWORD", "", "", true},
         {"DB_NAME", "", ""},
         {"DB_READ_CONNECTIONS", "2", "pipelined PostgreSQL connections a worker"},
+        {"DB_LONG_READ_CONNECTIONS", "4", "PostgreSQL connections a worker for searches and reports"},
         {"DB_WRITE_CONNECTIONS", "16", "PostgreSQL connections a worker for transactions"},
         {"DB_STATEMENT_TIMEOUT_MS", "30000", "a statement is cancelled after this"},
         {"HOST", "127.0.0.1", "the address to listen on"},

@@ -2,7 +2,8 @@
 # <build>/generated/sql/<feature>_sql.h, and sql/migrations/*.sql into migrations_sql.h.
 #
 # A block starts with "-- name: findLead" and runs to the next one. "-- [postgres]" or "-- [sqlite]" on a line of its
-# own inside a block starts the text of that engine alone; "-- [both]" goes back to the common text.
+# own inside a block starts the text of that engine alone; "-- [both]" goes back to the common text. "-- part: leadColumns"
+# starts a text that the blocks below it include as {{leadColumns}}.
 function(vigie_embed_sql target)
   set(script ${CMAKE_SOURCE_DIR}/cmake/EmbedSqlFile.cmake)
   set(outdir ${CMAKE_BINARY_DIR}/generated/sql)

@@ -33,34 +33,45 @@ delete from contact_identities where company_id = $1 and contact_id = $2 and id 
 -- name: identitiesOfContact
 select id, contact_id, kind, value, created_at from contact_identities where company_id = $1 and contact_id = $2 order by id
 
+-- part: contactColumns
+id, name, organisation, notes, merged_into, version, created_at, updated_at
+
 -- name: findContact
-select id, name, organisation, notes, merged_into, version, created_at, updated_at from contacts
+select {{contactColumns}} from contacts
 where company_id = $1 and id = $2
 
 -- name: lockContact
 -- [postgres]
-select id, name, organisation, notes, merged_into, version, created_at, updated_at from contacts
+select {{contactColumns}} from contacts
 where company_id = $1 and id = $2 for update
 -- [sqlite]
-select id, name, organisation, notes, merged_into, version, created_at, updated_at from contacts
+select {{contactColumns}} from contacts
 where company_id = $1 and id = $2
 
 -- name: listContacts
-select id, name, organisation, notes, merged_into, version, created_at, updated_at from contacts
+select {{contactColumns}} from contacts
 where company_id = $1 and merged_into is null
+
+-- name: searchContacts
+select {{contactColumns}}
+from contacts_search join contacts on contacts.id = contacts_search.rowid
+where contacts.company_id = $1 and merged_into is null
 
 -- name: contactsMatch
 -- [postgres]
-and to_tsvector('simple', search_text) @@ to_tsquery('simple', $1)
+and contacts_search.company_id = contacts.company_id and words @@ to_tsquery('simple', $1)
 -- [sqlite]
-and id in (select rowid from contacts_search where contacts_search match $1)
+and contacts_search match $1
+
+-- name: contactsMention
+and ' ' || contacts.search_text like $1
 
 -- name: updateContact
 update contacts set name = $3, organisation = $4, notes = $5, search_text = $6, updated_at = $7, version = version + 1
 where company_id = $1 and id = $2
 
 -- name: mergedContacts
-select id, name, organisation, notes, merged_into, version, created_at, updated_at from contacts
+select {{contactColumns}} from contacts
 where company_id = $1 and merged_into = $2 order by id
 
 -- name: deleteContact

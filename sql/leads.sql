@@ -1,30 +1,39 @@
 -- Leads. $1 is the company throughout.
 
--- name: findLead
-select id, contact_id, owner_id, name, email, company, phone, fit_score, fit_score_manual, score_factors, status, source,
+-- part: leadColumns
+id, contact_id, owner_id, name, email, company, phone, fit_score, fit_score_manual, score_factors, status, source,
        tags, notes, version, created_at, updated_at
+
+-- name: findLead
+select {{leadColumns}}
 from leads where company_id = $1 and id = $2
 
 -- name: lockLead
 -- [postgres]
-select id, contact_id, owner_id, name, email, company, phone, fit_score, fit_score_manual, score_factors, status, source,
-       tags, notes, version, created_at, updated_at
+select {{leadColumns}}
 from leads where company_id = $1 and id = $2 for update
 -- [sqlite]
-select id, contact_id, owner_id, name, email, company, phone, fit_score, fit_score_manual, score_factors, status, source,
-       tags, notes, version, created_at, updated_at
+select {{leadColumns}}
 from leads where company_id = $1 and id = $2
 
 -- name: listLeads
-select id, contact_id, owner_id, name, email, company, phone, fit_score, fit_score_manual, score_factors, status, source,
-       tags, notes, version, created_at, updated_at
+select {{leadColumns}}
 from leads where company_id = $1
+
+-- name: searchLeads
+-- The words are kept apart (leads_search, by the lead's id), so that a search walks them rather than the leads.
+select {{leadColumns}}
+from leads_search join leads on leads.id = leads_search.rowid where leads.company_id = $1
 
 -- name: leadsMatch
 -- [postgres]
-and to_tsvector('simple', search_text) @@ to_tsquery('simple', $1)
+and leads_search.company_id = leads.company_id and words @@ to_tsquery('simple', $1)
 -- [sqlite]
-and id in (select rowid from leads_search where leads_search match $1)
+and leads_search match $1
+
+-- name: leadsMention
+-- $1 is the beginning of a word, as it would stand in the searched text with its blanks: '% exam%'.
+and ' ' || leads.search_text like $1
 
 -- name: leadsTagged
 -- [postgres]
@@ -34,6 +43,9 @@ and exists (select 1 from json_each(tags) where json_each.value = $1)
 
 -- name: countLeads
 select count(*) from leads where company_id = $1
+
+-- name: countFoundLeads
+select count(*) from leads_search join leads on leads.id = leads_search.rowid where leads.company_id = $1
 
 -- name: insertLead
 insert into leads (company_id, contact_id, owner_id, name, email, company, phone, fit_score, fit_score_manual,
@@ -62,8 +74,7 @@ on conflict (company_id) do update set rules = excluded.rules, version = lead_sc
     updated_at = excluded.updated_at
 
 -- name: leadsToRescore
-select id, contact_id, owner_id, name, email, company, phone, fit_score, fit_score_manual, score_factors, status, source,
-       tags, notes, version, created_at, updated_at
+select {{leadColumns}}
 from leads where company_id = $1 and id > $2 and not fit_score_manual order by id limit $3
 
 -- name: setLeadScore

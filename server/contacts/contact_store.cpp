@@ -1,7 +1,6 @@
 #include "server/contacts/contact_store.h"
 
 #include "server/db/list_query.h"
-#include "server/db/search_text.h"
 #include "sql/contacts_sql.h"
 
 namespace vigie::contact_store {
@@ -23,10 +22,9 @@ std::vector<ContactIdentity> identities(db::Tx& tx, CompanyId company, ContactId
 
 std::vector<Contact> list(db::Tx& tx, CompanyId company, const PageRequest& page)
 {
-    db::ListQuery query(tx.engine(), sql::listContacts, company);
-    const std::string match = db::searchExpression(tx.engine(), page.search);
-    if (!match.empty())
-        query.with(sql::contactsMatch, std::string_view(match));
+    const db::SearchTexts search{
+        sql::searchContacts, sql::contactsMatch, sql::contactsMention, "contacts_search.rowid"};
+    db::ListQuery query(tx.engine(), sql::listContacts, company, search, page.search);
     return tx.all<Contact>(query.page<Contact>(page));
 }
 

@@ -15,6 +15,7 @@ struct Settings {
     Engine engine = Engine::Sqlite;
     std::string location; ///< SQLite: the file. PostgreSQL: a libpq URL
     int readConnections = 2; ///< a worker, PostgreSQL: pipelined, shared by requests
+    int longReadConnections = 4; ///< a worker, PostgreSQL: one search or report at a time each
     int writeConnections = 8; ///< a worker, PostgreSQL: one transaction at a time each
     int statementTimeoutMs = 30'000;
 };

@@ -2,6 +2,23 @@
 
 namespace vigie::db {
 
+ListQuery::ListQuery(
+    Engine engine, const Query& base, CompanyId company, const SearchTexts& search, std::string_view typed)
+    : m_engine(engine)
+    , m_terms(searchTerms(engine, typed))
+{
+    m_params.emplace_back(company);
+    if (m_terms.expression.empty()) {
+        m_text = base.text(engine);
+        return;
+    }
+    m_text = search.base.text(engine);
+    m_id = search.rowId;
+    with(search.match, std::string_view(m_terms.expression));
+    if (!m_terms.mention.empty())
+        with(search.mention, std::string_view(m_terms.mention));
+}
+
 std::string ListQuery::place()
 {
     const std::string number = std::to_string(m_params.size());
@@ -41,7 +58,7 @@ ListQuery& ListQuery::orderBy(const std::string& column, const PageRequest& requ
     if (request.after) {
         if (byId) {
             m_params.emplace_back(request.after->id);
-            m_text += " and id" + std::string(comparison) + place();
+            m_text += " and " + m_id + std::string(comparison) + place();
         } else {
             if (request.after->number)
                 m_params.emplace_back(*request.after->number);
@@ -49,13 +66,14 @@ ListQuery& ListQuery::orderBy(const std::string& column, const PageRequest& requ
                 m_params.emplace_back(std::string_view(request.after->text));
             const std::string value = place();
             m_params.emplace_back(request.after->id);
-            m_text += " and (" + column + ", id)" + std::string(comparison) + "(" + value + ", " + place() + ")";
+            m_text
+                += " and (" + column + ", " + m_id + ")" + std::string(comparison) + "(" + value + ", " + place() + ")";
         }
     }
     m_text += " order by ";
     if (!byId)
         m_text += column + std::string(direction) + ", ";
-    m_text += "id" + std::string(direction);
+    m_text += m_id + std::string(direction);
     m_params.emplace_back(request.limit + 1); // one more tells whether there is a next page
     m_text += " limit " + place();
     return *this;

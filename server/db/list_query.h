@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/base/page.h"
+#include "server/db/search_text.h"
 #include "server/db/tx.h"
 
 #include <string>
@@ -8,10 +9,21 @@
 
 namespace vigie::db {
 
+/// What sql/ has for searching a kind of record.
+struct SearchTexts {
+    const Query& base; ///< the list over the table of words
+    const Query& match; ///< takes the full-text expression
+    const Query& mention; ///< takes a pattern
+    std::string_view rowId; ///< the record's id in the table of words: the order that needs no sorting
+};
+
 /// Builds the text of a list: a named base query, typed filters, keyset paging. Every piece of SQL in it comes from
 /// sql/ or is a column name taken from `fields`; values only ever travel as parameters.
 class ListQuery {
 public:
+    ListQuery(const ListQuery&) = delete; // its parameters point into it
+    ListQuery& operator=(const ListQuery&) = delete;
+
     /// `base` ends in a where clause and takes the company as $1.
     ListQuery(Engine engine, const Query& base, CompanyId company)
         : m_engine(engine)
@@ -19,6 +31,9 @@ public:
     {
         m_params.emplace_back(company);
     }
+
+    /// The same, narrowed to what fits `typed`; every record when there is no word in it.
+    ListQuery(Engine engine, const Query& base, CompanyId company, const SearchTexts& search, std::string_view typed);
 
     /// `and <column> = value`; the column comes from the field's name.
     ListQuery& equals(std::string_view field, const Param& value) { return compare(field, " = ", value); }
@@ -50,6 +65,8 @@ private:
 
     Engine m_engine;
     std::string m_text;
+    std::string m_id = "id"; ///< the column of the id
+    SearchTerms m_terms;
     std::vector<Param> m_params;
 };
 

@@ -2,17 +2,11 @@
 
 #include "server/base/log.h"
 #include "server/db/migrations.h"
-#include "server/db/postgres_connection.h"
-
-#include <QTimer>
-
-#include <deque>
+#include "server/db/postgres_pool.h"
 
 namespace vigie::db {
 
 namespace {
-
-constexpr int poolWaitMs = 5'000;
 
 constexpr std::string_view beginSql = "begin";
 constexpr std::string_view commitSql = "commit";
@@ -106,14 +100,22 @@ private:
     PostgresConnection& m_connection;
 };
 
-class PostgresDatabase : public QObject, public Database {
+// A statement whose best plan depends on what is asked for (a common or a rare word) is planned each time.
+constexpr std::string_view planEachTime = "-c plan_cache_mode=force_custom_plan";
+
+PostgresConnection::Options optionsFor(const Settings& settings, bool readOnly, std::string_view more = {})
+{
+    return {settings.location, settings.statementTimeoutMs, readOnly, std::string(more)};
+}
+
+class PostgresDatabase : public Database {
 public:
     explicit PostgresDatabase(const Settings& settings)
-        : m_settings(settings)
+        : m_longReaders(optionsFor(settings, true, planEachTime), settings.longReadConnections, m_figures)
+        , m_writers(optionsFor(settings, false), settings.writeConnections, m_figures)
     {
         for (int i = 0; i < settings.readConnections; ++i)
-            m_readers.push_back(std::make_unique<PostgresConnection>(
-                PostgresConnection::Options{settings.location, settings.statementTimeoutMs, true}));
+            m_readers.push_back(std::make_unique<PostgresConnection>(optionsFor(settings, true)));
     }
 
     Engine engine() const override { return Engine::Postgres; }
@@ -128,7 +130,7 @@ protected:
             work(tx);
             return;
         }
-        const Lease lease(*this);
+        const PostgresPool::Lease lease(m_longReaders);
         lease.connection().ensureConnected();
         OwnConnection tx(lease.connection());
         work(tx);
@@ -136,7 +138,7 @@ protected:
 
     void runWrite(const std::function<bool(Tx&)>& work) override
     {
-        const Lease lease(*this);
+        const PostgresPool::Lease lease(m_writers);
         lease.connection().ensureConnected();
         OwnConnection tx(lease.connection());
         const fiber::TransactionMark mark;
@@ -162,29 +164,6 @@ protected:
     }
 
 private:
-    struct Waiting {
-        fiber::Gate gate;
-        PostgresConnection* connection = nullptr;
-    };
-
-    /// A connection taken from the pool until the end of the scope.
-    class Lease {
-    public:
-        explicit Lease(PostgresDatabase& pool)
-            : m_pool(pool)
-            , m_connection(pool.acquire())
-        {
-        }
-        ~Lease() { m_pool.release(m_connection); }
-        Lease(const Lease&) = delete;
-        Lease& operator=(const Lease&) = delete;
-        PostgresConnection& connection() const { return m_connection; }
-
-    private:
-        PostgresDatabase& m_pool;
-        PostgresConnection& m_connection;
-    };
-
     PostgresConnection& leastBusyReader()
     {
         auto* best = m_readers.front().get();
@@ -195,62 +174,10 @@ private:
         return *best;
     }
 
-    PostgresConnection& acquire()
-    {
-        ++m_figures.busy;
-        if (!m_free.empty()) {
-            auto* const connection = m_free.back();
-            m_free.pop_back();
-            return *connection;
-        }
-        if (static_cast<int>(m_writers.size()) < m_settings.writeConnections) {
-            m_writers.push_back(std::make_unique<PostgresConnection>(
-                PostgresConnection::Options{m_settings.location, m_settings.statementTimeoutMs, false}));
-            ++m_figures.open;
-            return *m_writers.back();
-        }
-        Waiting waiting;
-        ++m_figures.waiting;
-        m_waiting.push_back(&waiting);
-        QTimer timeout;
-        timeout.setSingleShot(true);
-        connect(&timeout, &QTimer::timeout, this, [this, &waiting] {
-            if (waiting.connection)
-                return; // it was just handed one
-            std::erase(m_waiting, &waiting);
-            waiting.gate.open();
-        });
-        timeout.start(poolWaitMs);
-        waiting.gate.wait();
-        --m_figures.waiting;
-        if (!waiting.connection) {
-            --m_figures.busy;
-            throw Failure(FailureKind::Busy, "no database connection became free in time");
-        }
-        return *waiting.connection;
-    }
-
-    void release(PostgresConnection& connection)
-    {
-        --m_figures.busy;
-        if (m_waiting.empty()) {
-            m_free.push_back(&connection);
-            return;
-        }
-        Waiting* const next = m_waiting.front();
-        m_waiting.pop_front();
-        next->connection = &connection;
-        // From the event loop, not from here: the fiber that releases goes on first.
-        QMetaObject::invokeMethod(
-            this, [next] { next->gate.open(); }, Qt::QueuedConnection);
-    }
-
-    Settings m_settings;
-    std::vector<std::unique_ptr<PostgresConnection>> m_readers;
-    std::vector<std::unique_ptr<PostgresConnection>> m_writers;
-    std::vector<PostgresConnection*> m_free;
-    std::deque<Waiting*> m_waiting;
     PoolFigures m_figures;
+    std::vector<std::unique_ptr<PostgresConnection>> m_readers;
+    PostgresPool m_longReaders;
+    PostgresPool m_writers;
 };
 
 /// A plain blocking connection for migrations.

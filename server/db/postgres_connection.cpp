@@ -154,7 +154,7 @@ void PostgresConnection::startConnecting()
 {
     const std::string timeout = "-c statement_timeout=" + std::to_string(m_options.statementTimeoutMs)
         + " -c idle_in_transaction_session_timeout=60000 -c client_min_messages=warning"
-        + (m_options.readOnly ? " -c default_transaction_read_only=on" : "");
+        + (m_options.readOnly ? " -c default_transaction_read_only=on " : " ") + m_options.more;
     const char* const keys[] = {"dbname", "client_encoding", "fallback_application_name", "options", "keepalives_idle",
         "tcp_user_timeout", nullptr};
     const char* const values[] = {m_options.url.c_str(), "UTF8", "vigie", timeout.c_str(), "30", "15000", nullptr};

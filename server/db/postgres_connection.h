@@ -27,6 +27,7 @@ public:
         std::string url;
         int statementTimeoutMs = 30'000;
         bool readOnly = false;
+        std::string more; ///< further options of the session: "-c name=value"
     };
 
     /// What came of one statement.

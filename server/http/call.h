@@ -52,11 +52,12 @@ public:
         return errors::invalid(std::move(details));
     }
 
-    /// ?limit=&cursor=&sort=&q=
+    /// ?limit=&cursor=&sort=&q=. What is searched for comes newest first unless a sort is asked for.
     template <HasFields T>
     Result<PageRequest> page(std::string_view defaultSort) const
     {
-        auto sort = readSort<T>(m_request.parameter("sort").value_or(defaultSort));
+        const bool isSearch = !m_request.parameter("q").value_or("").empty();
+        auto sort = readSort<T>(m_request.parameter("sort").value_or(isSearch ? "-id" : defaultSort));
         if (!sort)
             return sort.error();
         auto page = pageWithSort(*sort);

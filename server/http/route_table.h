@@ -54,7 +54,7 @@ struct Route {
         return query("limit", "At most so many records (1 to 1000).")
             .query("cursor", "Goes on where the last page ended: from the Link header.")
             .query("sort", "A field, with - before it for descending.")
-            .query("q", "Full-text search: words or their beginnings.");
+            .query("q", "Full-text search: words or their beginnings. Newest first unless sorted.");
     }
 };
 

@@ -1,12 +1,13 @@
 #include "server/leads/lead_store.h"
 
 #include "server/db/list_query.h"
-#include "server/db/search_text.h"
 #include "sql/leads_sql.h"
 
 namespace vigie::lead_store {
 
 namespace {
+
+constexpr std::string_view searchRowId = "leads_search.rowid";
 
 void narrow(db::ListQuery& query, const LeadFilter& filter)
 {
@@ -40,20 +41,16 @@ std::optional<Lead> lock(db::Tx& tx, CompanyId company, LeadId id)
 
 std::vector<Lead> list(db::Tx& tx, CompanyId company, const LeadFilter& filter, const PageRequest& page)
 {
-    db::ListQuery query(tx.engine(), sql::listLeads, company);
-    const std::string match = db::searchExpression(tx.engine(), page.search);
-    if (!match.empty())
-        query.with(sql::leadsMatch, std::string_view(match));
+    const db::SearchTexts search{sql::searchLeads, sql::leadsMatch, sql::leadsMention, searchRowId};
+    db::ListQuery query(tx.engine(), sql::listLeads, company, search, page.search);
     narrow(query, filter);
     return tx.all<Lead>(query.page<Lead>(page));
 }
 
 std::int64_t count(db::Tx& tx, CompanyId company, const LeadFilter& filter, const PageRequest& page)
 {
-    db::ListQuery query(tx.engine(), sql::countLeads, company);
-    const std::string match = db::searchExpression(tx.engine(), page.search);
-    if (!match.empty())
-        query.with(sql::leadsMatch, std::string_view(match));
+    const db::SearchTexts search{sql::countFoundLeads, sql::leadsMatch, sql::leadsMention, searchRowId};
+    db::ListQuery query(tx.engine(), sql::countLeads, company, search, page.search);
     narrow(query, filter);
     return tx.value<std::int64_t>(query).value_or(0);
 }

@@ -3,16 +3,20 @@ import { readFileSync } from 'node:fs';
 
 const folder = new URL('../../../sql/', import.meta.url);
 
-/** The PostgreSQL text of a named block of sql/<file>.sql. */
+/** The PostgreSQL text of a named block of sql/<file>.sql, with the parts it includes. */
 export function namedSql(file, name) {
     const lines = readFileSync(new URL(`${file}.sql`, folder), 'utf8').split('\n');
-    const first = lines.findIndex((line) => line.trim() === `-- name: ${name}`);
+    return block(lines, `-- name: ${name}`).replace(/\{\{(\w+)\}\}/g, (_, part) => block(lines, `-- part: ${part}`));
+}
+
+function block(lines, heading) {
+    const first = lines.findIndex((line) => line.trim() === heading);
     if (first < 0)
-        throw new Error(`sql/${file}.sql has no block ${name}`);
+        throw new Error(`sql/ has no block "${heading}"`);
     const text = [];
     let wanted = true;
     for (const line of lines.slice(first + 1)) {
-        if (line.startsWith('-- name:'))
+        if (/^-- (name|part):/.test(line))
             break;
         const engine = line.match(/^-- \[(postgres|sqlite|both)\]/);
         if (engine)

@@ -201,6 +201,48 @@ private Q_SLOTS:
         QCOMPARE(found("%28%7C%26%21%3A%2A"), std::size_t(2)); // no word in it: everything
     }
 
+    void searchTakesAddressesInPieces()
+    {
+        const auto person = m_server->owner();
+        person.client.post("/api/leads", R"({"name":"Jean-Pierre Roux","email":"jp.roux@atelier-nord.example"})");
+        person.client.post("/api/leads", R"({"name":"Jeanne Roux","email":"jeanne@atelier-sud.example"})");
+        const auto found
+            = [&](const std::string& q) { return person.client.get("/api/leads?q=" + q).json().as_array().size(); };
+        QCOMPARE(found("jp.roux%40atelier-nord.example"), std::size_t(1));
+        QCOMPARE(found("jp.roux%40atelier-nord.ex"), std::size_t(1)); // still typing
+        QCOMPARE(found("jp.roux%40atelier-nord.fr"), std::size_t(0));
+        QCOMPARE(found("jean-pi"), std::size_t(1));
+        QCOMPARE(found("jean-roux"), std::size_t(1)); // jean is a whole word here
+        QCOMPARE(found("jean+roux"), std::size_t(2)); // and a beginning here
+        QCOMPARE(found("atelier-nord+jea"), std::size_t(1));
+    }
+
+    void searchPagesNewestFirst()
+    {
+        const auto person = m_server->owner();
+        for (int i = 0; i < 7; ++i)
+            person.client.post("/api/leads",
+                R"({"name":"Searched )" + std::to_string(i) + R"(","status":")" + (i % 2 ? "won" : "new") + R"("})");
+        person.client.post("/api/leads", R"({"name":"Other"})");
+        const auto names = [&](std::string path) {
+            std::string out;
+            while (!path.empty()) {
+                const auto answer = person.client.get(path);
+                const auto leads = answer.json();
+                for (const auto& lead : leads.as_array())
+                    out += lead.at("name").as_string().back();
+                const auto link = answer.headers.find("link");
+                path = link == answer.headers.end() ? "" : link->second.substr(1, link->second.find('>') - 1);
+            }
+            return QString::fromStdString(out);
+        };
+        QCOMPARE(names("/api/leads?q=search&limit=3"), QString("6543210"));
+        QCOMPARE(names("/api/leads?q=search&limit=2&status=won"), QString("531"));
+        QCOMPARE(names("/api/leads?q=search&limit=2&sort=name"), QString("0123456"));
+        const auto counted = person.client.get("/api/leads?q=search&limit=1&total=exact&status=won");
+        QCOMPARE(counted.headers.at("x-total-count"), std::string("3"));
+    }
+
     void searchFollowsChanges()
     {
         const auto made = create(R"({"name":"Zebulon Quux"})");
