@@ -1,6 +1,7 @@
 #include "server/server.h"
 
 #include "server/base/crypto.h"
+#include "server/base/epoll_dispatcher.h"
 #include "server/base/fiber.h"
 #include "server/base/platform.h"
 #include "server/base/version.h"
@@ -119,6 +120,8 @@ public:
         , m_index(index)
     {
         setObjectName(QStringLiteral("worker %1").arg(index));
+        if (auto* const dispatcher = createEventDispatcher())
+            setEventDispatcher(dispatcher);
     }
 
     Result<void> begin()

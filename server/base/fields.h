@@ -194,6 +194,14 @@ std::string toJson(const T& value)
     return out;
 }
 
+/// A record as the JSON it is answered with, written straight from its row.
+template <HasFields T>
+struct JsonRecord {
+    using Record = T;
+    std::string text;
+    std::int64_t version = 0; ///< 0 when the record has none
+};
+
 // --- reading ---------------------------------------------------------------------------------------------------------
 
 /// Gathers every complaint about a body, so that a form shows them all at once.

@@ -181,6 +181,27 @@ void appendString(std::string& out, std::string_view text)
     out += '"';
 }
 
+void appendCompact(std::string& out, std::string_view json)
+{
+    std::size_t at = 0;
+    while (at < json.size()) {
+        const char c = json[at];
+        if (c != '"') {
+            if (c != ' ' && c != '\n' && c != '\t' && c != '\r')
+                out += c;
+            ++at;
+            continue;
+        }
+        // A string goes over as it is, up to the first quote that is not escaped.
+        std::size_t end = at + 1;
+        while (end < json.size() && json[end] != '"')
+            end += json[end] == '\\' ? 2 : 1;
+        end = std::min(end + 1, json.size());
+        out.append(json, at, end - at);
+        at = end;
+    }
+}
+
 std::string toText(const Value& value)
 {
     return bj::serialize(value);

@@ -21,6 +21,9 @@ Result<Value> parse(std::string_view text);
 /// Appends `text` as a JSON string, quotes included.
 void appendString(std::string& out, std::string_view text);
 
+/// Appends a JSON text without the blanks between its tokens (PostgreSQL puts them there).
+void appendCompact(std::string& out, std::string_view json);
+
 std::string toText(const Value& value);
 
 /// Writes JSON straight into a string: no tree in between. Commas are put by the writer.
@@ -75,6 +78,14 @@ public:
     {
         comma();
         m_out += "null";
+        return done();
+    }
+
+    /// The same, written compactly.
+    Writer& compact(std::string_view json)
+    {
+        comma();
+        appendCompact(m_out, json);
         return done();
     }
 

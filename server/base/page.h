@@ -53,6 +53,14 @@ template <class T>
 struct IsPage<Page<T>> : std::true_type {
 };
 
+/// The same as JSON, written straight from the rows.
+template <class T>
+struct JsonPage {
+    using Record = T;
+    std::string text; ///< an array
+    std::string nextCursor;
+};
+
 /// "-fitScore" -> Sort; an error names the fields one may sort by.
 template <HasFields T>
 Result<Sort> readSort(std::string_view text)
@@ -75,26 +83,30 @@ Result<Sort> readSort(std::string_view text)
     return sort;
 }
 
+/// Sets the place among the sort field's values; a type that no list is sorted by is left alone.
+template <class Type>
+void placeCursor(Cursor& cursor, const Type& value)
+{
+    if constexpr (std::is_same_v<Type, Instant>)
+        cursor.number = value.ms;
+    else if constexpr (std::is_integral_v<Type>)
+        cursor.number = value;
+    else if constexpr (IsId<Type>::value)
+        cursor.number = value.value;
+    else if constexpr (NamedEnum<Type>)
+        cursor.text = nameOf(value);
+    else if constexpr (std::is_same_v<Type, std::string>)
+        cursor.text = value;
+}
+
 template <HasFields T>
 Cursor cursorOf(const Sort& sort, const T& record)
 {
     Cursor cursor;
     cursor.id = record.id.value;
     forEachField<T>([&](const auto& f) {
-        if (f.name != sort.field)
-            return;
-        const auto& value = record.*f.member;
-        using Type = std::remove_cvref_t<decltype(value)>;
-        if constexpr (std::is_same_v<Type, Instant>)
-            cursor.number = value.ms;
-        else if constexpr (std::is_integral_v<Type>)
-            cursor.number = value;
-        else if constexpr (IsId<Type>::value)
-            cursor.number = value.value;
-        else if constexpr (NamedEnum<Type>)
-            cursor.text = nameOf(value);
-        else if constexpr (std::is_same_v<Type, std::string>)
-            cursor.text = value;
+        if (f.name == sort.field)
+            placeCursor(cursor, record.*f.member);
     });
     return cursor;
 }

@@ -9,7 +9,7 @@ namespace vigie {
 
 /// Values read from the database and kept for a short while by one worker. Whoever keeps them clears them when the
 /// ledger says that they changed; the time limit is for what another node changed while we could not hear it.
-template <class Key, class Value>
+template <class Key, class Value, std::size_t capacity = 50'000>
 class Remembered {
 public:
     std::optional<Value> find(const Key& key) const
@@ -30,7 +30,6 @@ public:
 
 private:
     static constexpr std::int64_t keptMs = 10'000;
-    static constexpr std::size_t capacity = 50'000;
 
     struct Entry {
         Value value;

@@ -30,7 +30,7 @@ void addContactRoutes(http::RouteTable& routes, ContactService& contacts)
 
     routes
         .get("/api/contacts", mayRead, "Contacts",
-            [&contacts](Call& call) -> Result<Page<Contact>> {
+            [&contacts](Call& call) -> Result<JsonPage<Contact>> {
                 const auto page = call.page<Contact>("-updatedAt");
                 if (!page)
                     return page.error();

@@ -62,11 +62,10 @@ Result<void> ContactService::normalise(std::vector<ContactIdentity>& identities,
     return {};
 }
 
-Page<Contact> ContactService::list(const Scope& scope, const PageRequest& page)
+JsonPage<Contact> ContactService::list(const Scope& scope, const PageRequest& page)
 {
     const auto work = [&](db::Tx& tx) { return store::list(tx, scope.company, page); };
-    auto rows = page.search.empty() ? m_database.read(work) : m_database.readAlone(work);
-    return pageOf(std::move(rows), page);
+    return page.search.empty() ? m_database.read(work) : m_database.readAlone(work);
 }
 
 Result<Contact> ContactService::withIdentities(db::Tx& tx, const Scope& scope, ContactId id)

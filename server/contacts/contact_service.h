@@ -24,7 +24,7 @@ public:
     {
     }
 
-    Page<Contact> list(const Scope& scope, const PageRequest& page);
+    JsonPage<Contact> list(const Scope& scope, const PageRequest& page);
     Result<Contact> find(const Scope& scope, ContactId id);
     Result<Contact> create(const Scope& scope, const Draft<Contact>& draft);
     Result<Contact> update(

@@ -20,12 +20,12 @@ std::vector<ContactIdentity> identities(db::Tx& tx, CompanyId company, ContactId
     return tx.all<ContactIdentity>(sql::identitiesOfContact, company, id);
 }
 
-std::vector<Contact> list(db::Tx& tx, CompanyId company, const PageRequest& page)
+JsonPage<Contact> list(db::Tx& tx, CompanyId company, const PageRequest& page)
 {
     const db::SearchTexts search{
         sql::searchContacts, sql::contactsMatch, sql::contactsMention, "contacts_search.rowid"};
     db::ListQuery query(tx.engine(), sql::listContacts, company, search, page.search);
-    return tx.all<Contact>(query.page<Contact>(page));
+    return tx.pageAsJson<Contact>(query.page<Contact>(page), page);
 }
 
 ContactId insert(db::Tx& tx, CompanyId company, const Contact& contact, std::string_view searchText)

@@ -10,7 +10,7 @@ std::optional<Contact> find(db::Tx& tx, CompanyId company, ContactId id);
 /// The same, locked against other writers until the end of the transaction.
 std::optional<Contact> lock(db::Tx& tx, CompanyId company, ContactId id);
 std::vector<ContactIdentity> identities(db::Tx& tx, CompanyId company, ContactId id);
-std::vector<Contact> list(db::Tx& tx, CompanyId company, const PageRequest& page);
+JsonPage<Contact> list(db::Tx& tx, CompanyId company, const PageRequest& page);
 ContactId insert(db::Tx& tx, CompanyId company, const Contact& contact, std::string_view searchText);
 void update(db::Tx& tx, CompanyId company, const Contact& contact, std::string_view searchText);
 /// The contacts that were merged into this one.

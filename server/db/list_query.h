@@ -76,6 +76,39 @@ std::vector<T> Tx::all(const ListQuery& list)
     return readAll<T>(*runText(list.text(), list.params()));
 }
 
+/// cursorOf, from a row.
+template <class T>
+Cursor cursorIn(const Sort& sort, const Rows& rows, int row, const std::vector<int>& columns)
+{
+    Cursor cursor;
+    readField<T>("id", rows, row, columns, [&cursor](const auto& id) {
+        if constexpr (IsId<std::remove_cvref_t<decltype(id)>>::value)
+            cursor.id = id.value;
+    });
+    readField<T>(sort.field, rows, row, columns, [&cursor](const auto& value) { placeCursor(cursor, value); });
+    return cursor;
+}
+
+template <class T>
+JsonPage<T> Tx::pageAsJson(const ListQuery& list, const PageRequest& request)
+{
+    const auto rows = runText(list.text(), list.params());
+    const int count = std::min(rows->count(), request.limit);
+    JsonPage<T> page;
+    page.text.reserve(static_cast<std::size_t>(count) * usualRecordBytes + 2);
+    json::Writer writer(page.text);
+    writer.beginArray();
+    if (count > 0) {
+        const auto& at = columns<T>(*rows);
+        for (int i = 0; i < count; ++i)
+            writeRow<T>(writer, *rows, i, at);
+        if (rows->count() > request.limit)
+            page.nextCursor = encodeCursor(request.sort, cursorIn<T>(request.sort, *rows, count - 1, at));
+    }
+    writer.endArray();
+    return page;
+}
+
 template <class T>
 std::optional<T> Tx::value(const ListQuery& list)
 {

@@ -306,16 +306,15 @@ void PostgresConnection::post(std::string_view sql, Params params)
 
 void PostgresConnection::scheduleFlush()
 {
-    if (m_flushScheduled)
-        return;
-    m_flushScheduled = true;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            m_flushScheduled = false;
-            flushNow();
-        },
-        Qt::QueuedConnection);
+    if (!m_endOfTurn.isActive())
+        m_endOfTurn.start(0, this);
+}
+
+/// A timer of no interval comes after one more look at the sockets: what other requests ask meanwhile joins the group.
+void PostgresConnection::timerEvent(QTimerEvent*)
+{
+    m_endOfTurn.stop();
+    flushNow();
 }
 
 void PostgresConnection::flushNow()

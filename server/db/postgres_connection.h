@@ -3,6 +3,7 @@
 #include "server/base/fiber.h"
 #include "server/db/row.h"
 
+#include <QBasicTimer>
 #include <QObject>
 #include <QSocketNotifier>
 #include <QTimer>
@@ -57,6 +58,9 @@ public:
     /// Drops the connection; the next ensureConnected() makes a new one.
     void discard();
 
+protected:
+    void timerEvent(QTimerEvent* event) override;
+
 private:
     enum class State { Idle, Connecting, Ready };
     enum class Kind { Prepare, Query, Sync };
@@ -102,7 +106,7 @@ private:
     std::unordered_map<std::string, std::unique_ptr<Prepared>> m_prepared;
     std::deque<Entry> m_entries;
     std::optional<Failure> m_groupFailure;
-    bool m_flushScheduled = false;
+    QBasicTimer m_endOfTurn;
     bool m_groupOpen = false;
 };
 

@@ -119,6 +119,57 @@ T readRow(const Rows& rows, int row, const std::vector<int>& columns)
     return out;
 }
 
+/// Writes a cell as readCell and writeJson would, without the value in between. A JSON column is passed on as it is.
+template <class T>
+void writeCell(json::Writer& writer, Cell cell)
+{
+    constexpr bool isText = std::is_same_v<T, std::string> || NamedEnum<T>;
+    constexpr bool isJson = IsVector<T>::value || HasFields<T> || std::is_same_v<T, json::Value>;
+    if constexpr (isText)
+        writer.string(cell.view());
+    else if constexpr (isJson)
+        writer.compact(cell.size == 0 ? std::string_view("[]") : cell.view());
+    else {
+        T value{};
+        readCell(cell, value);
+        writeJson(writer, value);
+    }
+}
+
+template <class T>
+void writeRow(json::Writer& writer, const Rows& rows, int row, const std::vector<int>& columns)
+{
+    static const T defaults{};
+    std::size_t index = 0;
+    writer.beginObject();
+    forEachField<T>([&](const auto& f) {
+        const int column = columns[index++];
+        if (f.rules.writeOnly)
+            return;
+        writer.key(f.name);
+        if (column >= 0)
+            writeCell<typename std::remove_cvref_t<decltype(f)>::Type>(writer, rows.cell(row, column));
+        else
+            writeJson(writer, defaults.*f.member);
+    });
+    writer.endObject();
+}
+
+/// Reads the one field of that name and gives it to `use`.
+template <class T, class Use>
+void readField(std::string_view field, const Rows& rows, int row, const std::vector<int>& columns, Use&& use)
+{
+    std::size_t index = 0;
+    forEachField<T>([&](const auto& f) {
+        const int column = columns[index++];
+        if (f.name != field || column < 0)
+            return;
+        typename std::remove_cvref_t<decltype(f)>::Type value{};
+        readCell(rows.cell(row, column), value);
+        use(value);
+    });
+}
+
 /// A value on its way into a statement. Texts are not copied: they must outlive the call.
 class Param {
 public:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/base/page.h"
 #include "server/db/query.h"
 #include "server/db/row.h"
 
@@ -40,6 +41,29 @@ public:
 
     template <class T>
     std::vector<T> all(const ListQuery& list);
+
+    /// The first row as the JSON of a T.
+    template <class T, class... A>
+    std::optional<JsonRecord<T>> oneAsJson(const Query& query, const A&... arguments)
+    {
+        const auto rows = run(query, arguments...);
+        if (rows->count() == 0)
+            return std::nullopt;
+        const auto& at = columns<T>(*rows);
+        JsonRecord<T> out;
+        out.text.reserve(usualRecordBytes);
+        json::Writer writer(out.text);
+        writeRow<T>(writer, *rows, 0, at);
+        readField<T>("version", *rows, 0, at, [&out](const auto& version) {
+            if constexpr (std::is_integral_v<std::remove_cvref_t<decltype(version)>>)
+                out.version = version;
+        });
+        return out;
+    }
+
+    /// One page of a list as JSON: what pageOf makes of all().
+    template <class T>
+    JsonPage<T> pageAsJson(const ListQuery& list, const PageRequest& request);
     template <class T>
     std::optional<T> value(const ListQuery& list);
 
@@ -97,6 +121,8 @@ protected:
     virtual void postText(std::string_view sql, Params params) = 0;
 
 private:
+    static constexpr std::size_t usualRecordBytes = 1'024;
+
     template <class... A>
     std::unique_ptr<Rows> run(const Query& query, const A&... arguments)
     {

@@ -72,18 +72,47 @@ std::optional<json::Value> bodyOf(const Request& request, Error& error);
 Response jsonResponse(std::string body);
 void addPageLink(Call& call, const std::string& cursor);
 
+/// A type that is JSON already: JsonRecord or JsonPage.
 template <class T>
-Response answer([[maybe_unused]] Call& call, const T& value)
+concept ReadyJson = requires(T& t)
 {
-    if constexpr (std::is_same_v<T, Response>)
-        return value;
-    else if constexpr (IsPage<T>::value) {
-        addPageLink(call, value.nextCursor);
-        return jsonResponse(toJson(value.items));
-    } else {
-        Response response = jsonResponse(toJson(value));
-        if constexpr (Versioned<T>)
-            response.with("ETag", "\"" + std::to_string(value.version) + "\"");
+    typename T::Record;
+    {
+        t.text
+        } -> std::same_as<std::string&>;
+};
+template <class T>
+concept Paged = requires(const T& t)
+{
+    t.nextCursor;
+};
+
+template <class T>
+std::string jsonOf(T&& value)
+{
+    using Plain = std::remove_cvref_t<T>;
+    if constexpr (ReadyJson<Plain>)
+        return std::forward<T>(value).text;
+    else if constexpr (IsPage<Plain>::value)
+        return toJson(value.items);
+    else
+        return toJson(value);
+}
+
+template <class T>
+Response answer([[maybe_unused]] Call& call, T&& value)
+{
+    using Plain = std::remove_cvref_t<T>;
+    if constexpr (std::is_same_v<Plain, Response>)
+        return std::forward<T>(value);
+    else {
+        Response response = jsonResponse(jsonOf(std::forward<T>(value)));
+        if constexpr (Paged<Plain>)
+            addPageLink(call, value.nextCursor);
+        else if constexpr (Versioned<Plain>) {
+            if (value.version > 0)
+                response.with("ETag", "\"" + std::to_string(value.version) + "\"");
+        }
         return response;
     }
 }
@@ -98,9 +127,9 @@ Result<Response> answerResult(Call& call, T&& value)
         if constexpr (std::is_void_v<typename Plain::Value>)
             return Response{204, {}, {}, {}, false};
         else
-            return answer(call, *value);
+            return answer(call, std::move(*value));
     } else
-        return answer(call, value);
+        return answer(call, std::forward<T>(value));
 }
 
 template <class T>
@@ -131,6 +160,10 @@ std::string schemaOfResult()
             return schemaOfResult<typename Plain::Value>();
     } else if constexpr (IsPage<Plain>::value)
         return schemaOf<decltype(Plain::items)>();
+    else if constexpr (ReadyJson<Plain> && Paged<Plain>)
+        return schemaOf<std::vector<typename Plain::Record>>();
+    else if constexpr (ReadyJson<Plain>)
+        return schemaOf<typename Plain::Record>();
     else if constexpr (std::is_same_v<Plain, Response>)
         return {};
     else

@@ -23,7 +23,7 @@ Result<LeadFilter> leadFilter(const Call& call)
         call.text("source").value_or(""), call.text("tag").value_or("")};
 }
 
-Result<Page<Lead>> listLeads(Call& call, LeadService& leads, LeadFilter filter)
+Result<JsonPage<Lead>> listLeads(Call& call, LeadService& leads, LeadFilter filter)
 {
     const auto page = call.page<Lead>("-updatedAt");
     if (!page)
@@ -42,7 +42,7 @@ void addLeadRoutes(http::RouteTable& routes, LeadService& leads)
 
     routes
         .get("/api/leads", mayRead, "Leads",
-            [&leads](Call& call) -> Result<Page<Lead>> {
+            [&leads](Call& call) -> Result<JsonPage<Lead>> {
                 const auto filter = leadFilter(call);
                 if (!filter)
                     return filter.error();
@@ -59,7 +59,7 @@ void addLeadRoutes(http::RouteTable& routes, LeadService& leads)
         .query("total", "exact: adds X-Total-Count.");
     routes
         .get("/api/leads/status/:status", mayRead, "Leads of one status",
-            [&leads](Call& call) -> Result<Page<Lead>> {
+            [&leads](Call& call) -> Result<JsonPage<Lead>> {
                 const auto status = enumFrom<LeadStatus>(call.pathText("status"));
                 if (!status)
                     return errors::invalidField("status",
@@ -80,7 +80,7 @@ void addLeadRoutes(http::RouteTable& routes, LeadService& leads)
             return leads.previewScore(call.scope(), call.id<LeadId>(), rules);
         });
     routes.get("/api/leads/:id", mayRead, "One lead",
-        [&leads](Call& call) { return leads.find(call.scope(), call.id<LeadId>()); });
+        [&leads](Call& call) { return leads.show(call.scope(), call.id<LeadId>()); });
     routes.create("/api/leads", mayWrite, "Make a lead",
         [&leads](Call& call, const Draft<Lead>& draft) { return leads.create(call.scope(), draft); });
     routes.update("/api/leads/:id", mayWrite, "Change a lead", [&leads](Call& call, const Patch<Lead>& patch) {

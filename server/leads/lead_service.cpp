@@ -45,11 +45,10 @@ void normalise(Lead& lead, const std::string& country)
 
 } // namespace
 
-Page<Lead> LeadService::list(const Scope& scope, const LeadFilter& filter, const PageRequest& page)
+JsonPage<Lead> LeadService::list(const Scope& scope, const LeadFilter& filter, const PageRequest& page)
 {
     const auto work = [&](db::Tx& tx) { return store::list(tx, scope.company, filter, page); };
-    auto rows = page.search.empty() ? m_database.read(work) : m_database.readAlone(work);
-    return pageOf(std::move(rows), page);
+    return page.search.empty() ? m_database.read(work) : m_database.readAlone(work);
 }
 
 std::int64_t LeadService::count(const Scope& scope, const LeadFilter& filter, const PageRequest& page)
@@ -57,9 +56,9 @@ std::int64_t LeadService::count(const Scope& scope, const LeadFilter& filter, co
     return m_database.readAlone([&](db::Tx& tx) { return store::count(tx, scope.company, filter, page); });
 }
 
-Result<Lead> LeadService::find(const Scope& scope, LeadId id)
+Result<JsonRecord<Lead>> LeadService::show(const Scope& scope, LeadId id)
 {
-    auto lead = m_database.read([&](db::Tx& tx) { return store::find(tx, scope.company, id); });
+    auto lead = m_database.read([&](db::Tx& tx) { return store::show(tx, scope.company, id); });
     if (!lead)
         return errors::notFound();
     return std::move(*lead);
@@ -190,9 +189,9 @@ Result<ScoreRules> LeadService::saveScoreRules(const Scope& scope, const ScoreRu
 
 Result<ScorePreview> LeadService::previewScore(const Scope& scope, LeadId id, const ScoreRules& rules)
 {
-    const auto lead = find(scope, id);
+    const auto lead = m_database.read([&](db::Tx& tx) { return store::find(tx, scope.company, id); });
     if (!lead)
-        return lead.error();
+        return errors::notFound();
     return fit_score::apply(rules, *lead);
 }
 

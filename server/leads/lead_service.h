@@ -21,9 +21,9 @@ public:
     {
     }
 
-    Page<Lead> list(const Scope& scope, const LeadFilter& filter, const PageRequest& page);
+    JsonPage<Lead> list(const Scope& scope, const LeadFilter& filter, const PageRequest& page);
     std::int64_t count(const Scope& scope, const LeadFilter& filter, const PageRequest& page);
-    Result<Lead> find(const Scope& scope, LeadId id);
+    Result<JsonRecord<Lead>> show(const Scope& scope, LeadId id);
     Result<Lead> create(const Scope& scope, const Draft<Lead>& draft);
     /// `ifMatch`, when given, must be the lead's version: else ErrorCode::Stale with the lead as it is.
     Result<Lead> update(const Scope& scope, LeadId id, const Patch<Lead>& patch, std::optional<std::int64_t> ifMatch);

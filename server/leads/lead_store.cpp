@@ -34,17 +34,22 @@ std::optional<Lead> find(db::Tx& tx, CompanyId company, LeadId id)
     return tx.one<Lead>(sql::findLead, company, id);
 }
 
+std::optional<JsonRecord<Lead>> show(db::Tx& tx, CompanyId company, LeadId id)
+{
+    return tx.oneAsJson<Lead>(sql::findLead, company, id);
+}
+
 std::optional<Lead> lock(db::Tx& tx, CompanyId company, LeadId id)
 {
     return tx.one<Lead>(sql::lockLead, company, id);
 }
 
-std::vector<Lead> list(db::Tx& tx, CompanyId company, const LeadFilter& filter, const PageRequest& page)
+JsonPage<Lead> list(db::Tx& tx, CompanyId company, const LeadFilter& filter, const PageRequest& page)
 {
     const db::SearchTexts search{sql::searchLeads, sql::leadsMatch, sql::leadsMention, searchRowId};
     db::ListQuery query(tx.engine(), sql::listLeads, company, search, page.search);
     narrow(query, filter);
-    return tx.all<Lead>(query.page<Lead>(page));
+    return tx.pageAsJson<Lead>(query.page<Lead>(page), page);
 }
 
 std::int64_t count(db::Tx& tx, CompanyId company, const LeadFilter& filter, const PageRequest& page)

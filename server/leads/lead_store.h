@@ -19,8 +19,9 @@ struct LeadFilter {
 
 std::optional<Lead> find(db::Tx& tx, CompanyId company, LeadId id);
 /// The same, locked against other writers until the end of the transaction.
+std::optional<JsonRecord<Lead>> show(db::Tx& tx, CompanyId company, LeadId id);
 std::optional<Lead> lock(db::Tx& tx, CompanyId company, LeadId id);
-std::vector<Lead> list(db::Tx& tx, CompanyId company, const LeadFilter& filter, const PageRequest& page);
+JsonPage<Lead> list(db::Tx& tx, CompanyId company, const LeadFilter& filter, const PageRequest& page);
 std::int64_t count(db::Tx& tx, CompanyId company, const LeadFilter& filter, const PageRequest& page);
 LeadId insert(db::Tx& tx, CompanyId company, const Lead& lead, std::string_view searchText);
 void update(db::Tx& tx, CompanyId company, const Lead& lead, std::string_view searchText);

@@ -62,9 +62,21 @@ void SessionService::forgetRemembered()
     ++m_forgotten;
 }
 
+/// A token keeps its meaning until it expires, so its signature is checked once in a while, not at each request.
+std::optional<jwt::Claims> SessionService::claimsOf(std::string_view token)
+{
+    const std::string key(token);
+    if (auto known = m_claims.find(key))
+        return known->expiresAt > now() ? known : std::nullopt;
+    auto claims = jwt::verify(token, m_settings.jwtSecret, now());
+    if (claims)
+        m_claims.keep(key, *claims);
+    return claims;
+}
+
 Result<Scope> SessionService::scopeOfSession(std::string_view token)
 {
-    const auto claims = jwt::verify(token, m_settings.jwtSecret, now());
+    const auto claims = claimsOf(token);
     if (!claims)
         return errors::invalidToken();
     if (auto known = m_sessions.find(claims->session)) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/base/jwt.h"
 #include "server/base/password_service.h"
 #include "server/base/remembered.h"
 #include "server/db/database.h"
@@ -48,6 +49,7 @@ public:
     const SessionSettings& settings() const { return m_settings; }
 
 private:
+    std::optional<jwt::Claims> claimsOf(std::string_view token);
     Result<Scope> scopeOfSession(std::string_view token);
     Result<Scope> scopeOfKey(std::string_view key);
     Result<session_store::Credentials> checkPassword(const LoginRequest& request);
@@ -62,6 +64,8 @@ private:
         Scope scope;
         std::optional<Instant> expiresAt;
     };
+    static constexpr std::size_t rememberedTokens = 5'000;
+    Remembered<std::string, jwt::Claims, rememberedTokens> m_claims;
     Remembered<SessionId, Scope> m_sessions;
     Remembered<std::string, KeyScope> m_keys;
     int m_forgotten = 0; ///< how often: what was read before the last time may be out of date already

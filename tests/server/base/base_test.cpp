@@ -27,6 +27,26 @@ private Q_SLOTS:
         QVERIFY(!fromIso(""));
     }
 
+    void compactJson_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("compact");
+        QTest::newRow("blanks") << QByteArray("[ {\"a\" : 1,\n\"b\": [1, 2]} ]")
+                                << QByteArray("[{\"a\":1,\"b\":[1,2]}]");
+        QTest::newRow("in strings") << QByteArray("[\"a b: c, d\"]") << QByteArray("[\"a b: c, d\"]");
+        QTest::newRow("escaped") << QByteArray("[\"a \\\" b\", \"c\\\\\", \" d\"]")
+                                 << QByteArray("[\"a \\\" b\",\"c\\\\\",\" d\"]");
+        QTest::newRow("unfinished") << QByteArray("[\"a\\") << QByteArray("[\"a\\");
+    }
+    void compactJson()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, compact);
+        std::string out;
+        json::appendCompact(out, text.toStdString());
+        QCOMPARE(QByteArray::fromStdString(out), compact);
+    }
+
     void base64Url_data()
     {
         QTest::addColumn<QByteArray>("bytes");
