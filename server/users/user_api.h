@@ -37,7 +37,7 @@ struct FieldsOf<User> {
         field("totpEnabled", &User::totpEnabled, readOnly),
         field("disabled", &User::disabled),
         field("lastLoginAt", &User::lastLoginAt, readOnly),
-        field("password", &User::password, writeOnly, minLength(8), maxLength(200)),
+        field("password", &User::password, writeOnly, isPassword, minLength(8)),
         field("version", &User::version, readOnly),
         field("createdAt", &User::createdAt, readOnly, sortable),
         field("updatedAt", &User::updatedAt, readOnly),

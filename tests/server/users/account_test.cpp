@@ -235,14 +235,11 @@ private Q_SLOTS:
         const auto other = login(person.email);
         BothWorkers workers(m_server->port());
         QVERIFY(workers.answer(200, other.text("token")));
-        const auto change = [&](const std::string& current, const std::string& wanted) {
-            return person.client.post("/api/auth/password",
-                "{" + quoted("currentPassword", current) + "," + quoted("newPassword", wanted) + "}");
-        };
-        QCOMPARE(pathsOf(change("wrong password", newPassword)), (std::set<std::string>{"currentPassword"}));
-        QCOMPARE(pathsOf(change(TestServer::password, "short")), (std::set<std::string>{"newPassword"}));
+        const auto& client = person.client;
+        QCOMPARE(pathsOf(change(client, "wrong password", newPassword)), (std::set<std::string>{"currentPassword"}));
+        QCOMPARE(pathsOf(change(client, TestServer::password, "short")), (std::set<std::string>{"newPassword"}));
         QCOMPARE(login(person.email).status, 200);
-        QCOMPARE(change(TestServer::password, newPassword).status, 204);
+        QCOMPARE(change(client, TestServer::password, newPassword).status, 204);
         QCOMPARE(login(person.email).status, 401);
         QCOMPARE(loginWith(person.email, newPassword).status, 200);
         QVERIFY(eventually([&] { return workers.answer(401, other.text("token")); }, aSecond));
@@ -250,6 +247,44 @@ private Q_SLOTS:
         const auto audit = person.client.get("/api/audit?entity=user&limit=1").body;
         QVERIFY(audit.find("\"password\":") != std::string::npos);
         QVERIFY(audit.find(newPassword) == std::string::npos);
+    }
+
+    void passwordsAreTakenByteForByte_data()
+    {
+        QTest::addColumn<QByteArray>("password"); // as in JSON
+        QTest::addColumn<QByteArray>("similar");
+        QTest::newRow("outer blanks") << QByteArray("  spaced out ") << QByteArray("spaced out");
+        QTest::newRow("tabs") << QByteArray("tab\\there\\t") << QByteArray("tab\\there");
+        QTest::newRow("no-break space") << QByteArray("\\u00a0password") << QByteArray("password");
+        QTest::newRow("decomposed") << QByteArray("re\\u0301ve\\u0301rie") << QByteArray("r\\u00e9v\\u00e9rie");
+        QTest::newRow("NUL") << QByteArray("password\\u0000more") << QByteArray("password");
+        QTest::newRow("case") << QByteArray("PassWord") << QByteArray("password");
+    }
+    void passwordsAreTakenByteForByte()
+    {
+        QFETCH(QByteArray, password);
+        QFETCH(QByteArray, similar);
+        const auto person = m_server->owner();
+        QCOMPARE(change(person.client, TestServer::password, password.toStdString()).status, 204);
+        QCOMPARE(loginWith(person.email, similar.toStdString()).status, 401);
+        QCOMPARE(loginWith(person.email, password.toStdString()).status, 200);
+        QCOMPARE(change(person.client, similar.toStdString(), TestServer::password).status, 400);
+        QCOMPARE(change(person.client, password.toStdString(), TestServer::password).status, 204);
+    }
+
+    void theLengthOfAPasswordCountsEveryCharacter()
+    {
+        const auto status = [this](const std::string& password) {
+            const std::string email = "length" + std::to_string(++m_made) + "@example.org";
+            return m_owner->client
+                .post("/api/users", "{" + quoted("email", email) + "," + quoted("password", password) + "}")
+                .status;
+        };
+        QCOMPARE(status(" 123456"), 400);
+        QCOMPARE(status(" 123456 "), 201);
+        QCOMPARE(status("\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9"), 400); // four characters in eight bytes
+        QCOMPARE(status(" " + std::string(198, 'x') + " "), 201);
+        QCOMPARE(status(" " + std::string(199, 'x') + " "), 400);
     }
 
     void aResetLinkWorksOnce()
@@ -501,6 +536,11 @@ private:
     {
         return loginWith(email, TestServer::password, code);
     }
+    static Answer change(const Client& client, const std::string& current, const std::string& wanted)
+    {
+        return client.post("/api/auth/password",
+            "{" + quoted("currentPassword", current) + "," + quoted("newPassword", wanted) + "}");
+    }
     static Answer confirm(const Client& client, const std::string& code)
     {
         return client.post("/api/auth/totp/confirm", "{" + quoted("code", code) + "}");
@@ -529,6 +569,7 @@ private:
 
     std::unique_ptr<TestServer> m_server;
     std::unique_ptr<Person> m_owner;
+    int m_made = 0;
 };
 
 QTEST_GUILESS_MAIN(AccountTest)

@@ -150,6 +150,24 @@ private Q_SLOTS:
         QCOMPARE(login(agent.email, "correct horse batterz").status, 401);
     }
 
+    void anImportedPasswordIsTakenByteForByte()
+    {
+        // bcrypt of the password with two blanks before it and one behind.
+        const std::string hash = "$2b$10$abcdefghijklmnopqrstuux0HorQB4wbHpdwvpUziOeUP0mevGj5O";
+        const auto agent = m_server->addPerson(m_owner->company, Role::Agent);
+        inDatabase(*m_server, agent.company,
+            [&](db::Tx& tx) { session_store::setPassword(tx, agent.company, agent.id, hash); });
+        const std::string password = TestServer::password;
+        const std::string exact = "  " + password + " ";
+        QCOMPARE(login(agent.email, password).status, 401);
+        QCOMPARE(login(agent.email, exact + "\\u0000").status, 401);
+        QCOMPARE(login(agent.email, exact).status, 200);
+        QVERIFY(hashOf(agent).starts_with("$argon2id$"));
+        QCOMPARE(login(agent.email, exact).status, 200);
+        QCOMPARE(login(agent.email, password).status, 401);
+        QCOMPARE(login(agent.email, exact + " ").status, 401);
+    }
+
     void aRefreshTokenIsExchangedForANewPair()
     {
         const auto first = login(m_owner->email);
