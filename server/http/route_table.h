@@ -48,11 +48,16 @@ struct Route {
         parameters.push_back({std::move(name), std::move(description)});
         return *this;
     }
+    /// Documents ?limit=&cursor=, for a list of one order.
+    Route& pagedInOrder()
+    {
+        return query("limit", "At most so many records (1 to 1000).")
+            .query("cursor", "Goes on where the last page ended: from the Link header.");
+    }
     /// Documents ?limit=&cursor=&sort=&q=.
     Route& paged()
     {
-        return query("limit", "At most so many records (1 to 1000).")
-            .query("cursor", "Goes on where the last page ended: from the Link header.")
+        return pagedInOrder()
             .query("sort", "A field, with - before it for descending.")
             .query("q", "Full-text search: words or their beginnings. Newest first unless sorted.");
     }
