@@ -50,6 +50,7 @@ struct Invitation {
     std::string email;
     Role role = Role::Agent;
     std::string token; ///< in the answer that made it, never again
+    std::string url; ///< the link to hand over, shown with the token
     Instant createdAt;
     Instant expiresAt;
     std::optional<Instant> acceptedAt;
@@ -63,6 +64,7 @@ struct FieldsOf<Invitation> {
         field("email", &Invitation::email, required, isEmail),
         field("role", &Invitation::role),
         field("token", &Invitation::token, readOnly, notStored),
+        field("url", &Invitation::url, readOnly, notStored),
         field("createdAt", &Invitation::createdAt, readOnly),
         field("expiresAt", &Invitation::expiresAt, readOnly),
         field("acceptedAt", &Invitation::acceptedAt, readOnly),

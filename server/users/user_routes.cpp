@@ -40,7 +40,7 @@ void addUserRoutes(http::RouteTable& routes, UserService& users, AccountService&
 
     routes.get(
         "/api/invitations", mayManage, "Invitations", [&users](Call& call) { return users.invitations(call.scope()); });
-    routes.create("/api/invitations", mayManage, "Invite somebody; the token is shown once",
+    routes.create("/api/invitations", mayManage, "Invite somebody; the link is shown once",
         [&users](Call& call, const Draft<Invitation>& draft) { return users.invite(call.scope(), draft); });
     routes.remove("/api/invitations/:id", mayManage, "Withdraw an invitation",
         [&users](Call& call) { return users.withdraw(call.scope(), call.id<InvitationId>()); });

@@ -197,7 +197,7 @@ Result<OneTimeLink> UserService::resetLink(const Scope& scope, UserId id)
 {
     OneTimeLink link;
     link.token = crypto::randomToken();
-    link.url = m_publicUrl + "/reset?token=" + link.token;
+    link.url = m_links.to("reset", link.token);
     link.expiresAt = now().plusSeconds(linkSeconds);
     return m_database.write(scope, [&](db::Tx& tx) -> Result<OneTimeLink> {
         const auto user = store::find(tx, scope.company, id);
@@ -226,14 +226,13 @@ Result<Invitation> UserService::invite(const Scope& scope, const Draft<Invitatio
     invitation->email = text::lowered(invitation->email);
     invitation->companyId = scope.company;
     invitation->token = crypto::randomToken();
+    invitation->url = m_links.to("invitation", invitation->token);
     invitation->createdAt = now();
     invitation->expiresAt = now().plusSeconds(invitationSeconds);
     return m_database.write(scope, [&](db::Tx& tx) -> Result<Invitation> {
         invitation->id
             = store::insertInvitation(tx, scope.company, *invitation, crypto::tokenHash(invitation->token), scope.user);
-        Invitation noted = *invitation;
-        noted.token.clear();
-        ledger::created(tx, scope, {"invitation", invitation->id.value, {}}, noted);
+        ledger::created(tx, scope, {"invitation", invitation->id.value, {}}, *invitation);
         return *invitation;
     });
 }

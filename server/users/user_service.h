@@ -3,6 +3,7 @@
 #include "server/base/page.h"
 #include "server/base/password_service.h"
 #include "server/db/database.h"
+#include "server/http/links.h"
 #include "server/users/session_api.h"
 
 namespace vigie {
@@ -10,10 +11,10 @@ namespace vigie {
 /// The people of a company, their invitations, and the keys of its programs.
 class UserService {
 public:
-    UserService(db::Database& database, PasswordService& passwords, std::string publicUrl)
+    UserService(db::Database& database, PasswordService& passwords, const http::Links& links)
         : m_database(database)
         , m_passwords(passwords)
-        , m_publicUrl(std::move(publicUrl))
+        , m_links(links)
     {
     }
 
@@ -46,7 +47,7 @@ private:
 
     db::Database& m_database;
     PasswordService& m_passwords;
-    std::string m_publicUrl;
+    const http::Links& m_links;
 };
 
 } // namespace vigie

@@ -27,6 +27,9 @@ private Q_SLOTS:
         row("JWT_SECRET=short", "JWT_SECRET");
         row("JWT_EXPIRE=soon", "JWT_EXPIRE");
         row("FRONTEND_URL=localhost", "FRONTEND_URL");
+        row("PUBLIC_BASE_URL=vigie.example.org", "PUBLIC_BASE_URL");
+        row("PUBLIC_BASE_URL=https://", "PUBLIC_BASE_URL");
+        row("PUBLIC_BASE_URL=https://x.org/?a=b", "PUBLIC_BASE_URL");
         row("HOST=example", "HOST");
         row("TRUSTED_PROXIES=proxy", "TRUSTED_PROXIES");
         row("REDIS_URL=localhost:6379", "REDIS_URL");

@@ -336,6 +336,36 @@ private Q_SLOTS:
         QCOMPARE(loginWith(agent.email, newPassword).status, 401);
     }
 
+    void linksLeadToTheirPages()
+    {
+        // PUBLIC_BASE_URL is not set: the server's own address.
+        const auto agent = m_server->addPerson(m_owner->company, Role::Agent);
+        const std::string base = m_server->server().url();
+        QCOMPARE(base, "http://127.0.0.1:" + std::to_string(m_server->port()));
+        const auto link = resetLink(agent);
+        const auto invitation = invite("linked@example.org", "agent");
+        QCOMPARE(link.text("url"), base + "/reset?token=" + link.text("token"));
+        QCOMPARE(invitation.text("url"), base + "/invitation?token=" + invitation.text("token"));
+        for (const auto& url : {link.text("url"), invitation.text("url")})
+            QCOMPARE(m_server->anonymous().get(url.substr(base.size())).status, 200);
+        QVERIFY(m_owner->client.get("/api/invitations").body.find("/invitation?token=") == std::string::npos);
+        QVERIFY(m_owner->client.get("/api/audit?entity=invitation").body.find("token=") == std::string::npos);
+    }
+
+    void linksBeginAsConfigured()
+    {
+        TestServer server([](ServerSettings& settings) { settings.publicUrl = "https://vigie.example.org/crm"; });
+        QVERIFY(server.server().setupLink().starts_with("https://vigie.example.org/crm/setup?token="));
+        const auto owner = server.owner();
+        // What the request says of itself does not matter: it may come from anybody.
+        const auto agent = server.addPerson(owner.company, Role::Agent);
+        const auto link = owner.client.post(pathOf(agent) + "/reset-link", "", {{"X-Forwarded-Host", "evil.example"}});
+        QCOMPARE(link.text("url"), "https://vigie.example.org/crm/reset?token=" + link.text("token"));
+        const auto invitation = owner.client.post("/api/invitations", R"({"email":"x@example.org"})");
+        QCOMPARE(
+            invitation.text("url"), "https://vigie.example.org/crm/invitation?token=" + invitation.text("token"));
+    }
+
     void resetLinksGoDownwardsOnly()
     {
         const auto admin = m_server->addPerson(m_owner->company, Role::Admin);
