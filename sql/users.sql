@@ -118,6 +118,10 @@ delete from recovery_codes where user_id = $1
 -- name: insertPasswordReset
 insert into password_resets (token_hash, user_id, expires_at) values ($1, $2, $3)
 
+-- name: findPasswordReset
+select u.id from password_resets r join users u on u.id = r.user_id
+where r.token_hash = $1 and r.expires_at > $2 and not u.disabled
+
 -- name: spendPasswordReset
 delete from password_resets where token_hash = $1 and expires_at > $2 returning user_id
 

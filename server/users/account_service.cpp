@@ -40,6 +40,14 @@ Error noPassword()
     return errors::invalidField("password", Text{"Is required.", "Est obligatoire."});
 }
 
+/// The invitation of a link that may still be used.
+std::optional<Invitation> openInvitation(db::Tx& tx, std::string_view tokenHash)
+{
+    auto invitation = user_store::findInvitation(tx, tokenHash);
+    const bool isOpen = invitation && !invitation->acceptedAt && invitation->expiresAt > now();
+    return isOpen ? invitation : std::nullopt;
+}
+
 Scope scopeOf(const User& user, const Scope& origin)
 {
     Scope scope = systemScope(user.companyId);
@@ -79,12 +87,16 @@ Result<SessionTokens> AccountService::acceptInvitation(
 {
     if (request.password.empty())
         return noPassword();
+    const std::string token = crypto::tokenHash(request.token);
+    // Hashing costs: a password is not hashed for a token that leads nowhere.
+    if (!m_database.read([&](db::Tx& tx) { return openInvitation(tx, token).has_value(); }))
+        return outdatedLink();
     const auto hash = m_passwords.hash(request.password);
     if (!hash)
         return hash.error();
     return m_database.write(systemScope({}), [&](db::Tx& tx) -> Result<SessionTokens> {
-        const auto invitation = user_store::findInvitation(tx, crypto::tokenHash(request.token));
-        if (!invitation || invitation->expiresAt <= now() || !user_store::acceptInvitation(tx, invitation->id))
+        const auto invitation = openInvitation(tx, token);
+        if (!invitation || !user_store::acceptInvitation(tx, invitation->id))
             return outdatedLink();
         User user;
         user.email = invitation->email;
@@ -100,27 +112,29 @@ Result<SessionTokens> AccountService::acceptInvitation(
     });
 }
 
-Result<SessionTokens> AccountService::resetPassword(
-    const Scope& scope, const TokenRequest& request, const ClientInfo& client)
+Result<void> AccountService::resetPassword(const Scope& scope, const TokenRequest& request)
 {
     if (request.password.empty())
         return noPassword();
+    const std::string token = crypto::tokenHash(request.token);
+    if (!m_database.read([&](db::Tx& tx) { return store::isGoodPasswordReset(tx, token); }))
+        return outdatedLink();
     const auto hash = m_passwords.hash(request.password);
     if (!hash)
         return hash.error();
-    auto tokens = m_database.write(systemScope({}), [&](db::Tx& tx) -> Result<SessionTokens> {
-        const UserId id = store::spendPasswordReset(tx, crypto::tokenHash(request.token));
+    auto done = m_database.write(systemScope({}), [&](db::Tx& tx) -> Result<void> {
+        const UserId id = store::spendPasswordReset(tx, token);
         const auto user = id ? user_store::find(tx, store::companyOf(tx, id), id) : std::nullopt;
         if (!user || user->disabled)
             return outdatedLink();
-        const Scope actor = scopeOf(*user, scope);
         store::setPassword(tx, user->companyId, user->id, *hash);
         store::revokeAll(tx, user->companyId, user->id, {});
-        ledger::append(tx, actor, {"user", user->id.value, {}}, ChangeAction::Updated, R"({"password":["***","***"]})");
-        return m_sessions.open(tx, actor, *user, {}, client);
+        ledger::append(tx, scopeOf(*user, scope), {"user", user->id.value, {}}, ChangeAction::Updated,
+            R"({"password":["***","***"]})");
+        return {};
     });
     m_sessions.forgetRemembered();
-    return tokens;
+    return done;
 }
 
 Result<User> AccountService::me(const Scope& scope)

@@ -57,6 +57,11 @@ void insertPasswordReset(db::Tx& tx, UserId user, std::string_view hash, Instant
     tx.exec(sql::insertPasswordReset, hash, user, expiresAt);
 }
 
+bool isGoodPasswordReset(db::Tx& tx, std::string_view hash)
+{
+    return tx.value<std::int64_t>(sql::findPasswordReset, hash, now()).has_value();
+}
+
 UserId spendPasswordReset(db::Tx& tx, std::string_view hash)
 {
     return UserId{tx.value<std::int64_t>(sql::spendPasswordReset, hash, now()).value_or(0)};

@@ -66,6 +66,8 @@ bool spendTotpStep(db::Tx& tx, UserId user, std::int64_t step);
 void replaceRecoveryCodes(db::Tx& tx, UserId user, const std::vector<std::string>& hashes);
 bool spendRecoveryCode(db::Tx& tx, UserId user, std::string_view hash);
 void insertPasswordReset(db::Tx& tx, UserId user, std::string_view hash, Instant expiresAt);
+/// True when the link may be used: worth hashing a password for.
+bool isGoodPasswordReset(db::Tx& tx, std::string_view hash);
 UserId spendPasswordReset(db::Tx& tx, std::string_view hash);
 CompanyId companyOf(db::Tx& tx, UserId user);
 
