@@ -202,7 +202,9 @@ select id, name, prefix, permissions, created_at, last_used_at, expires_at from 
 where company_id = $1 and not revoked order by id desc limit 500
 
 -- name: findApiKeyState
-select id, company_id, permissions, expires_at, revoked from api_keys where key_hash = $1
+-- Nothing when who made it is gone or disabled.
+select k.id, k.company_id, k.permissions, k.expires_at, k.revoked, k.created_by, u.role as maker_role
+from api_keys k join users u on u.id = k.created_by and not u.disabled where k.key_hash = $1
 
 -- name: touchApiKey
 update api_keys set last_used_at = $2 where id = $1

@@ -95,9 +95,9 @@ Result<Scope> SessionService::scopeOfKey(std::string_view key)
     const std::string hash = crypto::tokenHash(key);
     const auto isOver = [](const std::optional<Instant>& expiresAt) { return expiresAt && *expiresAt <= now(); };
     if (auto known = m_keys.find(hash)) {
-        if (isOver(known->expiresAt))
+        if (isOver(known->keyExpiresAt))
             return errors::invalidToken();
-        return std::move(known->scope);
+        return std::move(*known);
     }
     const int forgotten = m_forgotten;
     const auto state = m_database.read([&](db::Tx& tx) { return store::apiKey(tx, hash); });
@@ -106,11 +106,14 @@ Result<Scope> SessionService::scopeOfKey(std::string_view key)
     Scope scope;
     scope.company = state->companyId;
     scope.apiKey = state->id;
+    scope.keyMaker = state->createdBy;
+    scope.keyExpiresAt = state->expiresAt;
     for (const Permission permission : state->permissions)
         scope.permissions.add(permission);
+    scope.permissions = scope.permissions.intersected(permissionsOf(state->makerRole));
     m_database.write(systemScope(state->companyId), [&](db::Tx& tx) { store::touchApiKey(tx, state->id); });
     if (forgotten == m_forgotten)
-        m_keys.keep(hash, {scope, state->expiresAt});
+        m_keys.keep(hash, scope);
     return scope;
 }
 

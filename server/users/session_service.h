@@ -58,12 +58,8 @@ private:
     PasswordService& m_passwords;
     http::RateLimiter& m_limiter;
     SessionSettings m_settings;
-    struct KeyScope {
-        Scope scope;
-        std::optional<Instant> expiresAt;
-    };
     Remembered<SessionId, Scope> m_sessions;
-    Remembered<std::string, KeyScope> m_keys;
+    Remembered<std::string, Scope> m_keys;
     int m_forgotten = 0; ///< how often: what was read before the last time may be out of date already
 };
 

@@ -43,6 +43,8 @@ struct ApiKeyState {
     std::vector<Permission> permissions;
     std::optional<Instant> expiresAt;
     bool revoked = false;
+    UserId createdBy;
+    Role makerRole = Role::Member;
 };
 
 struct NewSession {
@@ -86,6 +88,7 @@ std::int64_t revokeAll(db::Tx& tx, CompanyId company, UserId user, SessionId exc
 void revokeImpersonations(db::Tx& tx, CompanyId company, UserId impersonator);
 std::vector<SessionInfo> list(db::Tx& tx, CompanyId company, UserId user);
 
+/// None when who made it is gone or disabled.
 std::optional<ApiKeyState> apiKey(db::Tx& tx, std::string_view hash);
 void touchApiKey(db::Tx& tx, ApiKeyId id);
 
@@ -120,5 +123,6 @@ template <>
 struct vigie::FieldsOf<vigie::session_store::ApiKeyState> {
     using K = vigie::session_store::ApiKeyState;
     static constexpr auto list = std::tuple{field("id", &K::id), field("companyId", &K::companyId),
-        field("permissions", &K::permissions), field("expiresAt", &K::expiresAt), field("revoked", &K::revoked)};
+        field("permissions", &K::permissions), field("expiresAt", &K::expiresAt), field("revoked", &K::revoked),
+        field("createdBy", &K::createdBy), field("makerRole", &K::makerRole)};
 };

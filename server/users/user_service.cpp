@@ -261,11 +261,16 @@ Result<ApiKey> UserService::createApiKey(const Scope& scope, const Draft<ApiKey>
         if (!scope.may(permission))
             return errors::forbidden();
     }
+    if (scope.impersonator)
+        return errors::forbidden(); // the key would outlast the impersonation, in the user's name
+    if (scope.keyExpiresAt && (!key->expiresAt || *key->expiresAt > *scope.keyExpiresAt))
+        key->expiresAt = scope.keyExpiresAt;
+    const UserId maker = scope.apiKey ? scope.keyMaker : scope.user;
     key->key = "vgk_" + crypto::randomToken();
     key->prefix = key->key.substr(0, 10);
     key->createdAt = now();
     return m_database.write(scope, [&](db::Tx& tx) -> Result<ApiKey> {
-        key->id = store::insertApiKey(tx, scope.company, *key, crypto::tokenHash(key->key), scope.user);
+        key->id = store::insertApiKey(tx, scope.company, *key, crypto::tokenHash(key->key), maker);
         ledger::created(tx, scope, {"apiKey", key->id.value, {}}, *key);
         return *key;
     });

@@ -33,7 +33,8 @@ public:
     Result<void> withdraw(const Scope& scope, InvitationId id);
 
     std::vector<ApiKey> apiKeys(const Scope& scope);
-    /// A key holds at most what its maker may do.
+    /// A key holds at most what its maker may do, now and later; one made by a key belongs to the same person and
+    /// lasts no longer.
     Result<ApiKey> createApiKey(const Scope& scope, const Draft<ApiKey>& draft);
     Result<void> revokeApiKey(const Scope& scope, ApiKeyId id);
 

@@ -471,6 +471,54 @@ private Q_SLOTS:
         QCOMPARE(manager.remove(pathOf(agent)).status, 403);
     }
 
+    void aKeyLosesWhatItsMakerLoses()
+    {
+        const auto admin = m_server->addPerson(m_owner->company, Role::Admin);
+        const auto made = makeKey(admin.client, R"("leads.read","audit.read","apiKeys.manage")").text("key");
+        const auto ofTheKey = makeKey(Client(m_server->port(), made), R"("leads.read","audit.read")").text("key");
+        BothWorkers workers(m_server->port());
+        const auto both = [&](int status, const std::string& path) {
+            return eventually(
+                [&] { return workers.answer(status, made, path) && workers.answer(status, ofTheKey, path); }, aSecond);
+        };
+        QVERIFY(both(200, "/api/leads") && both(200, "/api/audit"));
+        QCOMPARE(client().patch(pathOf(admin), R"({"role":"viewer"})").status, 200);
+        QVERIFY(both(403, "/api/audit"));
+        QVERIFY(both(200, "/api/leads")); // a viewer may, still
+        QCOMPARE(makeKey(Client(m_server->port(), made), R"("leads.read")").status, 403);
+        QCOMPARE(client().patch(pathOf(admin), R"({"role":"admin"})").status, 200);
+        QVERIFY(both(200, "/api/audit")); // never more than it was given, again as much as its maker may
+        QCOMPARE(client().patch(pathOf(admin), R"({"disabled":true})").status, 200);
+        QVERIFY(both(401, "/api/leads"));
+        QCOMPARE(client().patch(pathOf(admin), R"({"disabled":false})").status, 200);
+        QVERIFY(both(200, "/api/leads"));
+        QCOMPARE(client().remove(pathOf(admin)).status, 204);
+        QVERIFY(both(401, "/api/leads"));
+    }
+
+    void aKeyMadeByAKeyLastsNoLonger()
+    {
+        const std::string soon = toIso(now().plusSeconds(60));
+        const auto maker = client().post("/api/api-keys",
+            R"({"name":"Maker","permissions":["apiKeys.manage","leads.read"],"expiresAt":")" + soon + R"("})");
+        const Client program(m_server->port(), maker.text("key"));
+        const auto endless = makeKey(program, R"("leads.read")");
+        QCOMPARE(endless.status, 201);
+        QCOMPARE(endless.text("expiresAt"), maker.text("expiresAt"));
+        BothWorkers workers(m_server->port());
+        QVERIFY(workers.answer(200, endless.text("key"), "/api/leads"));
+        const ClockShift later(61);
+        QVERIFY(workers.answer(401, endless.text("key"), "/api/leads"));
+    }
+
+    void nobodyMakesAKeyInAnothersName()
+    {
+        const auto& admin = personOf(Role::Admin, 0);
+        const Client acting(m_server->port(), impersonate(client(), admin.id).text("token"));
+        QCOMPARE(makeKey(acting, R"("leads.read")").status, 403);
+        QCOMPARE(makeKey(admin.client, R"("leads.read")").status, 201);
+    }
+
     void aRevokedKeyIsRefusedAtOnce()
     {
         const auto made = makeKey(client(), R"("leads.read")");
