@@ -29,7 +29,7 @@ struct Scope {
     SessionId session;
     ApiKeyId apiKey;
     UserId keyMaker; ///< whose key it is: with them go its rights
-    std::optional<Instant> keyExpiresAt;
+    std::optional<Instant> expiresAt; ///< of the key, or of the session when nobody refreshes it
     UserId impersonator; ///< the administrator who acts as `user`
     Role role = Role::Member;
     PermissionSet permissions;

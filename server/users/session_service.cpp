@@ -83,6 +83,7 @@ Result<Scope> SessionService::scopeOfSession(std::string_view token)
     scope.user = state->userId;
     scope.session = state->id;
     scope.impersonator = state->impersonatorId;
+    scope.expiresAt = state->expiresAt;
     scope.role = state->role;
     scope.permissions = permissionsOf(state->role);
     if (forgotten == m_forgotten)
@@ -95,7 +96,7 @@ Result<Scope> SessionService::scopeOfKey(std::string_view key)
     const std::string hash = crypto::tokenHash(key);
     const auto isOver = [](const std::optional<Instant>& expiresAt) { return expiresAt && *expiresAt <= now(); };
     if (auto known = m_keys.find(hash)) {
-        if (isOver(known->keyExpiresAt))
+        if (isOver(known->expiresAt))
             return errors::invalidToken();
         return std::move(*known);
     }
@@ -107,7 +108,7 @@ Result<Scope> SessionService::scopeOfKey(std::string_view key)
     scope.company = state->companyId;
     scope.apiKey = state->id;
     scope.keyMaker = state->createdBy;
-    scope.keyExpiresAt = state->expiresAt;
+    scope.expiresAt = state->expiresAt;
     for (const Permission permission : state->permissions)
         scope.permissions.add(permission);
     scope.permissions = scope.permissions.intersected(permissionsOf(state->makerRole));

@@ -30,6 +30,7 @@ public:
         db::Database& database, PasswordService& passwords, http::RateLimiter& limiter, SessionSettings settings);
 
     Result<Scope> authenticate(std::string_view credential) override;
+    int generation() const override { return m_forgotten; }
     /// Drops what is remembered of sessions and keys: one was revoked, a user was disabled or has another role.
     void forgetRemembered();
 

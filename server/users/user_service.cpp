@@ -263,8 +263,8 @@ Result<ApiKey> UserService::createApiKey(const Scope& scope, const Draft<ApiKey>
     }
     if (scope.impersonator)
         return errors::forbidden(); // the key would outlast the impersonation, in the user's name
-    if (scope.keyExpiresAt && (!key->expiresAt || *key->expiresAt > *scope.keyExpiresAt))
-        key->expiresAt = scope.keyExpiresAt;
+    if (scope.apiKey && scope.expiresAt)
+        key->expiresAt = std::min(key->expiresAt.value_or(*scope.expiresAt), *scope.expiresAt);
     const UserId maker = scope.apiKey ? scope.keyMaker : scope.user;
     key->key = "vgk_" + crypto::randomToken();
     key->prefix = key->key.substr(0, 10);
