@@ -519,6 +519,34 @@ private Q_SLOTS:
         QCOMPARE(makeKey(admin.client, R"("leads.read")").status, 201);
     }
 
+    void secretsAreNotKeptForReplays()
+    {
+        const Headers headers{{"Idempotency-Key", "secret-1"}};
+        const std::string body = R"({"name":"Once","permissions":["leads.read"]})";
+        const auto key = client().post("/api/api-keys", body, headers);
+        QCOMPARE(key.status, 201);
+        const auto again = client().post("/api/api-keys", body, headers);
+        QCOMPARE(again.status, 409); // made once, and shown once
+        QVERIFY(again.body.find(key.text("key")) == std::string::npos);
+        const Headers other{{"Idempotency-Key", "secret-2"}};
+        const auto invitation = client().post("/api/invitations", R"({"email":"once@example.org"})", other);
+        QCOMPARE(invitation.status, 201);
+        QCOMPARE(client().post("/api/invitations", R"({"email":"once@example.org"})", other).status, 409);
+    }
+
+    void programsDoNotSeeEachOthersReplays()
+    {
+        const Client one(m_server->port(), makeKey(client(), R"("leads.write")").text("key"));
+        const Client two(m_server->port(), makeKey(client(), R"("leads.write")").text("key"));
+        const Headers headers{{"Idempotency-Key", "the same"}};
+        const auto first = one.post("/api/leads", R"({"name":"Each its own"})", headers);
+        const auto second = two.post("/api/leads", R"({"name":"Each its own"})", headers);
+        QCOMPARE(first.status, 201);
+        QCOMPARE(second.status, 201);
+        QVERIFY(first.number("id") != second.number("id"));
+        QCOMPARE(two.post("/api/leads", R"({"name":"Each its own"})", headers).body, second.body);
+    }
+
     void aRevokedKeyIsRefusedAtOnce()
     {
         const auto made = makeKey(client(), R"("leads.read")");
