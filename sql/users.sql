@@ -60,6 +60,14 @@ select id, company_id, password_hash, totp_secret, totp_enabled, totp_last_step,
 select id, company_id, password_hash, totp_secret, totp_enabled, totp_last_step, disabled from users
 where company_id = $1 and id = $2
 
+-- name: lockCredentials
+-- [postgres]
+select id, company_id, password_hash, totp_secret, totp_enabled, totp_last_step, disabled from users
+where company_id = $1 and id = $2 for update
+-- [sqlite]
+select id, company_id, password_hash, totp_secret, totp_enabled, totp_last_step, disabled from users
+where company_id = $1 and id = $2
+
 -- name: findUserByEmail
 select id, company_id, email, name, first_name, last_name, role, language, totp_enabled, disabled, last_login_at, version,
        created_at, updated_at

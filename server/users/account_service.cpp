@@ -147,12 +147,20 @@ Result<User> AccountService::me(const Scope& scope)
 
 Result<void> AccountService::confirmPassword(const Scope& scope, const std::string& field, const std::string& password)
 {
+    if (scope.impersonator)
+        return errors::forbidden();
+    // Whoever got hold of a session must not find the password out through it.
+    const Guesses guesses = m_sessions.guessesBy({"confirm:" + std::to_string(scope.user.value)});
+    if (auto allowed = guesses.allowed(); !allowed)
+        return allowed;
     const auto user = m_database.read([&](db::Tx& tx) { return store::credentialsOf(tx, scope.company, scope.user); });
     if (!user)
         return errors::notFound();
     const auto check = m_passwords.check(password, user->passwordHash);
     if (!check)
         return check.error();
+    if (auto allowed = check->matches ? guesses.allowed() : guesses.wrong(); !allowed)
+        return allowed;
     if (!check->matches)
         return errors::invalidField(field, Text{"The password is wrong.", "Le mot de passe est incorrect."});
     return {};

@@ -118,10 +118,15 @@ Result<Scope> SessionService::scopeOfKey(std::string_view key)
     return scope;
 }
 
+Guesses SessionService::guessesBy(std::vector<std::string> keys) const
+{
+    return {m_limiter, m_settings.loginLimit, std::move(keys)};
+}
+
 Result<store::Credentials> SessionService::checkPassword(const LoginRequest& request)
 {
     const std::string email = text::lowered(text::trimmed(request.email));
-    const auto user = m_database.read([&](db::Tx& tx) { return store::credentials(tx, email); });
+    auto user = m_database.read([&](db::Tx& tx) { return store::credentials(tx, email); });
     const bool hasPassword = user && !user->passwordHash.empty();
     const auto check = m_passwords.check(request.password, hasPassword ? user->passwordHash : hashOfNobody());
     if (!check)
@@ -130,9 +135,11 @@ Result<store::Credentials> SessionService::checkPassword(const LoginRequest& req
         return wrongCredentials();
     if (check->needsUpgrade) {
         const auto better = m_passwords.hash(request.password);
-        if (better)
-            m_database.write(systemScope(user->companyId),
-                [&](db::Tx& tx) { store::upgradeHash(tx, user->id, user->passwordHash, *better); });
+        const bool isUpgraded = better && m_database.write(systemScope(user->companyId), [&](db::Tx& tx) {
+            return store::upgradeHash(tx, user->id, user->passwordHash, *better);
+        });
+        if (isUpgraded)
+            user->passwordHash = *better;
     }
     return *user;
 }
@@ -152,36 +159,33 @@ Result<void> SessionService::checkSecondFactor(db::Tx& tx, const store::Credenti
 
 Result<SessionTokens> SessionService::login(const Scope& scope, const LoginRequest& request, const ClientInfo& client)
 {
-    const std::string byAddress = "login-ip:" + client.address;
-    const std::string byAccount = "login:" + text::lowered(request.email);
-    for (const auto& key : {byAddress, byAccount}) {
-        if (const int wait = m_limiter.peek(key, m_settings.loginLimit); wait > 0)
-            return errors::tooManyRequests(wait);
-    }
-    const auto countFailure = [&] {
-        m_limiter.take(byAddress, m_settings.loginLimit);
-        m_limiter.take(byAccount, m_settings.loginLimit);
-    };
+    const Guesses guesses = guessesBy({"login-ip:" + client.address, "login:" + text::lowered(request.email)});
+    if (auto allowed = guesses.allowed(); !allowed)
+        return allowed.error();
     const auto user = checkPassword(request);
-    if (!user) {
-        if (user.error().code == ErrorCode::Unauthenticated)
-            countFailure();
+    const bool isWrong = !user && user.error().code == ErrorCode::Unauthenticated;
+    if (auto allowed = isWrong ? guesses.wrong() : guesses.allowed(); !allowed)
+        return allowed.error();
+    if (!user)
         return user.error();
-    }
     Scope actor = systemScope(user->companyId);
     actor.user = user->id;
     actor.requestId = scope.requestId;
     auto tokens = m_database.write(actor, [&](db::Tx& tx) -> Result<SessionTokens> {
-        if (auto second = checkSecondFactor(tx, *user, request.code); !second)
+        // Checking took a while: the password may be another by now, the user disabled, the second factor on.
+        const auto current = store::lockCredentials(tx, user->companyId, user->id);
+        if (!current || current->disabled || current->passwordHash != user->passwordHash)
+            return wrongCredentials();
+        if (auto second = checkSecondFactor(tx, *current, request.code); !second)
             return second.error();
         const auto found = user_store::find(tx, user->companyId, user->id);
-        if (!found)
-            return wrongCredentials();
         store::setLastLogin(tx, user->companyId, user->id);
         return open(tx, actor, *found, {}, {client.address, request.device.empty() ? client.device : request.device});
     });
-    if (!tokens && !request.code.empty())
-        countFailure();
+    if (!tokens && !request.code.empty()) {
+        if (auto allowed = guesses.wrong(); !allowed)
+            return allowed.error();
+    }
     return tokens;
 }
 

@@ -4,7 +4,7 @@
 #include "server/base/remembered.h"
 #include "server/db/database.h"
 #include "server/http/auth.h"
-#include "server/http/limits.h"
+#include "server/users/guesses.h"
 #include "server/users/session_store.h"
 
 namespace vigie {
@@ -47,6 +47,8 @@ public:
     Result<void> revokeOthers(const Scope& scope);
 
     const SessionSettings& settings() const { return m_settings; }
+    /// The counter of wrong secrets by these keys.
+    Guesses guessesBy(std::vector<std::string> keys) const;
 
 private:
     Result<Scope> scopeOfSession(std::string_view token);

@@ -9,6 +9,11 @@ std::optional<Credentials> credentials(db::Tx& tx, std::string_view email)
     return tx.one<Credentials>(sql::findCredentials, email);
 }
 
+std::optional<Credentials> lockCredentials(db::Tx& tx, CompanyId company, UserId user)
+{
+    return tx.one<Credentials>(sql::lockCredentials, company, user);
+}
+
 std::optional<Credentials> credentialsOf(db::Tx& tx, CompanyId company, UserId user)
 {
     return tx.one<Credentials>(sql::credentialsOfUser, company, user);
@@ -20,9 +25,9 @@ void setPassword(db::Tx& tx, CompanyId company, UserId user, std::string_view ha
     tx.exec(sql::deletePasswordResets, user);
 }
 
-void upgradeHash(db::Tx& tx, UserId user, std::string_view oldHash, std::string_view newHash)
+bool upgradeHash(db::Tx& tx, UserId user, std::string_view oldHash, std::string_view newHash)
 {
-    tx.exec(sql::upgradePasswordHash, user, oldHash, newHash);
+    return tx.exec(sql::upgradePasswordHash, user, oldHash, newHash) > 0;
 }
 
 void setLastLogin(db::Tx& tx, CompanyId company, UserId user)

@@ -58,9 +58,12 @@ struct NewSession {
 };
 
 std::optional<Credentials> credentials(db::Tx& tx, std::string_view email);
+/// They stay as they are until the end of the transaction.
+std::optional<Credentials> lockCredentials(db::Tx& tx, CompanyId company, UserId user);
 std::optional<Credentials> credentialsOf(db::Tx& tx, CompanyId company, UserId user);
 void setPassword(db::Tx& tx, CompanyId company, UserId user, std::string_view hash);
-void upgradeHash(db::Tx& tx, UserId user, std::string_view oldHash, std::string_view newHash);
+/// False when the password was changed meanwhile.
+bool upgradeHash(db::Tx& tx, UserId user, std::string_view oldHash, std::string_view newHash);
 void setLastLogin(db::Tx& tx, CompanyId company, UserId user);
 void setTotp(db::Tx& tx, CompanyId company, UserId user, std::string_view sealedSecret, bool enabled);
 /// False when the time step was used before: a code works once.

@@ -287,6 +287,22 @@ private Q_SLOTS:
         QCOMPARE(status(" " + std::string(199, 'x') + " "), 400);
     }
 
+    /// Whoever got hold of a session must not try passwords through it.
+    void whoGuessesThePresentPasswordIsStopped()
+    {
+        TestServer server([](ServerSettings& settings) { settings.rateLimits.login = {5, 900}; });
+        const auto owner = server.owner();
+        const auto colleague = server.addPerson(owner.company, Role::Owner);
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(change(owner.client, "wrong password", newPassword).status, 400);
+            QCOMPARE(disable(owner.client, "wrong password").status, i < 2 ? 400 : 429);
+        }
+        const auto refused = change(owner.client, TestServer::password, newPassword);
+        QCOMPARE(refused.status, 429);
+        QVERIFY(!refused.headers.at("retry-after").empty());
+        QCOMPARE(change(colleague.client, TestServer::password, newPassword).status, 204);
+    }
+
     void aResetLinkWorksOnce()
     {
         const auto agent = m_server->addPerson(m_owner->company, Role::Agent);

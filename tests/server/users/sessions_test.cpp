@@ -117,6 +117,61 @@ private Q_SLOTS:
         QVERIFY(french.text("error").find("mot de passe") != std::string::npos);
     }
 
+    void whatChangesWhileAPasswordIsCheckedCounts_data()
+    {
+        QTest::addColumn<QByteArray>("what");
+        for (const char* what : {"nothing", "password", "disabled", "second factor", "deleted"})
+            QTest::newRow(what) << QByteArray(what);
+    }
+    /// Checking takes a while: a sign-in that began before must not end in a session of the past.
+    void whatChangesWhileAPasswordIsCheckedCounts()
+    {
+        QFETCH(QByteArray, what);
+        const auto agent = m_server->addPerson(m_owner->company, Role::Agent);
+        std::vector<std::unique_ptr<Wire>> queue; // so that the sign-in waits behind them
+        for (int i = 0; i < 20; ++i)
+            queue.push_back(sent(loginBody("nobody@example.org", "nonsense nonsense")));
+        QTest::qWait(50);
+        const auto login = sent(loginBody(agent.email, TestServer::password));
+        QTest::qWait(50);
+        if (what == "disabled")
+            QCOMPARE(client().patch(pathOf(agent), R"({"disabled":true})").status, 200);
+        else if (what == "deleted")
+            QCOMPARE(client().remove(pathOf(agent)).status, 204);
+        else if (what != "nothing")
+            inDatabase(*m_server, agent.company, [&](db::Tx& tx) {
+                if (what == "password")
+                    session_store::setPassword(tx, agent.company, agent.id, "$argon2id$another");
+                else
+                    session_store::setTotp(tx, agent.company, agent.id, "sealed", true);
+            });
+        const auto answer = login->read();
+        QCOMPARE(answer.status, what == "nothing" ? 200 : 401);
+        QCOMPARE(answer.body.find("totpRequired") != std::string::npos, what == "second factor");
+        if (what == "disabled") {
+            QCOMPARE(client().patch(pathOf(agent), R"({"disabled":false})").status, 200);
+            QCOMPARE(m_server->signIn(agent.email).get("/api/auth/sessions").json().as_array().size(), std::size_t(1));
+        }
+        for (const auto& wire : queue)
+            QCOMPARE(wire->read().status, 401);
+    }
+
+    void ofManyGuessesAtOnceFewAreLookedAt()
+    {
+        TestServer server([](ServerSettings& settings) { settings.rateLimits.login = {5, 900}; });
+        const auto person = server.owner();
+        std::vector<std::unique_ptr<Wire>> wires;
+        for (int i = 0; i < 40; ++i)
+            wires.push_back(sent(loginBody(person.email, "guess number " + std::to_string(i)), server.port()));
+        QTest::qWait(20);
+        const auto right = sent(loginBody(person.email, TestServer::password), server.port());
+        std::map<int, int> statuses;
+        for (const auto& wire : wires)
+            ++statuses[wire->read().status];
+        QCOMPARE(statuses, (std::map<int, int>{{401, 5}, {429, 35}}));
+        QCOMPARE(right->read().status, 429); // too late, though it was under way before the limit was reached
+    }
+
     void theCaseOfAnAddressDoesNotMatter()
     {
         std::string upper = m_owner->email;
@@ -735,6 +790,15 @@ private:
     Answer localSignIn(const std::string& token) const
     {
         return m_server->anonymous().post("/api/auth/local", R"({"token":")" + token + R"("})");
+    }
+    /// A sign-in whose answer is not waited for.
+    std::unique_ptr<Wire> sent(const std::string& body, std::uint16_t port = 0) const
+    {
+        auto wire = std::make_unique<Wire>(port ? port : m_server->port());
+        wire->send(QByteArray::fromStdString(
+            "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+            + std::to_string(body.size()) + "\r\n\r\n" + body));
+        return wire;
     }
     static Answer impersonate(const Client& actor, UserId user)
     {
