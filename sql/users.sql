@@ -126,18 +126,19 @@ delete from recovery_codes where user_id = $1
 -- name: insertPasswordReset
 insert into password_resets (token_hash, user_id, expires_at) values ($1, $2, $3)
 
--- name: findPasswordReset
-select u.id from password_resets r join users u on u.id = r.user_id
-where r.token_hash = $1 and r.expires_at > $2 and not u.disabled
+-- name: findUserOfPasswordReset
+select u.id, u.company_id, u.email, u.name, u.first_name, u.last_name, u.role, u.language, u.totp_enabled, u.disabled,
+       u.last_login_at, u.version, u.created_at, u.updated_at
+from password_resets r join users u on u.id = r.user_id where r.token_hash = $1 and r.expires_at > $2 and not u.disabled
 
 -- name: spendPasswordReset
-delete from password_resets where token_hash = $1 and expires_at > $2 returning user_id
+delete from password_resets where token_hash = $1 and expires_at > $2
 
 -- name: deletePasswordResets
 delete from password_resets where user_id = $1
 
--- name: companyOfUser
-select company_id from users where id = $1
+-- name: deletePasswordResetsOfCompany
+delete from password_resets where user_id in (select id from users where company_id = $1)
 
 -- name: insertSession
 insert into sessions (company_id, user_id, impersonator_id, refresh_hash, device, address, created_at, last_used_at, expires_at)
@@ -174,8 +175,10 @@ update sessions set revoked = true where id = $1
 update sessions set revoked = true
 where company_id = $1 and (user_id = $2 or impersonator_id = $2) and id <> coalesce(cast($3 as bigint), 0) and not revoked
 
--- name: revokeImpersonationsBy
-update sessions set revoked = true where company_id = $1 and impersonator_id = $2 and not revoked
+-- name: revokeImpersonationsAround
+-- Those in which the user acts as somebody else, and those in which somebody else acts as the user.
+update sessions set revoked = true
+where company_id = $1 and not revoked and (impersonator_id = $2 or (user_id = $2 and impersonator_id is not null))
 
 -- name: listSessions
 select id, user_id, impersonator_id, device, address, created_at, last_used_at, expires_at from sessions
@@ -190,6 +193,12 @@ values ($1, $2, $3, $4, $5, $6, $7) returning id
 
 -- name: findInvitation
 select id, company_id, email, role, created_at, expires_at, accepted_at from invitations where token_hash = $1
+
+-- name: findInviter
+-- Nothing when they are gone or disabled.
+select u.id, u.company_id, u.email, u.name, u.first_name, u.last_name, u.role, u.language, u.totp_enabled, u.disabled,
+       u.last_login_at, u.version, u.created_at, u.updated_at
+from invitations i join users u on u.id = i.invited_by where i.company_id = $1 and i.id = $2 and not u.disabled
 
 -- name: acceptInvitation
 update invitations set accepted_at = $2 where id = $1 and accepted_at is null

@@ -40,12 +40,17 @@ Error noPassword()
     return errors::invalidField("password", Text{"Is required.", "Est obligatoire."});
 }
 
-/// The invitation of a link that may still be used.
+/// The invitation of a link that may still be used. Whoever may no longer invite somebody in that role cannot have
+/// them, or themselves, come in later.
 std::optional<Invitation> openInvitation(db::Tx& tx, std::string_view tokenHash)
 {
     auto invitation = user_store::findInvitation(tx, tokenHash);
-    const bool isOpen = invitation && !invitation->acceptedAt && invitation->expiresAt > now();
-    return isOpen ? invitation : std::nullopt;
+    if (!invitation || invitation->acceptedAt || invitation->expiresAt <= now())
+        return std::nullopt;
+    const auto inviter = user_store::inviterOf(tx, invitation->companyId, invitation->id);
+    const bool mayInvite = inviter && permissionsOf(inviter->role).has(Permission::ManageUsers)
+        && outranks(inviter->role, invitation->role);
+    return mayInvite ? invitation : std::nullopt;
 }
 
 Scope scopeOf(const User& user, const Scope& origin)
@@ -117,15 +122,16 @@ Result<void> AccountService::resetPassword(const Scope& scope, const TokenReques
     if (request.password.empty())
         return noPassword();
     const std::string token = crypto::tokenHash(request.token);
-    if (!m_database.read([&](db::Tx& tx) { return store::isGoodPasswordReset(tx, token); }))
+    const auto known = m_database.read([&](db::Tx& tx) { return store::userOfPasswordReset(tx, token); });
+    if (!known)
         return outdatedLink();
     const auto hash = m_passwords.hash(request.password);
     if (!hash)
         return hash.error();
     auto done = m_database.write(systemScope({}), [&](db::Tx& tx) -> Result<void> {
-        const UserId id = store::spendPasswordReset(tx, token);
-        const auto user = id ? user_store::find(tx, store::companyOf(tx, id), id) : std::nullopt;
-        if (!user || user->disabled)
+        // The user is locked before the link, as everybody does who changes both.
+        const auto user = user_store::lock(tx, known->companyId, known->id);
+        if (!user || user->disabled || !store::spendPasswordReset(tx, token))
             return outdatedLink();
         store::setPassword(tx, user->companyId, user->id, *hash);
         store::revokeAll(tx, user->companyId, user->id, {});

@@ -62,19 +62,19 @@ void insertPasswordReset(db::Tx& tx, UserId user, std::string_view hash, Instant
     tx.exec(sql::insertPasswordReset, hash, user, expiresAt);
 }
 
-bool isGoodPasswordReset(db::Tx& tx, std::string_view hash)
+std::optional<User> userOfPasswordReset(db::Tx& tx, std::string_view hash)
 {
-    return tx.value<std::int64_t>(sql::findPasswordReset, hash, now()).has_value();
+    return tx.one<User>(sql::findUserOfPasswordReset, hash, now());
 }
 
-UserId spendPasswordReset(db::Tx& tx, std::string_view hash)
+bool spendPasswordReset(db::Tx& tx, std::string_view hash)
 {
-    return UserId{tx.value<std::int64_t>(sql::spendPasswordReset, hash, now()).value_or(0)};
+    return tx.exec(sql::spendPasswordReset, hash, now()) > 0;
 }
 
-CompanyId companyOf(db::Tx& tx, UserId user)
+void deletePasswordResets(db::Tx& tx, CompanyId company)
 {
-    return CompanyId{tx.value<std::int64_t>(sql::companyOfUser, user).value_or(0)};
+    tx.exec(sql::deletePasswordResetsOfCompany, company);
 }
 
 SessionId insert(db::Tx& tx, const NewSession& session)
@@ -120,9 +120,9 @@ std::int64_t revokeAll(db::Tx& tx, CompanyId company, UserId user, SessionId exc
     return tx.exec(sql::revokeSessionsOfUser, company, user, except);
 }
 
-void revokeImpersonations(db::Tx& tx, CompanyId company, UserId impersonator)
+void revokeImpersonations(db::Tx& tx, CompanyId company, UserId user)
 {
-    tx.exec(sql::revokeImpersonationsBy, company, impersonator);
+    tx.exec(sql::revokeImpersonationsAround, company, user);
 }
 
 std::vector<SessionInfo> list(db::Tx& tx, CompanyId company, UserId user)

@@ -71,10 +71,12 @@ bool spendTotpStep(db::Tx& tx, UserId user, std::int64_t step);
 void replaceRecoveryCodes(db::Tx& tx, UserId user, const std::vector<std::string>& hashes);
 bool spendRecoveryCode(db::Tx& tx, UserId user, std::string_view hash);
 void insertPasswordReset(db::Tx& tx, UserId user, std::string_view hash, Instant expiresAt);
-/// True when the link may be used: worth hashing a password for.
-bool isGoodPasswordReset(db::Tx& tx, std::string_view hash);
-UserId spendPasswordReset(db::Tx& tx, std::string_view hash);
-CompanyId companyOf(db::Tx& tx, UserId user);
+/// None when the link leads nowhere.
+std::optional<User> userOfPasswordReset(db::Tx& tx, std::string_view hash);
+/// False when it was spent already.
+bool spendPasswordReset(db::Tx& tx, std::string_view hash);
+/// All links that lead to a new password in this company.
+void deletePasswordResets(db::Tx& tx, CompanyId company);
 
 SessionId insert(db::Tx& tx, const NewSession& session);
 std::optional<SessionState> state(db::Tx& tx, SessionId id);
@@ -87,8 +89,8 @@ bool revoke(db::Tx& tx, CompanyId company, UserId user, SessionId id);
 void revokeById(db::Tx& tx, SessionId id);
 /// All but `except`, those in which the user acts as somebody else included.
 std::int64_t revokeAll(db::Tx& tx, CompanyId company, UserId user, SessionId except);
-/// Only those in which the user acts as somebody else.
-void revokeImpersonations(db::Tx& tx, CompanyId company, UserId impersonator);
+/// Only those in which the user acts as somebody else, or somebody else as the user.
+void revokeImpersonations(db::Tx& tx, CompanyId company, UserId user);
 std::vector<SessionInfo> list(db::Tx& tx, CompanyId company, UserId user);
 
 /// None when who made it is gone or disabled.

@@ -59,6 +59,14 @@ void settleNames(User& user)
         user.name = user.email.substr(0, user.email.find('@'));
 }
 
+/// Whoever may no longer manage users must not keep a link to somebody's account. Who made a link is not known, so all
+/// of the company's go; an administrator makes another in a second.
+void dropLinksOf(db::Tx& tx, const Scope& scope, const User& user)
+{
+    if (permissionsOf(user.role).has(Permission::ManageUsers))
+        session_store::deletePasswordResets(tx, scope.company);
+}
+
 ledger::Subject subjectOf(UserId id)
 {
     return {entityName, id.value, {}};
@@ -129,7 +137,9 @@ Result<User> UserService::change(db::Tx& tx, const Scope& scope, const User& bef
     if (after.disabled && !before.disabled)
         session_store::revokeAll(tx, scope.company, before.id, {});
     else if (after.role != before.role)
-        session_store::revokeImpersonations(tx, scope.company, before.id); // allowed by the role they had
+        session_store::revokeImpersonations(tx, scope.company, before.id); // allowed by the roles there were
+    if (after.disabled != before.disabled || after.role != before.role)
+        dropLinksOf(tx, scope, before);
     ledger::updated(tx, scope, subjectOf(before.id), before, after);
     ++after.version;
     return after;
@@ -187,6 +197,7 @@ Result<void> UserService::remove(const Scope& scope, UserId id)
             return errors::refused(Text{"You cannot delete yourself.", "Vous ne pouvez pas vous supprimer vous-même."});
         if (user->role == Role::Owner && !user->disabled && store::lockAndCountOwners(tx, scope.company) <= 1)
             return lastOwner();
+        dropLinksOf(tx, scope, *user);
         store::remove(tx, scope.company, id);
         ledger::deleted(tx, scope, subjectOf(id), *user);
         return {};
@@ -205,6 +216,9 @@ Result<OneTimeLink> UserService::resetLink(const Scope& scope, UserId id)
             return errors::notFound();
         if (!outranks(scope.role, user->role))
             return errors::forbidden();
+        if (id == scope.user)
+            return errors::refused(Text{"Change your own password in your account: it asks for the present one.",
+                "Changez votre mot de passe dans votre compte : l'actuel y est demandé."});
         session_store::insertPasswordReset(tx, id, crypto::tokenHash(link.token), link.expiresAt);
         ledger::append(tx, scope, subjectOf(id), ChangeAction::Updated, R"({"resetLink":[null,"***"]})");
         return link;

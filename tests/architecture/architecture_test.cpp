@@ -230,7 +230,7 @@ private Q_SLOTS:
             QStringLiteral("findInvitation"), QStringLiteral("acceptInvitation"), QStringLiteral("credentials"),
             QStringLiteral("upgradeHash"), QStringLiteral("spendTotpStep"), QStringLiteral("replaceRecoveryCodes"),
             QStringLiteral("spendRecoveryCode"), QStringLiteral("insertPasswordReset"),
-            QStringLiteral("isGoodPasswordReset"), QStringLiteral("spendPasswordReset"), QStringLiteral("companyOf"),
+            QStringLiteral("userOfPasswordReset"), QStringLiteral("spendPasswordReset"), QStringLiteral("companyOf"),
             QStringLiteral("state"), QStringLiteral("byRefresh"), QStringLiteral("ofSpentRefresh"),
             QStringLiteral("rotate"), QStringLiteral("revokeById"), QStringLiteral("apiKey"),
             QStringLiteral("touchApiKey"), QStringLiteral("byEmail"),

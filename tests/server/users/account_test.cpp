@@ -427,6 +427,9 @@ private Q_SLOTS:
         QCOMPARE(admin.client.post(pathOf(*m_owner) + "/reset-link", "").status, 403);
         QCOMPARE(admin.client.post(pathOf(agent) + "/reset-link", "").status, 200);
         QCOMPARE(agent.client.post(pathOf(agent) + "/reset-link", "").status, 403);
+        // Else a session that was left open would do to take the account over.
+        QCOMPARE(admin.client.post(pathOf(admin) + "/reset-link", "").status, 422);
+        QCOMPARE(m_owner->client.post(pathOf(*m_owner) + "/reset-link", "").status, 422);
         QCOMPARE(m_owner->client.post("/api/users/999999/reset-link", "").status, 404);
     }
 
@@ -461,6 +464,33 @@ private Q_SLOTS:
             = m_owner->client.get("/api/audit?entity=invitation&entityId=" + std::to_string(made.number("id"))).json();
         QCOMPARE(audit.at(0).at("action").as_string(), "updated");
         QCOMPARE(m_owner->client.remove(pathOfInvitation(made)).status, 404);
+    }
+
+    void whoIsGoneLetsNobodyIn_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("disabled") << QByteArray(R"({"disabled":true})");
+        QTest::newRow("demoted") << QByteArray(R"({"role":"agent"})");
+        QTest::newRow("deleted") << QByteArray();
+    }
+    /// Links that an administrator kept for the day on which they are none any more.
+    void whoIsGoneLetsNobodyIn()
+    {
+        QFETCH(QByteArray, body);
+        const auto admin = m_server->addPerson(m_owner->company, Role::Admin);
+        const auto agent = m_server->addPerson(m_owner->company, Role::Agent);
+        const std::string email = "friend" + std::to_string(admin.id.value) + "@example.org";
+        const auto invitation
+            = admin.client.post("/api/invitations", "{" + quoted("email", email) + "," + quoted("role", "admin") + "}");
+        const auto link = admin.client.post(pathOf(agent) + "/reset-link", "");
+        QCOMPARE(link.status, 200);
+        const auto done = body.isEmpty() ? m_owner->client.remove(pathOf(admin))
+                                         : m_owner->client.patch(pathOf(admin), body.toStdString());
+        QVERIFY(done.status < 300);
+        QCOMPARE(accept(linkBody(invitation.text("token"))).status, 422);
+        QCOMPARE(reset(linkBody(link.text("token"))).status, 422);
+        QCOMPARE(login(agent.email).status, 200);
+        QCOMPARE(reset(linkBody(resetLink(agent).text("token"))).status, 204);
     }
 
     void anInvitationExpires()

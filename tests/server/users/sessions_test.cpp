@@ -1,6 +1,7 @@
 #include "server/base/crypto.h"
 #include "server/base/jwt.h"
 #include "server/users/session_store.h"
+#include "server/users/user_store.h"
 #include "tests/server/users/both_workers.h"
 #include "tests/server/users/clock_shift.h"
 #include "tests/server/users/in_database.h"
@@ -680,6 +681,42 @@ private Q_SLOTS:
         QCOMPARE(agent.client.post("/api/auth/totp", "").status, 200);
         QCOMPARE(acting.post("/api/auth/totp", "").status, 403);
         QCOMPARE(acting.post("/api/auth/totp/confirm", R"({"code":"123456"})").status, 403);
+        // Nor touches what they sign in with, whatever they know.
+        QCOMPARE(acting.post("/api/auth/totp/disable", R"({"password":"correct horse battery"})").status, 403);
+        QCOMPARE(acting
+                     .post("/api/auth/password",
+                         R"({"currentPassword":"correct horse battery","newPassword":"another battery"})")
+                     .status,
+            403);
+    }
+
+    /// The role that is looked up for an impersonated session is the user's: it must not rise under the administrator.
+    void whoRisesIsNoLongerActedFor()
+    {
+        const auto admin = m_server->addPerson(m_owner->company, Role::Admin);
+        const auto agent = m_server->addPerson(m_owner->company, Role::Agent);
+        const auto tokens = impersonate(admin.client, agent.id);
+        BothWorkers workers(m_server->port());
+        QVERIFY(workers.answer(200, tokens.text("token")));
+        QCOMPARE(client().patch(pathOf(agent), R"({"role":"owner"})").status, 200);
+        QVERIFY(eventually([&] { return workers.answer(401, tokens.text("token")); }, aSecond));
+        QCOMPARE(refresh(tokens.text("refreshToken")).status, 401);
+        QVERIFY(workers.answer(200, agent.client.token()));
+    }
+
+    /// A worker that has not heard yet of another role goes by the one in the database.
+    void whoWasDemotedAMomentAgoActsForNobody()
+    {
+        const auto admin = m_server->addPerson(m_owner->company, Role::Admin);
+        BothWorkers workers(m_server->port());
+        QVERIFY(workers.answer(200, admin.client.token(), "/api/audit")); // remembered by both
+        inDatabase(*m_server, admin.company, [&](db::Tx& tx) {
+            auto user = *user_store::find(tx, admin.company, admin.id);
+            user.role = Role::Viewer;
+            user_store::update(tx, admin.company, user);
+        });
+        QVERIFY(workers.answer(200, admin.client.token(), "/api/audit"));
+        QCOMPARE(impersonate(admin.client, personOf(Role::Agent, 0).id).status, 403);
     }
 
     void theLedgerNamesTheImpersonator()
