@@ -239,8 +239,7 @@ Result<void> AccountService::disableTotp(const Scope& scope, const Confirmation&
     if (auto confirmed = confirmPassword(scope, "password", confirmation.password); !confirmed)
         return confirmed;
     m_database.write(scope, [&](db::Tx& tx) {
-        store::setTotp(tx, scope.company, scope.user, "", false);
-        store::replaceRecoveryCodes(tx, scope.user, {});
+        store::removeTotp(tx, scope.company, scope.user);
         ledger::append(
             tx, scope, {"user", scope.user.value, {}}, ChangeAction::Updated, R"({"totpEnabled":[true,false]})");
     });

@@ -40,6 +40,12 @@ void setTotp(db::Tx& tx, CompanyId company, UserId user, std::string_view sealed
     tx.exec(sql::setTotpSecret, company, user, sealedSecret, enabled, now());
 }
 
+void removeTotp(db::Tx& tx, CompanyId company, UserId user)
+{
+    setTotp(tx, company, user, "", false);
+    replaceRecoveryCodes(tx, user, {});
+}
+
 bool spendTotpStep(db::Tx& tx, UserId user, std::int64_t step)
 {
     return tx.exec(sql::spendTotpStep, user, step) > 0;

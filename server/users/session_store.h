@@ -66,6 +66,7 @@ void setPassword(db::Tx& tx, CompanyId company, UserId user, std::string_view ha
 bool upgradeHash(db::Tx& tx, UserId user, std::string_view oldHash, std::string_view newHash);
 void setLastLogin(db::Tx& tx, CompanyId company, UserId user);
 void setTotp(db::Tx& tx, CompanyId company, UserId user, std::string_view sealedSecret, bool enabled);
+void removeTotp(db::Tx& tx, CompanyId company, UserId user);
 /// False when the time step was used before: a code works once.
 bool spendTotpStep(db::Tx& tx, UserId user, std::int64_t step);
 void replaceRecoveryCodes(db::Tx& tx, UserId user, const std::vector<std::string>& hashes);

@@ -35,6 +35,8 @@ void addUserRoutes(http::RouteTable& routes, UserService& users, AccountService&
         [&users](Call& call) { return users.remove(call.scope(), call.id<UserId>()); });
     routes.post("/api/users/:id/reset-link", mayManage, "A link through which the user chooses a new password",
         [&users](Call& call) { return users.resetLink(call.scope(), call.id<UserId>()); });
+    routes.remove("/api/users/:id/totp", mayManage, "Turn off the second factor of a user who lost it",
+        [&users](Call& call) { return users.removeSecondFactor(call.scope(), call.id<UserId>()); });
     routes.get("/api/permissions", http::signedIn, "What each role may do",
         [](Call&) { return UserService::permissionTable(); });
 

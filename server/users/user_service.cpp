@@ -225,6 +225,23 @@ Result<OneTimeLink> UserService::resetLink(const Scope& scope, UserId id)
     });
 }
 
+Result<void> UserService::removeSecondFactor(const Scope& scope, UserId id)
+{
+    return m_database.write(scope, [&](db::Tx& tx) -> Result<void> {
+        const auto user = store::lock(tx, scope.company, id);
+        if (!user)
+            return errors::notFound();
+        if (!outranks(scope.role, user->role) || id == scope.user)
+            return errors::forbidden();
+        if (!user->totpEnabled)
+            return {};
+        session_store::removeTotp(tx, scope.company, id);
+        session_store::revokeAll(tx, scope.company, id, {});
+        ledger::append(tx, scope, subjectOf(id), ChangeAction::Updated, R"({"totpEnabled":[true,false]})");
+        return {};
+    });
+}
+
 std::vector<Invitation> UserService::invitations(const Scope& scope)
 {
     return m_database.read([&](db::Tx& tx) { return store::invitations(tx, scope.company); });

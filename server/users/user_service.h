@@ -27,6 +27,8 @@ public:
     Result<void> remove(const Scope& scope, UserId id);
     /// A link through which the user chooses a new password: for the administrator to hand over.
     Result<OneTimeLink> resetLink(const Scope& scope, UserId id);
+    /// For a user who lost it: a link alone does not let them in. Ends their sessions; never for oneself.
+    Result<void> removeSecondFactor(const Scope& scope, UserId id);
 
     std::vector<Invitation> invitations(const Scope& scope);
     Result<Invitation> invite(const Scope& scope, const Draft<Invitation>& draft);

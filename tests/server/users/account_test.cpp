@@ -200,6 +200,28 @@ private Q_SLOTS:
         QVERIFY(audit.find(secret) == std::string::npos);
     }
 
+    void aLostSecondFactorIsTurnedOffFromAbove()
+    {
+        const auto admin = m_server->addPerson(m_owner->company, Role::Admin);
+        const auto agent = m_server->addPerson(m_owner->company, Role::Agent);
+        const std::string secret = admin.client.post("/api/auth/totp", "").text("secret");
+        QCOMPARE(confirm(admin.client, codeOf(secret)).status, 200);
+        const std::string path = pathOf(admin) + "/totp";
+        QCOMPARE(agent.client.remove(path).status, 403);
+        QCOMPARE(admin.client.remove(path).status, 403); // one's own asks for the password
+        QCOMPARE(admin.client.remove(pathOf(*m_owner) + "/totp").status, 403);
+        QVERIFY(wantsSecondFactor(login(admin.email)));
+        QCOMPARE(m_owner->client.remove(path).status, 204);
+        QCOMPARE(m_owner->client.remove(path).status, 204);
+        QVERIFY(eventually([&] { return admin.client.get("/api/users/me").status == 401; }, aSecond));
+        const auto again = login(admin.email);
+        QCOMPARE(again.status, 200);
+        QCOMPARE(again.json().at("user").at("totpEnabled").as_bool(), false);
+        const auto audit
+            = m_owner->client.get("/api/audit?entity=user&limit=1&entityId=" + std::to_string(admin.id.value)).body;
+        QVERIFY(audit.find("\"totpEnabled\":[true,false]") != std::string::npos);
+    }
+
     void recoveryCodesAreReadAsPeopleTypeThem()
     {
         const auto person = m_server->owner();
@@ -416,8 +438,7 @@ private Q_SLOTS:
         const auto link = owner.client.post(pathOf(agent) + "/reset-link", "", {{"X-Forwarded-Host", "evil.example"}});
         QCOMPARE(link.text("url"), "https://vigie.example.org/crm/reset?token=" + link.text("token"));
         const auto invitation = owner.client.post("/api/invitations", R"({"email":"x@example.org"})");
-        QCOMPARE(
-            invitation.text("url"), "https://vigie.example.org/crm/invitation?token=" + invitation.text("token"));
+        QCOMPARE(invitation.text("url"), "https://vigie.example.org/crm/invitation?token=" + invitation.text("token"));
     }
 
     void resetLinksGoDownwardsOnly()
@@ -652,8 +673,8 @@ private:
     }
     static Answer change(const Client& client, const std::string& current, const std::string& wanted)
     {
-        return client.post("/api/auth/password",
-            "{" + quoted("currentPassword", current) + "," + quoted("newPassword", wanted) + "}");
+        return client.post(
+            "/api/auth/password", "{" + quoted("currentPassword", current) + "," + quoted("newPassword", wanted) + "}");
     }
     static Answer confirm(const Client& client, const std::string& code)
     {
