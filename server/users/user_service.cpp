@@ -67,6 +67,15 @@ void dropLinksOf(db::Tx& tx, const Scope& scope, const User& user)
         session_store::deletePasswordResets(tx, scope.company);
 }
 
+/// Whoever can let themselves into an account can do their deeds under its name: downwards only, but for owners, whom
+/// nobody is above. By the role of this moment, not the remembered one.
+bool mayLetInto(db::Tx& tx, const Scope& scope, const User& user)
+{
+    const auto actor = store::find(tx, scope.company, scope.user);
+    return actor && !actor->disabled && actor->id != user.id && permissionsOf(actor->role).has(Permission::ManageUsers)
+        && (actor->role == Role::Owner || (outranks(actor->role, user.role) && actor->role != user.role));
+}
+
 ledger::Subject subjectOf(UserId id)
 {
     return {entityName, id.value, {}};
@@ -214,11 +223,11 @@ Result<OneTimeLink> UserService::resetLink(const Scope& scope, UserId id)
         const auto user = store::find(tx, scope.company, id);
         if (!user)
             return errors::notFound();
-        if (!outranks(scope.role, user->role))
-            return errors::forbidden();
         if (id == scope.user)
             return errors::refused(Text{"Change your own password in your account: it asks for the present one.",
                 "Changez votre mot de passe dans votre compte : l'actuel y est demandé."});
+        if (!mayLetInto(tx, scope, *user))
+            return errors::forbidden();
         session_store::insertPasswordReset(tx, id, crypto::tokenHash(link.token), link.expiresAt);
         ledger::append(tx, scope, subjectOf(id), ChangeAction::Updated, R"({"resetLink":[null,"***"]})");
         return link;
@@ -231,7 +240,7 @@ Result<void> UserService::removeSecondFactor(const Scope& scope, UserId id)
         const auto user = store::lock(tx, scope.company, id);
         if (!user)
             return errors::notFound();
-        if (!outranks(scope.role, user->role) || id == scope.user)
+        if (!mayLetInto(tx, scope, *user))
             return errors::forbidden();
         if (!user->totpEnabled)
             return {};

@@ -448,6 +448,12 @@ private Q_SLOTS:
         QCOMPARE(admin.client.post(pathOf(*m_owner) + "/reset-link", "").status, 403);
         QCOMPARE(admin.client.post(pathOf(agent) + "/reset-link", "").status, 200);
         QCOMPARE(agent.client.post(pathOf(agent) + "/reset-link", "").status, 403);
+        // Nor sideways, but among owners: one could act under a colleague's name.
+        const auto colleague = m_server->addPerson(m_owner->company, Role::Admin);
+        QCOMPARE(admin.client.post(pathOf(colleague) + "/reset-link", "").status, 403);
+        QCOMPARE(admin.client.remove(pathOf(colleague) + "/totp").status, 403);
+        const auto second = m_server->addPerson(m_owner->company, Role::Owner);
+        QCOMPARE(m_owner->client.post(pathOf(second) + "/reset-link", "").status, 200);
         // Else a session that was left open would do to take the account over.
         QCOMPARE(admin.client.post(pathOf(admin) + "/reset-link", "").status, 422);
         QCOMPARE(m_owner->client.post(pathOf(*m_owner) + "/reset-link", "").status, 422);
