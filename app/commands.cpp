@@ -216,6 +216,8 @@ int resetPassword(const Request& request)
                 return false;
             session_store::setPassword(tx, user->companyId, user->id, hash);
             session_store::revokeAll(tx, user->companyId, user->id, {});
+            if (request.parser->isSet(QStringLiteral("second-factor-off")))
+                session_store::removeTotp(tx, user->companyId, user->id);
             ledger::append(tx, systemScope(user->companyId), {"user", user->id.value, {}}, ChangeAction::Updated,
                 R"({"password":["***","***"]})");
             return true;
@@ -279,6 +281,8 @@ void describe(QCommandLineParser& parser)
         QStringLiteral("create-admin: the company's name, when it is the first"), QStringLiteral("name")});
     parser.addOption({QStringLiteral("password-stdin"),
         QStringLiteral("create-admin, reset-password: the password comes on standard input")});
+    parser.addOption({QStringLiteral("second-factor-off"),
+        QStringLiteral("reset-password: turns the second factor off, too, for who lost it")});
 }
 
 /// "DATABASE_URL" -> "database-url".

@@ -23,6 +23,14 @@ Error wrong(std::string_view name, Message sentence)
     return {ErrorCode::Invalid, std::move(sentence), {{std::string(name), {}}}};
 }
 
+/// http or https, a host, perhaps a path: what a link can begin with.
+bool isWebAddress(const std::string& text)
+{
+    const QUrl url(QString::fromStdString(text), QUrl::StrictMode);
+    const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    return url.isValid() && isWeb && !url.host().isEmpty() && !url.hasQuery() && !url.hasFragment();
+}
+
 /// Reads values one after the other and remembers the first complaint.
 class Reader {
 public:
@@ -148,6 +156,20 @@ void readSessions(Reader& reader, ServerSettings& out)
     out.refreshSeconds = reader.duration("REFRESH_EXPIRES_IN", out.refreshSeconds);
 }
 
+std::string publicUrl(Reader& reader)
+{
+    const std::string name = reader.text("PUBLIC_BASE_URL").empty() ? "API_BASE_URL" : "PUBLIC_BASE_URL";
+    std::string url = reader.text(name);
+    while (url.ends_with('/'))
+        url.pop_back();
+    if (!url.empty() && !isWebAddress(url))
+        reader.complain(name,
+            {Text{"%1 is \"%2\", but must be an address like https://vigie.example.org.",
+                 "%1 vaut « %2 », mais doit être une adresse comme https://vigie.example.org."},
+                {name, url}});
+    return url;
+}
+
 void readNetwork(Reader& reader, ServerSettings& out)
 {
     out.port = static_cast<std::uint16_t>(reader.number("PORT", 3001, 0, 65'535));
@@ -159,11 +181,7 @@ void readNetwork(Reader& reader, ServerSettings& out)
                  "HOST vaut « %1 », mais doit être une adresse comme 127.0.0.1 ou 0.0.0.0."},
                 {out.address}});
     out.workers = reader.number("WORKERS", 0, 0, 256);
-    out.publicUrl = reader.text("PUBLIC_BASE_URL");
-    if (out.publicUrl.empty())
-        out.publicUrl = reader.text("API_BASE_URL");
-    while (out.publicUrl.ends_with('/'))
-        out.publicUrl.pop_back();
+    out.publicUrl = publicUrl(reader);
     out.allowedOrigins = reader.list("FRONTEND_URL");
     for (auto& origin : out.allowedOrigins) {
         while (origin.ends_with('/'))
@@ -250,7 +268,7 @@ const std::vector<Setting>& settings()
         {"HOST", "127.0.0.1", "the address to listen on"},
         {"PORT", "3001", "the port to listen on; 0 for any free one"},
         {"WORKERS", "0", "threads; 0 for one a core"},
-        {"PUBLIC_BASE_URL", "", "how links to this server begin, as others see it"},
+        {"PUBLIC_BASE_URL", "", "how links to this server begin, as others see it; else its own address and port"},
         {"API_BASE_URL", "", "the same, as an earlier system called it"},
         {"FRONTEND_URL", "", "origins that browsers may call from, separated by commas"},
         {"TRUSTED_PROXIES", "", "addresses or networks whose X-Forwarded-For is believed"},

@@ -265,6 +265,10 @@ private:
 Server::Server(ServerSettings settings)
     : m_shared(std::make_unique<Shared>(std::move(settings)))
 {
+    m_shared->links.setBase([this] {
+        const auto& configured = m_shared->settings.publicUrl;
+        return configured.empty() ? url() : configured;
+    });
 }
 
 Server::~Server()
@@ -306,7 +310,6 @@ Result<void> Server::prepare()
     auto& parts = m_shared->partSettings;
     parts.sessions = {settings.jwtSecret, settings.encryptionKey.empty() ? settings.jwtSecret : settings.encryptionKey,
         settings.accessSeconds, settings.refreshSeconds, settings.rateLimits.login};
-    parts.publicUrl = settings.publicUrl;
     parts.metricsToken = settings.metricsToken;
     parts.router = {settings.allowedOrigins, settings.rateLimits, m_shared->tls.has_value()};
     return {};
@@ -361,10 +364,7 @@ std::string Server::url() const
 
 std::string Server::setupLink() const
 {
-    if (m_shared->setupToken.empty())
-        return {};
-    const auto& base = m_shared->settings.publicUrl;
-    return (base.empty() ? url() : base) + "/setup?token=" + m_shared->setupToken;
+    return m_shared->setupToken.empty() ? "" : m_shared->links.to("setup", m_shared->setupToken);
 }
 
 std::string Server::newLocalToken()

@@ -19,7 +19,7 @@ struct ServerSettings {
     std::string address = "127.0.0.1";
     std::uint16_t port = 3001; ///< 0: any free one
     int workers = 0; ///< 0: one a core
-    std::string publicUrl; ///< how links begin; empty: from address and port
+    std::string publicUrl; ///< how links begin, without a slash at the end; empty: from address and port
     std::vector<std::string> allowedOrigins;
     std::vector<std::string> trustedProxies; ///< addresses or networks ("10.0.0.0/8")
     std::string jwtSecret; ///< empty: made once and kept in the database

@@ -21,7 +21,7 @@ ServerParts::ServerParts(
     , sessions(database, shared.passwords, limiter, settings.sessions)
     , accounts(database, shared.passwords, sessions)
     , localSignIn(database, sessions, shared.localToken)
-    , users(database, shared.passwords, settings.publicUrl)
+    , users(database, shared.passwords, shared.links)
     , companies(database, shared.passwords, sessions)
     , changes(database, shared.topics)
     , contacts(database, companies)

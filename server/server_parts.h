@@ -5,6 +5,7 @@
 #include "server/companies/company_service.h"
 #include "server/contacts/contact_service.h"
 #include "server/http/idempotency.h"
+#include "server/http/links.h"
 #include "server/http/router.h"
 #include "server/jobs/job_service.h"
 #include "server/jobs/runner.h"
@@ -21,13 +22,13 @@ struct SharedParts {
     Topics topics;
     PasswordService passwords;
     LocalToken localToken;
+    http::Links links;
     std::atomic<bool> stopping{false};
     std::function<void()> wakeJobs;
 };
 
 struct PartSettings {
     SessionSettings sessions;
-    std::string publicUrl;
     std::string metricsToken;
     http::RouterSettings router;
 };

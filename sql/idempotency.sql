@@ -1,17 +1,18 @@
--- Answers of creating requests, kept by their Idempotency-Key. A program's key has no user: 0 stands for it.
+-- Answers of creating requests, kept by their Idempotency-Key. A program has no user: its key's number below zero
+-- stands for it.
 
 -- name: findIdempotencyKey
 select fingerprint, status, body from idempotency_keys
-where company_id = $1 and user_id = coalesce(cast($2 as bigint), 0) and idempotency_key = $3
+where company_id = $1 and user_id = $2 and idempotency_key = $3
 
 -- name: claimIdempotencyKey
 insert into idempotency_keys (company_id, user_id, idempotency_key, fingerprint, created_at)
-values ($1, coalesce(cast($2 as bigint), 0), $3, $4, $5)
+values ($1, $2, $3, $4, $5)
 on conflict do nothing
 
 -- name: keepIdempotentAnswer
 update idempotency_keys set status = $4, body = $5
-where company_id = $1 and user_id = coalesce(cast($2 as bigint), 0) and idempotency_key = $3
+where company_id = $1 and user_id = $2 and idempotency_key = $3
 
 -- name: forgetIdempotencyKeys
 delete from idempotency_keys where created_at < $1

@@ -60,6 +60,14 @@ select id, company_id, password_hash, totp_secret, totp_enabled, totp_last_step,
 select id, company_id, password_hash, totp_secret, totp_enabled, totp_last_step, disabled from users
 where company_id = $1 and id = $2
 
+-- name: lockCredentials
+-- [postgres]
+select id, company_id, password_hash, totp_secret, totp_enabled, totp_last_step, disabled from users
+where company_id = $1 and id = $2 for update
+-- [sqlite]
+select id, company_id, password_hash, totp_secret, totp_enabled, totp_last_step, disabled from users
+where company_id = $1 and id = $2
+
 -- name: findUserByEmail
 select id, company_id, email, name, first_name, last_name, role, language, totp_enabled, disabled, last_login_at, version,
        created_at, updated_at
@@ -118,14 +126,19 @@ delete from recovery_codes where user_id = $1
 -- name: insertPasswordReset
 insert into password_resets (token_hash, user_id, expires_at) values ($1, $2, $3)
 
+-- name: findUserOfPasswordReset
+select u.id, u.company_id, u.email, u.name, u.first_name, u.last_name, u.role, u.language, u.totp_enabled, u.disabled,
+       u.last_login_at, u.version, u.created_at, u.updated_at
+from password_resets r join users u on u.id = r.user_id where r.token_hash = $1 and r.expires_at > $2 and not u.disabled
+
 -- name: spendPasswordReset
-delete from password_resets where token_hash = $1 and expires_at > $2 returning user_id
+delete from password_resets where token_hash = $1 and expires_at > $2
 
 -- name: deletePasswordResets
 delete from password_resets where user_id = $1
 
--- name: companyOfUser
-select company_id from users where id = $1
+-- name: deletePasswordResetsOfCompany
+delete from password_resets where user_id in (select id from users where company_id = $1)
 
 -- name: insertSession
 insert into sessions (company_id, user_id, impersonator_id, refresh_hash, device, address, created_at, last_used_at, expires_at)
@@ -162,8 +175,10 @@ update sessions set revoked = true where id = $1
 update sessions set revoked = true
 where company_id = $1 and (user_id = $2 or impersonator_id = $2) and id <> coalesce(cast($3 as bigint), 0) and not revoked
 
--- name: revokeImpersonationsBy
-update sessions set revoked = true where company_id = $1 and impersonator_id = $2 and not revoked
+-- name: revokeImpersonationsAround
+-- Those in which the user acts as somebody else, and those in which somebody else acts as the user.
+update sessions set revoked = true
+where company_id = $1 and not revoked and (impersonator_id = $2 or (user_id = $2 and impersonator_id is not null))
 
 -- name: listSessions
 select id, user_id, impersonator_id, device, address, created_at, last_used_at, expires_at from sessions
@@ -178,6 +193,12 @@ values ($1, $2, $3, $4, $5, $6, $7) returning id
 
 -- name: findInvitation
 select id, company_id, email, role, created_at, expires_at, accepted_at from invitations where token_hash = $1
+
+-- name: findInviter
+-- Nothing when they are gone or disabled.
+select u.id, u.company_id, u.email, u.name, u.first_name, u.last_name, u.role, u.language, u.totp_enabled, u.disabled,
+       u.last_login_at, u.version, u.created_at, u.updated_at
+from invitations i join users u on u.id = i.invited_by where i.company_id = $1 and i.id = $2 and not u.disabled
 
 -- name: acceptInvitation
 update invitations set accepted_at = $2 where id = $1 and accepted_at is null
@@ -198,7 +219,9 @@ select id, name, prefix, permissions, created_at, last_used_at, expires_at from 
 where company_id = $1 and not revoked order by id desc limit 500
 
 -- name: findApiKeyState
-select id, company_id, permissions, expires_at, revoked from api_keys where key_hash = $1
+-- Nothing when who made it is gone or disabled.
+select k.id, k.company_id, k.permissions, k.expires_at, k.revoked, k.created_by, u.role as maker_role
+from api_keys k join users u on u.id = k.created_by and not u.disabled where k.key_hash = $1
 
 -- name: touchApiKey
 update api_keys set last_used_at = $2 where id = $1

@@ -52,7 +52,7 @@ void wrongType(Details& details, const std::string& path, Text sentence)
 
 void checkString(Details& details, const std::string& path, const FieldRules& rules, std::string& value)
 {
-    if (!rules.multiline)
+    if (!rules.multiline && !rules.password)
         value = text::trimmed(value);
     const std::size_t length = text::codePoints(value);
     if (length > rules.maxLength)
@@ -61,7 +61,7 @@ void checkString(Details& details, const std::string& path, const FieldRules& ru
     if (length < rules.minLength && (length > 0 || rules.required))
         return add(details, path, {"Must have at least %1 characters.", "Doit avoir au moins %1 caractères."},
             {std::to_string(rules.minLength)});
-    if (text::hasControlCharacter(value, rules.multiline))
+    if (!rules.password && text::hasControlCharacter(value, rules.multiline))
         return add(
             details, path, {"Must not contain control characters.", "Ne doit pas contenir de caractères de contrôle."});
     if (rules.email && !value.empty() && !text::isEmail(value))

@@ -21,6 +21,7 @@ struct FieldRules {
     bool stored = true; ///< has a column of the same name (in snake_case)
     bool sortable = false; ///< a list may be sorted by it; its column is never null
     bool email = false;
+    bool password = false; ///< taken byte for byte: neither trimmed nor searched for control characters
     bool multiline = false; ///< newlines and tabs are welcome; other control characters never are
     std::size_t minLength = 0;
     std::size_t maxLength = 255; ///< in characters (code points)
@@ -52,6 +53,10 @@ constexpr auto maxItems(std::size_t n)
 inline constexpr auto isEmail = [](FieldRules& r) {
     r.email = true;
     r.maxLength = 254;
+};
+inline constexpr auto isPassword = [](FieldRules& r) {
+    r.password = true;
+    r.maxLength = 200;
 };
 inline constexpr auto readOnly = [](FieldRules& r) { r.readOnly = true; };
 inline constexpr auto writeOnly = [](FieldRules& r) {

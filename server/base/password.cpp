@@ -29,6 +29,9 @@ void ready()
 bool checkBcrypt([[maybe_unused]] std::string_view password, [[maybe_unused]] const std::string& hash)
 {
 #if VIGIE_HAS_CRYPT
+    // crypt(3) reads up to a NUL: what follows one would not count.
+    if (password.find('\0') != std::string_view::npos)
+        return false;
     crypt_data data{};
     const std::string plain(password);
     const char* const result = crypt_r(plain.c_str(), hash.c_str(), &data);

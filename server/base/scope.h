@@ -1,9 +1,11 @@
 #pragma once
 
+#include "server/base/clock.h"
 #include "server/base/id.h"
 #include "server/base/language.h"
 #include "server/base/permission.h"
 
+#include <optional>
 #include <string>
 
 namespace vigie {
@@ -26,6 +28,8 @@ struct Scope {
     UserId user; ///< none for a program's key, a job, the command line
     SessionId session;
     ApiKeyId apiKey;
+    UserId keyMaker; ///< whose key it is: with them go its rights
+    std::optional<Instant> expiresAt; ///< of the key, or of the session when nobody refreshes it
     UserId impersonator; ///< the administrator who acts as `user`
     Role role = Role::Member;
     PermissionSet permissions;

@@ -77,12 +77,12 @@ void addChangeRoutes(http::RouteTable& routes, ChangeService& changes)
         .get("/api/contacts/:id/timeline", http::may(Permission::ReadContacts),
             "What happened to a contact, newest first",
             [&changes](Call& call) -> Result<Page<AuditEntry>> {
-                const auto page = call.page<AuditEntry>("-id");
+                const auto page = call.pageInOrder<AuditEntry>("-id");
                 if (!page)
                     return page.error();
                 return changes.timeline(call.scope(), call.id<ContactId>(), *page);
             })
-        .paged();
+        .pagedInOrder();
 }
 
 } // namespace vigie

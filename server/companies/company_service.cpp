@@ -19,6 +19,12 @@ namespace {
 
 constexpr std::string_view entityName = "company";
 
+Error usedSetupLink()
+{
+    return errors::refused(Text{"This set-up link was used already: sign in instead.",
+        "Ce lien d'installation a déjà servi : connectez-vous plutôt."});
+}
+
 Result<void> check(const Company& company)
 {
     if (company.language != "fr" && company.language != "en")
@@ -106,14 +112,16 @@ SetupState CompanyService::setupState()
 
 Result<SessionTokens> CompanyService::setUp(const Scope& scope, const SetupRequest& request, const ClientInfo& client)
 {
+    const std::string token = crypto::tokenHash(request.token);
+    // Hashing costs: a password is not hashed for a token that leads nowhere.
+    if (m_database.read([](db::Tx& tx) { return store::setting(tx, secrets::setupTokenName); }) != token)
+        return usedSetupLink();
     const auto hash = m_passwords.hash(request.password);
     if (!hash)
         return hash.error();
     return m_database.write(systemScope({}), [&](db::Tx& tx) -> Result<SessionTokens> {
-        const bool isGenuine = store::spendSetting(tx, secrets::setupTokenName, crypto::tokenHash(request.token));
-        if (!isGenuine || user_store::anyUser(tx))
-            return errors::refused(Text{"This set-up link was used already: sign in instead.",
-                "Ce lien d'installation a déjà servi : connectez-vous plutôt."});
+        if (!store::spendSetting(tx, secrets::setupTokenName, token) || user_store::anyUser(tx))
+            return usedSetupLink();
         Scope owner = systemScope(insert(tx, request.companyName, request.language));
         owner.requestId = scope.requestId;
         User user;

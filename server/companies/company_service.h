@@ -23,7 +23,7 @@ struct FieldsOf<SetupRequest> {
         field("companyName", &SetupRequest::companyName, required, maxLength(120)),
         field("name", &SetupRequest::name, required, maxLength(120)),
         field("email", &SetupRequest::email, required, isEmail),
-        field("password", &SetupRequest::password, required, minLength(8), maxLength(200)),
+        field("password", &SetupRequest::password, required, isPassword, minLength(8)),
         field("language", &SetupRequest::language, maxLength(2)),
     };
 };

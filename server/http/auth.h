@@ -12,6 +12,8 @@ public:
     virtual ~Authenticator() = default;
     /// From "Authorization: Bearer <access token or API key>". May suspend the fiber.
     virtual Result<Scope> authenticate(std::string_view credential) = 0;
+    /// Grows when rights change: a scope from before it grew may be out of date.
+    virtual int generation() const = 0;
 };
 
 /// The credential of a request: the Authorization header, else (WebSockets cannot send one) ?token=.

@@ -79,6 +79,12 @@ Error Call::foreignCursor()
             "Ce curseur n'appartient pas à cette liste et à ce tri."});
 }
 
+Error Call::onlyOrder(std::string_view order)
+{
+    return errors::invalidField("sort",
+        Message{Text{"This list has one order only: %1.", "Cette liste n'a qu'un ordre : %1."}, {std::string(order)}});
+}
+
 std::optional<std::int64_t> Call::ifMatch() const
 {
     auto value = m_request.header("if-match");

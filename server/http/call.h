@@ -66,6 +66,14 @@ public:
         return page;
     }
 
+    /// The same for a list that has one order only; an error says which.
+    template <HasFields T>
+    Result<PageRequest> pageInOrder(std::string_view only) const
+    {
+        const auto wanted = m_request.parameter("sort");
+        return wanted && *wanted != only ? Result<PageRequest>(onlyOrder(only)) : page<T>(only);
+    }
+
     /// The version of If-Match, when one was sent.
     std::optional<std::int64_t> ifMatch() const;
 
@@ -78,6 +86,7 @@ private:
     std::int64_t pathNumber(std::string_view name) const;
     Result<PageRequest> pageWithSort(const Sort& sort) const;
     static Error foreignCursor();
+    static Error onlyOrder(std::string_view order);
 
     Request& m_request;
     Scope m_scope;

@@ -18,6 +18,12 @@ struct Kept {
 
 constexpr std::size_t maxKeyBytes = 200;
 
+/// Whose the keys are: a user's, or a program's, which stands below zero so that it is nobody else's.
+std::int64_t askerOf(const Scope& scope)
+{
+    return scope.user ? scope.user.value : -scope.apiKey.value;
+}
+
 } // namespace
 
 } // namespace vigie::http
@@ -46,8 +52,9 @@ Result<Idempotency::Claim> Idempotency::claimFor(Call& call, const Route& route)
     claim.m_key = key;
     claim.m_fingerprint = crypto::tokenHash(call.request().path + "\n" + call.request().body);
     claim.m_scope = call.scope();
+    claim.m_isSecret = route.answersSecret;
     const auto kept = m_database.read([&](db::Tx& tx) {
-        return tx.one<Kept>(sql::findIdempotencyKey, call.scope().company, call.scope().user, claim.m_key);
+        return tx.one<Kept>(sql::findIdempotencyKey, call.scope().company, askerOf(call.scope()), claim.m_key);
     });
     if (!kept)
         return claim;
@@ -79,7 +86,7 @@ Error Idempotency::alreadyDone()
 
 void Idempotency::Claim::begin(const Scope& scope, db::Tx& tx)
 {
-    const auto inserted = tx.exec(sql::claimIdempotencyKey, scope.company, scope.user, m_key, m_fingerprint, now());
+    const auto inserted = tx.exec(sql::claimIdempotencyKey, scope.company, askerOf(scope), m_key, m_fingerprint, now());
     // Ours already: a second transaction of the request, or the same one run again.
     if (inserted == 0 && !m_claimed)
         throw db::Failure(db::FailureKind::AlreadyDone, "the Idempotency-Key was claimed by another request");
@@ -88,11 +95,12 @@ void Idempotency::Claim::begin(const Scope& scope, db::Tx& tx)
 
 void Idempotency::Claim::keep(const Response& response)
 {
-    if (!m_claimed || response.status >= 300)
+    // A key or a link stands nowhere in the database: who asks again learns that it was made.
+    if (!m_claimed || m_isSecret || response.status >= 300)
         return;
     m_scope.prologue = nullptr;
     m_database->write(m_scope, [&](db::Tx& tx) {
-        tx.exec(sql::keepIdempotentAnswer, m_scope.company, m_scope.user, m_key, response.status, response.body);
+        tx.exec(sql::keepIdempotentAnswer, m_scope.company, askerOf(m_scope), m_key, response.status, response.body);
     });
 }
 

@@ -43,6 +43,7 @@ public:
         Scope m_scope;
         std::optional<Response> m_replay;
         bool m_claimed = false;
+        bool m_isSecret = false;
     };
 
     Result<Claim> claimFor(Call& call, const Route& route);

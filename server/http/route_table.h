@@ -37,22 +37,34 @@ struct Route {
     Access access;
     std::string summary;
     bool creates = false; ///< answers 201 and honours Idempotency-Key
+    bool answersSecret = false; ///< with something that is shown once and kept nowhere
     bool isSlow = false; ///< not counted among the quick ones in alerts
     std::vector<ParameterDoc> parameters;
     std::string requestSchema; ///< JSON schema, empty for no body
     std::string responseSchema; ///< JSON schema, empty for no content
     std::function<Result<Response>(Call&)> handler;
 
+    /// The answer holds a key or a link: it is not kept for replays.
+    Route& secret()
+    {
+        answersSecret = true;
+        return *this;
+    }
     Route& query(std::string name, std::string description)
     {
         parameters.push_back({std::move(name), std::move(description)});
         return *this;
     }
+    /// Documents ?limit=&cursor=, for a list of one order.
+    Route& pagedInOrder()
+    {
+        return query("limit", "At most so many records (1 to 1000).")
+            .query("cursor", "Goes on where the last page ended: from the Link header.");
+    }
     /// Documents ?limit=&cursor=&sort=&q=.
     Route& paged()
     {
-        return query("limit", "At most so many records (1 to 1000).")
-            .query("cursor", "Goes on where the last page ended: from the Link header.")
+        return pagedInOrder()
             .query("sort", "A field, with - before it for descending.")
             .query("q", "Full-text search: words or their beginnings. Newest first unless sorted.");
     }

@@ -11,6 +11,8 @@ std::string stringSchema(const FieldRules& rules)
     writer.beginObject().key("type").string("string");
     if (rules.email)
         writer.key("format").string("email");
+    if (rules.password)
+        writer.key("format").string("password");
     if (rules.minLength > 0)
         writer.key("minLength").number(static_cast<std::int64_t>(rules.minLength));
     writer.key("maxLength").number(static_cast<std::int64_t>(rules.maxLength)).endObject();

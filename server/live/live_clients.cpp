@@ -23,6 +23,26 @@ QString smallMessage(const char* type, std::int64_t seq)
     return QStringLiteral("{\"type\":\"%1\",\"seq\":%2}").arg(QLatin1String(type)).arg(seq);
 }
 
+/// A refresh goes on with the session, but not with the socket: the client comes back with its new token.
+bool isOver(const Scope& scope)
+{
+    return scope.expiresAt && *scope.expiresAt <= now();
+}
+
+/// True when what this change is about carries the rights of the scope.
+bool restsOn(const Scope& scope, const Change& change)
+{
+    const auto is = [&](const auto& id) { return id && id.value == change.entityId; };
+    if (change.entity == "user")
+        return is(scope.user) || is(scope.impersonator) || is(scope.keyMaker);
+    if (change.entity == "apiKey")
+        return is(scope.apiKey);
+    // All sessions of a user but the one that is named, those in which they act as somebody else among them.
+    const bool isOfOthers = change.diff.is_object() && change.diff.get_object().contains("others");
+    const bool isTheirs = change.actorId && (change.actorId == scope.user || change.actorId == scope.impersonator);
+    return change.entity == "session" && (isOfOthers ? isTheirs && !is(scope.session) : is(scope.session));
+}
+
 } // namespace
 
 struct LiveClients::Client : public QObject {
@@ -128,7 +148,9 @@ void LiveClients::offer(Client& client, const Item& item)
     const bool isWanted = client.topics.contains(item.topic) && client.scope.may(item.topic->permission);
     if (client.isGone || !isWanted || item.change.seq <= client.sentThrough)
         return;
-    if (client.isCatchingUp || client.isBehind)
+    if (isOver(client.scope))
+        end(client);
+    else if (client.isCatchingUp || client.isBehind)
         client.hasMore = true;
     else
         sendChange(client, item.change.seq, item.message);
@@ -175,21 +197,22 @@ void LiveClients::drained(Client& client)
 /// Whoever was signed out, disabled or given another role comes back with what is true now, or not at all.
 void LiveClients::closeThoseWhoseRightsChanged(const Change& change)
 {
-    const bool isSession = change.entity == "session" && change.action == ChangeAction::Deleted;
-    const bool isUser = change.entity == "user" && change.action != ChangeAction::Created;
-    const bool isKey = change.entity == "apiKey" && change.action == ChangeAction::Deleted;
     const auto company = m_byCompany.find(change.companyId.value);
-    if (!(isSession || isUser || isKey) || company == m_byCompany.end())
+    const bool concernsRights = change.entity == "session" || change.entity == "user" || change.entity == "apiKey";
+    if (company == m_byCompany.end() || !concernsRights || change.action == ChangeAction::Created)
         return;
     const std::vector<Client*> clients(company->second.begin(), company->second.end());
     for (Client* const client : clients) {
-        const Scope& scope = client->scope;
-        const bool isMeant = (isUser && scope.user.value == change.entityId)
-            || (isKey && scope.apiKey.value == change.entityId)
-            || (isSession && (scope.session.value == change.entityId || (scope.user && scope.user == change.actorId)));
-        if (isMeant)
-            client->socket->close(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("sign in again"));
+        if (restsOn(client->scope, change))
+            end(*client);
     }
+}
+
+/// Nothing more is sent, not even of the batch under way.
+void LiveClients::end(Client& client)
+{
+    client.topics.clear();
+    client.socket->close(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("sign in again"));
 }
 
 void LiveClients::received(Client& client, const QString& text)
@@ -197,6 +220,8 @@ void LiveClients::received(Client& client, const QString& text)
     client.lastSeenMs = monotonicMs();
     if (++client.messages > maxMessagesPerTick)
         return drop(client);
+    if (isOver(client.scope))
+        return end(client);
     const auto parsed = json::parse(text.toStdString());
     if (parsed && parsed->is_object())
         subscribe(client, parsed->get_object());
@@ -276,13 +301,17 @@ bool LiveClients::tellMissed(Client& client)
 
 void LiveClients::tick()
 {
-    const auto now = monotonicMs();
+    // Without Redis nobody says that another node or the command line ended a session.
+    m_hub.poke(false);
+    const auto ms = monotonicMs();
     const auto all = m_byCompany;
     for (const auto& [company, clients] : all) {
         for (Client* const client : clients) {
             client->messages = 0;
-            if (now - client->lastSeenMs > silenceMs)
+            if (ms - client->lastSeenMs > silenceMs)
                 drop(*client);
+            else if (isOver(client->scope))
+                end(*client);
             else
                 client->socket->ping();
         }

@@ -40,6 +40,7 @@ private:
     void catchUp(Client& client);
     void send(Client& client, const QString& text);
     void closeThoseWhoseRightsChanged(const Change& change);
+    void end(Client& client);
     void tick();
     void drop(Client& client);
 

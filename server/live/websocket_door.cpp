@@ -34,13 +34,14 @@ std::optional<http::Response> WebSocketDoor::upgrade(
     if (credential.empty())
         return http::Router::errorResponse(errors::missingToken(), request);
     try {
+        const int generation = m_authenticator.generation();
         const auto scope = m_authenticator.authenticate(credential);
         if (!scope)
             return http::Router::errorResponse(scope.error(), request);
         QTcpSocket* const socket = takeSocket();
         if (!socket)
             return std::nullopt;
-        m_expected[placeOf(socket->peerAddress(), socket->peerPort())] = {*scope, &path->second};
+        m_expected[placeOf(socket->peerAddress(), socket->peerPort())] = {*scope, &path->second, generation};
         m_server.handleConnection(socket);
         QMetaObject::invokeMethod(socket, "readyRead", Qt::QueuedConnection);
     } catch (const db::Failure&) {
@@ -57,7 +58,12 @@ void WebSocketDoor::greet()
         socket->setMaxAllowedIncomingMessageSize(maxMessageBytes);
         socket->setMaxAllowedIncomingFrameSize(maxMessageBytes);
         const auto expected = m_expected.extract(placeOf(socket->peerAddress(), socket->peerPort()));
-        if (!expected.empty())
+        if (expected.empty())
+            continue;
+        // Rights that changed while hands were shaken were told to those who were in: who comes now asks again.
+        if (expected.mapped().generation != m_authenticator.generation())
+            socket->close(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("sign in again"));
+        else
             (*expected.mapped().accept)(std::move(socket), expected.mapped().scope);
     }
 }

@@ -31,6 +31,7 @@ private:
     struct Expected {
         Scope scope;
         const Accept* accept = nullptr;
+        int generation = 0;
     };
     void greet();
 

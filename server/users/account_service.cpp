@@ -40,6 +40,19 @@ Error noPassword()
     return errors::invalidField("password", Text{"Is required.", "Est obligatoire."});
 }
 
+/// The invitation of a link that may still be used. Whoever may no longer invite somebody in that role cannot have
+/// them, or themselves, come in later.
+std::optional<Invitation> openInvitation(db::Tx& tx, std::string_view tokenHash)
+{
+    auto invitation = user_store::findInvitation(tx, tokenHash);
+    if (!invitation || invitation->acceptedAt || invitation->expiresAt <= now())
+        return std::nullopt;
+    const auto inviter = user_store::inviterOf(tx, invitation->companyId, invitation->id);
+    const bool mayInvite = inviter && permissionsOf(inviter->role).has(Permission::ManageUsers)
+        && outranks(inviter->role, invitation->role);
+    return mayInvite ? invitation : std::nullopt;
+}
+
 Scope scopeOf(const User& user, const Scope& origin)
 {
     Scope scope = systemScope(user.companyId);
@@ -79,12 +92,16 @@ Result<SessionTokens> AccountService::acceptInvitation(
 {
     if (request.password.empty())
         return noPassword();
+    const std::string token = crypto::tokenHash(request.token);
+    // Hashing costs: a password is not hashed for a token that leads nowhere.
+    if (!m_database.read([&](db::Tx& tx) { return openInvitation(tx, token).has_value(); }))
+        return outdatedLink();
     const auto hash = m_passwords.hash(request.password);
     if (!hash)
         return hash.error();
     return m_database.write(systemScope({}), [&](db::Tx& tx) -> Result<SessionTokens> {
-        const auto invitation = user_store::findInvitation(tx, crypto::tokenHash(request.token));
-        if (!invitation || invitation->expiresAt <= now() || !user_store::acceptInvitation(tx, invitation->id))
+        const auto invitation = openInvitation(tx, token);
+        if (!invitation || !user_store::acceptInvitation(tx, invitation->id))
             return outdatedLink();
         User user;
         user.email = invitation->email;
@@ -100,27 +117,30 @@ Result<SessionTokens> AccountService::acceptInvitation(
     });
 }
 
-Result<SessionTokens> AccountService::resetPassword(
-    const Scope& scope, const TokenRequest& request, const ClientInfo& client)
+Result<void> AccountService::resetPassword(const Scope& scope, const TokenRequest& request)
 {
     if (request.password.empty())
         return noPassword();
+    const std::string token = crypto::tokenHash(request.token);
+    const auto known = m_database.read([&](db::Tx& tx) { return store::userOfPasswordReset(tx, token); });
+    if (!known)
+        return outdatedLink();
     const auto hash = m_passwords.hash(request.password);
     if (!hash)
         return hash.error();
-    auto tokens = m_database.write(systemScope({}), [&](db::Tx& tx) -> Result<SessionTokens> {
-        const UserId id = store::spendPasswordReset(tx, crypto::tokenHash(request.token));
-        const auto user = id ? user_store::find(tx, store::companyOf(tx, id), id) : std::nullopt;
-        if (!user || user->disabled)
+    auto done = m_database.write(systemScope({}), [&](db::Tx& tx) -> Result<void> {
+        // The user is locked before the link, as everybody does who changes both.
+        const auto user = user_store::lock(tx, known->companyId, known->id);
+        if (!user || user->disabled || !store::spendPasswordReset(tx, token))
             return outdatedLink();
-        const Scope actor = scopeOf(*user, scope);
         store::setPassword(tx, user->companyId, user->id, *hash);
         store::revokeAll(tx, user->companyId, user->id, {});
-        ledger::append(tx, actor, {"user", user->id.value, {}}, ChangeAction::Updated, R"({"password":["***","***"]})");
-        return m_sessions.open(tx, actor, *user, {}, client);
+        ledger::append(tx, scopeOf(*user, scope), {"user", user->id.value, {}}, ChangeAction::Updated,
+            R"({"password":["***","***"]})");
+        return {};
     });
     m_sessions.forgetRemembered();
-    return tokens;
+    return done;
 }
 
 Result<User> AccountService::me(const Scope& scope)
@@ -133,12 +153,20 @@ Result<User> AccountService::me(const Scope& scope)
 
 Result<void> AccountService::confirmPassword(const Scope& scope, const std::string& field, const std::string& password)
 {
+    if (scope.impersonator)
+        return errors::forbidden();
+    // Whoever got hold of a session must not find the password out through it.
+    const Guesses guesses = m_sessions.guessesBy({"confirm:" + std::to_string(scope.user.value)});
+    if (auto allowed = guesses.allowed(); !allowed)
+        return allowed;
     const auto user = m_database.read([&](db::Tx& tx) { return store::credentialsOf(tx, scope.company, scope.user); });
     if (!user)
         return errors::notFound();
     const auto check = m_passwords.check(password, user->passwordHash);
     if (!check)
         return check.error();
+    if (auto allowed = check->matches ? guesses.allowed() : guesses.wrong(); !allowed)
+        return allowed;
     if (!check->matches)
         return errors::invalidField(field, Text{"The password is wrong.", "Le mot de passe est incorrect."});
     return {};
@@ -211,8 +239,7 @@ Result<void> AccountService::disableTotp(const Scope& scope, const Confirmation&
     if (auto confirmed = confirmPassword(scope, "password", confirmation.password); !confirmed)
         return confirmed;
     m_database.write(scope, [&](db::Tx& tx) {
-        store::setTotp(tx, scope.company, scope.user, "", false);
-        store::replaceRecoveryCodes(tx, scope.user, {});
+        store::removeTotp(tx, scope.company, scope.user);
         ledger::append(
             tx, scope, {"user", scope.user.value, {}}, ChangeAction::Updated, R"({"totpEnabled":[true,false]})");
     });

@@ -17,7 +17,8 @@ public:
 
     Result<SessionTokens> registerMember(const Scope& scope, const RegisterRequest& request, const ClientInfo& client);
     Result<SessionTokens> acceptInvitation(const Scope& scope, const TokenRequest& request, const ClientInfo& client);
-    Result<SessionTokens> resetPassword(const Scope& scope, const TokenRequest& request, const ClientInfo& client);
+    /// Ends all sessions and opens none: whoever holds the link still signs in, with the second factor if there is one.
+    Result<void> resetPassword(const Scope& scope, const TokenRequest& request);
 
     Result<User> me(const Scope& scope);
     Result<void> changePassword(const Scope& scope, const PasswordChange& change);

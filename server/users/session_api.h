@@ -16,7 +16,7 @@ template <>
 struct FieldsOf<LoginRequest> {
     static constexpr auto list = std::tuple{
         field("email", &LoginRequest::email, required, maxLength(254)),
-        field("password", &LoginRequest::password, required, maxLength(200)),
+        field("password", &LoginRequest::password, required, isPassword),
         field("code", &LoginRequest::code, maxLength(40)),
         field("device", &LoginRequest::device, maxLength(120)),
     };
@@ -58,7 +58,7 @@ template <>
 struct FieldsOf<RegisterRequest> {
     static constexpr auto list = std::tuple{
         field("email", &RegisterRequest::email, required, isEmail),
-        field("password", &RegisterRequest::password, required, minLength(8), maxLength(200)),
+        field("password", &RegisterRequest::password, required, isPassword, minLength(8)),
         field("name", &RegisterRequest::name, maxLength(120)),
         field("firstName", &RegisterRequest::firstName, maxLength(60)),
         field("lastName", &RegisterRequest::lastName, maxLength(60)),
@@ -77,7 +77,7 @@ template <>
 struct FieldsOf<TokenRequest> {
     static constexpr auto list
         = std::tuple{field("token", &TokenRequest::token, required), field("name", &TokenRequest::name, maxLength(120)),
-            field("password", &TokenRequest::password, minLength(8), maxLength(200))};
+            field("password", &TokenRequest::password, isPassword, minLength(8))};
 };
 
 struct PasswordChange {
@@ -87,8 +87,9 @@ struct PasswordChange {
 
 template <>
 struct FieldsOf<PasswordChange> {
-    static constexpr auto list = std::tuple{field("currentPassword", &PasswordChange::currentPassword, required),
-        field("newPassword", &PasswordChange::newPassword, required, minLength(8), maxLength(200))};
+    static constexpr auto list
+        = std::tuple{field("currentPassword", &PasswordChange::currentPassword, required, isPassword),
+            field("newPassword", &PasswordChange::newPassword, required, isPassword, minLength(8))};
 };
 
 /// A code of the second factor, or the password that confirms a change to it.
@@ -100,7 +101,7 @@ struct Confirmation {
 template <>
 struct FieldsOf<Confirmation> {
     static constexpr auto list = std::tuple{
-        field("code", &Confirmation::code, maxLength(40)), field("password", &Confirmation::password, maxLength(200))};
+        field("code", &Confirmation::code, maxLength(40)), field("password", &Confirmation::password, isPassword)};
 };
 
 /// What an authenticator app is given to begin with.

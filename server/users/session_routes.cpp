@@ -26,10 +26,8 @@ void addSignInRoutes(http::RouteTable& routes, SessionService& sessions, Account
         [&accounts](Call& call, const RegisterRequest& request) {
             return accounts.registerMember(call.scope(), request, clientOf(call));
         });
-    routes.post("/api/auth/reset-password", http::everyone, "Choose a new password through a link",
-        [&accounts](Call& call, const TokenRequest& request) {
-            return accounts.resetPassword(call.scope(), request, clientOf(call));
-        });
+    routes.post("/api/auth/reset-password", http::everyone, "Choose a new password through a link, then sign in",
+        [&accounts](Call& call, const TokenRequest& request) { return accounts.resetPassword(call.scope(), request); });
     routes.post("/api/auth/accept-invitation", http::everyone, "Join through an invitation",
         [&accounts](Call& call, const TokenRequest& request) {
             return accounts.acceptInvitation(call.scope(), request, clientOf(call));

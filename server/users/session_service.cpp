@@ -95,6 +95,7 @@ Result<Scope> SessionService::scopeOfSession(std::string_view token)
     scope.user = state->userId;
     scope.session = state->id;
     scope.impersonator = state->impersonatorId;
+    scope.expiresAt = state->expiresAt;
     scope.role = state->role;
     scope.permissions = permissionsOf(state->role);
     if (forgotten == m_forgotten)
@@ -109,7 +110,7 @@ Result<Scope> SessionService::scopeOfKey(std::string_view key)
     if (auto known = m_keys.find(hash)) {
         if (isOver(known->expiresAt))
             return errors::invalidToken();
-        return std::move(known->scope);
+        return std::move(*known);
     }
     const int forgotten = m_forgotten;
     const auto state = m_database.read([&](db::Tx& tx) { return store::apiKey(tx, hash); });
@@ -118,18 +119,26 @@ Result<Scope> SessionService::scopeOfKey(std::string_view key)
     Scope scope;
     scope.company = state->companyId;
     scope.apiKey = state->id;
+    scope.keyMaker = state->createdBy;
+    scope.expiresAt = state->expiresAt;
     for (const Permission permission : state->permissions)
         scope.permissions.add(permission);
+    scope.permissions = scope.permissions.intersected(permissionsOf(state->makerRole));
     m_database.write(systemScope(state->companyId), [&](db::Tx& tx) { store::touchApiKey(tx, state->id); });
     if (forgotten == m_forgotten)
-        m_keys.keep(hash, {scope, state->expiresAt});
+        m_keys.keep(hash, scope);
     return scope;
+}
+
+Guesses SessionService::guessesBy(std::vector<std::string> keys) const
+{
+    return {m_limiter, m_settings.loginLimit, std::move(keys)};
 }
 
 Result<store::Credentials> SessionService::checkPassword(const LoginRequest& request)
 {
     const std::string email = text::lowered(text::trimmed(request.email));
-    const auto user = m_database.read([&](db::Tx& tx) { return store::credentials(tx, email); });
+    auto user = m_database.read([&](db::Tx& tx) { return store::credentials(tx, email); });
     const bool hasPassword = user && !user->passwordHash.empty();
     const auto check = m_passwords.check(request.password, hasPassword ? user->passwordHash : hashOfNobody());
     if (!check)
@@ -138,9 +147,11 @@ Result<store::Credentials> SessionService::checkPassword(const LoginRequest& req
         return wrongCredentials();
     if (check->needsUpgrade) {
         const auto better = m_passwords.hash(request.password);
-        if (better)
-            m_database.write(systemScope(user->companyId),
-                [&](db::Tx& tx) { store::upgradeHash(tx, user->id, user->passwordHash, *better); });
+        const bool isUpgraded = better && m_database.write(systemScope(user->companyId), [&](db::Tx& tx) {
+            return store::upgradeHash(tx, user->id, user->passwordHash, *better);
+        });
+        if (isUpgraded)
+            user->passwordHash = *better;
     }
     return *user;
 }
@@ -160,36 +171,33 @@ Result<void> SessionService::checkSecondFactor(db::Tx& tx, const store::Credenti
 
 Result<SessionTokens> SessionService::login(const Scope& scope, const LoginRequest& request, const ClientInfo& client)
 {
-    const std::string byAddress = "login-ip:" + client.address;
-    const std::string byAccount = "login:" + text::lowered(request.email);
-    for (const auto& key : {byAddress, byAccount}) {
-        if (const int wait = m_limiter.peek(key, m_settings.loginLimit); wait > 0)
-            return errors::tooManyRequests(wait);
-    }
-    const auto countFailure = [&] {
-        m_limiter.take(byAddress, m_settings.loginLimit);
-        m_limiter.take(byAccount, m_settings.loginLimit);
-    };
+    const Guesses guesses = guessesBy({"login-ip:" + client.address, "login:" + text::lowered(request.email)});
+    if (auto allowed = guesses.allowed(); !allowed)
+        return allowed.error();
     const auto user = checkPassword(request);
-    if (!user) {
-        if (user.error().code == ErrorCode::Unauthenticated)
-            countFailure();
+    const bool isWrong = !user && user.error().code == ErrorCode::Unauthenticated;
+    if (auto allowed = isWrong ? guesses.wrong() : guesses.allowed(); !allowed)
+        return allowed.error();
+    if (!user)
         return user.error();
-    }
     Scope actor = systemScope(user->companyId);
     actor.user = user->id;
     actor.requestId = scope.requestId;
     auto tokens = m_database.write(actor, [&](db::Tx& tx) -> Result<SessionTokens> {
-        if (auto second = checkSecondFactor(tx, *user, request.code); !second)
+        // Checking took a while: the password may be another by now, the user disabled, the second factor on.
+        const auto current = store::lockCredentials(tx, user->companyId, user->id);
+        if (!current || current->disabled || current->passwordHash != user->passwordHash)
+            return wrongCredentials();
+        if (auto second = checkSecondFactor(tx, *current, request.code); !second)
             return second.error();
         const auto found = user_store::find(tx, user->companyId, user->id);
-        if (!found)
-            return wrongCredentials();
         store::setLastLogin(tx, user->companyId, user->id);
         return open(tx, actor, *found, {}, {client.address, request.device.empty() ? client.device : request.device});
     });
-    if (!tokens && !request.code.empty())
-        countFailure();
+    if (!tokens && !request.code.empty()) {
+        if (auto allowed = guesses.wrong(); !allowed)
+            return allowed.error();
+    }
     return tokens;
 }
 
@@ -276,8 +284,11 @@ Result<SessionTokens> SessionService::impersonate(const Scope& scope, UserId id,
             return errors::notFound();
         if (user->disabled)
             return errors::refused(Text{"This user is disabled.", "Cet utilisateur est désactivé."});
+        // The role of this moment, not the remembered one: whoever takes it away ends the impersonations there are.
+        const auto actor = user_store::lock(tx, scope.company, scope.user);
+        const bool may = actor && !actor->disabled && permissionsOf(actor->role).has(Permission::Impersonate);
         // Downwards only: acting as an equal would put one's own deeds under a colleague's name.
-        if (!outranks(scope.role, user->role) || user->role == scope.role)
+        if (!may || !outranks(actor->role, user->role) || user->role == actor->role)
             return errors::forbidden();
         return open(tx, scope, *user, scope.user, client);
     });

@@ -5,7 +5,7 @@
 #include "server/base/remembered.h"
 #include "server/db/database.h"
 #include "server/http/auth.h"
-#include "server/http/limits.h"
+#include "server/users/guesses.h"
 #include "server/users/session_store.h"
 
 namespace vigie {
@@ -31,6 +31,7 @@ public:
         db::Database& database, PasswordService& passwords, http::RateLimiter& limiter, SessionSettings settings);
 
     Result<Scope> authenticate(std::string_view credential) override;
+    int generation() const override { return m_forgotten; }
     /// Drops what is remembered of sessions and keys: one was revoked, a user was disabled or has another role.
     void forgetRemembered();
 
@@ -47,6 +48,8 @@ public:
     Result<void> revokeOthers(const Scope& scope);
 
     const SessionSettings& settings() const { return m_settings; }
+    /// The counter of wrong secrets by these keys.
+    Guesses guessesBy(std::vector<std::string> keys) const;
 
 private:
     std::optional<jwt::Claims> claimsOf(std::string_view token);
@@ -60,14 +63,10 @@ private:
     PasswordService& m_passwords;
     http::RateLimiter& m_limiter;
     SessionSettings m_settings;
-    struct KeyScope {
-        Scope scope;
-        std::optional<Instant> expiresAt;
-    };
     static constexpr std::size_t rememberedTokens = 5'000;
     Remembered<std::string, jwt::Claims, rememberedTokens> m_claims;
     Remembered<SessionId, Scope> m_sessions;
-    Remembered<std::string, KeyScope> m_keys;
+    Remembered<std::string, Scope> m_keys;
     int m_forgotten = 0; ///< how often: what was read before the last time may be out of date already
 };
 

@@ -9,6 +9,11 @@ std::optional<Credentials> credentials(db::Tx& tx, std::string_view email)
     return tx.one<Credentials>(sql::findCredentials, email);
 }
 
+std::optional<Credentials> lockCredentials(db::Tx& tx, CompanyId company, UserId user)
+{
+    return tx.one<Credentials>(sql::lockCredentials, company, user);
+}
+
 std::optional<Credentials> credentialsOf(db::Tx& tx, CompanyId company, UserId user)
 {
     return tx.one<Credentials>(sql::credentialsOfUser, company, user);
@@ -20,9 +25,9 @@ void setPassword(db::Tx& tx, CompanyId company, UserId user, std::string_view ha
     tx.exec(sql::deletePasswordResets, user);
 }
 
-void upgradeHash(db::Tx& tx, UserId user, std::string_view oldHash, std::string_view newHash)
+bool upgradeHash(db::Tx& tx, UserId user, std::string_view oldHash, std::string_view newHash)
 {
-    tx.exec(sql::upgradePasswordHash, user, oldHash, newHash);
+    return tx.exec(sql::upgradePasswordHash, user, oldHash, newHash) > 0;
 }
 
 void setLastLogin(db::Tx& tx, CompanyId company, UserId user)
@@ -33,6 +38,12 @@ void setLastLogin(db::Tx& tx, CompanyId company, UserId user)
 void setTotp(db::Tx& tx, CompanyId company, UserId user, std::string_view sealedSecret, bool enabled)
 {
     tx.exec(sql::setTotpSecret, company, user, sealedSecret, enabled, now());
+}
+
+void removeTotp(db::Tx& tx, CompanyId company, UserId user)
+{
+    setTotp(tx, company, user, "", false);
+    replaceRecoveryCodes(tx, user, {});
 }
 
 bool spendTotpStep(db::Tx& tx, UserId user, std::int64_t step)
@@ -57,14 +68,19 @@ void insertPasswordReset(db::Tx& tx, UserId user, std::string_view hash, Instant
     tx.exec(sql::insertPasswordReset, hash, user, expiresAt);
 }
 
-UserId spendPasswordReset(db::Tx& tx, std::string_view hash)
+std::optional<User> userOfPasswordReset(db::Tx& tx, std::string_view hash)
 {
-    return UserId{tx.value<std::int64_t>(sql::spendPasswordReset, hash, now()).value_or(0)};
+    return tx.one<User>(sql::findUserOfPasswordReset, hash, now());
 }
 
-CompanyId companyOf(db::Tx& tx, UserId user)
+bool spendPasswordReset(db::Tx& tx, std::string_view hash)
 {
-    return CompanyId{tx.value<std::int64_t>(sql::companyOfUser, user).value_or(0)};
+    return tx.exec(sql::spendPasswordReset, hash, now()) > 0;
+}
+
+void deletePasswordResets(db::Tx& tx, CompanyId company)
+{
+    tx.exec(sql::deletePasswordResetsOfCompany, company);
 }
 
 SessionId insert(db::Tx& tx, const NewSession& session)
@@ -110,9 +126,9 @@ std::int64_t revokeAll(db::Tx& tx, CompanyId company, UserId user, SessionId exc
     return tx.exec(sql::revokeSessionsOfUser, company, user, except);
 }
 
-void revokeImpersonations(db::Tx& tx, CompanyId company, UserId impersonator)
+void revokeImpersonations(db::Tx& tx, CompanyId company, UserId user)
 {
-    tx.exec(sql::revokeImpersonationsBy, company, impersonator);
+    tx.exec(sql::revokeImpersonationsAround, company, user);
 }
 
 std::vector<SessionInfo> list(db::Tx& tx, CompanyId company, UserId user)

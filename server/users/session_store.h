@@ -43,6 +43,8 @@ struct ApiKeyState {
     std::vector<Permission> permissions;
     std::optional<Instant> expiresAt;
     bool revoked = false;
+    UserId createdBy;
+    Role makerRole = Role::Member;
 };
 
 struct NewSession {
@@ -56,18 +58,26 @@ struct NewSession {
 };
 
 std::optional<Credentials> credentials(db::Tx& tx, std::string_view email);
+/// They stay as they are until the end of the transaction.
+std::optional<Credentials> lockCredentials(db::Tx& tx, CompanyId company, UserId user);
 std::optional<Credentials> credentialsOf(db::Tx& tx, CompanyId company, UserId user);
 void setPassword(db::Tx& tx, CompanyId company, UserId user, std::string_view hash);
-void upgradeHash(db::Tx& tx, UserId user, std::string_view oldHash, std::string_view newHash);
+/// False when the password was changed meanwhile.
+bool upgradeHash(db::Tx& tx, UserId user, std::string_view oldHash, std::string_view newHash);
 void setLastLogin(db::Tx& tx, CompanyId company, UserId user);
 void setTotp(db::Tx& tx, CompanyId company, UserId user, std::string_view sealedSecret, bool enabled);
+void removeTotp(db::Tx& tx, CompanyId company, UserId user);
 /// False when the time step was used before: a code works once.
 bool spendTotpStep(db::Tx& tx, UserId user, std::int64_t step);
 void replaceRecoveryCodes(db::Tx& tx, UserId user, const std::vector<std::string>& hashes);
 bool spendRecoveryCode(db::Tx& tx, UserId user, std::string_view hash);
 void insertPasswordReset(db::Tx& tx, UserId user, std::string_view hash, Instant expiresAt);
-UserId spendPasswordReset(db::Tx& tx, std::string_view hash);
-CompanyId companyOf(db::Tx& tx, UserId user);
+/// None when the link leads nowhere.
+std::optional<User> userOfPasswordReset(db::Tx& tx, std::string_view hash);
+/// False when it was spent already.
+bool spendPasswordReset(db::Tx& tx, std::string_view hash);
+/// All links that lead to a new password in this company.
+void deletePasswordResets(db::Tx& tx, CompanyId company);
 
 SessionId insert(db::Tx& tx, const NewSession& session);
 std::optional<SessionState> state(db::Tx& tx, SessionId id);
@@ -80,10 +90,11 @@ bool revoke(db::Tx& tx, CompanyId company, UserId user, SessionId id);
 void revokeById(db::Tx& tx, SessionId id);
 /// All but `except`, those in which the user acts as somebody else included.
 std::int64_t revokeAll(db::Tx& tx, CompanyId company, UserId user, SessionId except);
-/// Only those in which the user acts as somebody else.
-void revokeImpersonations(db::Tx& tx, CompanyId company, UserId impersonator);
+/// Only those in which the user acts as somebody else, or somebody else as the user.
+void revokeImpersonations(db::Tx& tx, CompanyId company, UserId user);
 std::vector<SessionInfo> list(db::Tx& tx, CompanyId company, UserId user);
 
+/// None when who made it is gone or disabled.
 std::optional<ApiKeyState> apiKey(db::Tx& tx, std::string_view hash);
 void touchApiKey(db::Tx& tx, ApiKeyId id);
 
@@ -118,5 +129,6 @@ template <>
 struct vigie::FieldsOf<vigie::session_store::ApiKeyState> {
     using K = vigie::session_store::ApiKeyState;
     static constexpr auto list = std::tuple{field("id", &K::id), field("companyId", &K::companyId),
-        field("permissions", &K::permissions), field("expiresAt", &K::expiresAt), field("revoked", &K::revoked)};
+        field("permissions", &K::permissions), field("expiresAt", &K::expiresAt), field("revoked", &K::revoked),
+        field("createdBy", &K::createdBy), field("makerRole", &K::makerRole)};
 };

@@ -37,7 +37,7 @@ struct FieldsOf<User> {
         field("totpEnabled", &User::totpEnabled, readOnly),
         field("disabled", &User::disabled),
         field("lastLoginAt", &User::lastLoginAt, readOnly),
-        field("password", &User::password, writeOnly, minLength(8), maxLength(200)),
+        field("password", &User::password, writeOnly, isPassword, minLength(8)),
         field("version", &User::version, readOnly),
         field("createdAt", &User::createdAt, readOnly, sortable),
         field("updatedAt", &User::updatedAt, readOnly),
@@ -50,6 +50,7 @@ struct Invitation {
     std::string email;
     Role role = Role::Agent;
     std::string token; ///< in the answer that made it, never again
+    std::string url; ///< the link to hand over, shown with the token
     Instant createdAt;
     Instant expiresAt;
     std::optional<Instant> acceptedAt;
@@ -63,6 +64,7 @@ struct FieldsOf<Invitation> {
         field("email", &Invitation::email, required, isEmail),
         field("role", &Invitation::role),
         field("token", &Invitation::token, readOnly, notStored),
+        field("url", &Invitation::url, readOnly, notStored),
         field("createdAt", &Invitation::createdAt, readOnly),
         field("expiresAt", &Invitation::expiresAt, readOnly),
         field("acceptedAt", &Invitation::acceptedAt, readOnly),

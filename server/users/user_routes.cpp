@@ -35,20 +35,26 @@ void addUserRoutes(http::RouteTable& routes, UserService& users, AccountService&
         [&users](Call& call) { return users.remove(call.scope(), call.id<UserId>()); });
     routes.post("/api/users/:id/reset-link", mayManage, "A link through which the user chooses a new password",
         [&users](Call& call) { return users.resetLink(call.scope(), call.id<UserId>()); });
+    routes.remove("/api/users/:id/totp", mayManage, "Turn off the second factor of a user who lost it",
+        [&users](Call& call) { return users.removeSecondFactor(call.scope(), call.id<UserId>()); });
     routes.get("/api/permissions", http::signedIn, "What each role may do",
         [](Call&) { return UserService::permissionTable(); });
 
     routes.get(
         "/api/invitations", mayManage, "Invitations", [&users](Call& call) { return users.invitations(call.scope()); });
-    routes.create("/api/invitations", mayManage, "Invite somebody; the token is shown once",
-        [&users](Call& call, const Draft<Invitation>& draft) { return users.invite(call.scope(), draft); });
+    routes
+        .create("/api/invitations", mayManage, "Invite somebody; the link is shown once",
+            [&users](Call& call, const Draft<Invitation>& draft) { return users.invite(call.scope(), draft); })
+        .secret();
     routes.remove("/api/invitations/:id", mayManage, "Withdraw an invitation",
         [&users](Call& call) { return users.withdraw(call.scope(), call.id<InvitationId>()); });
 
     routes.get("/api/api-keys", mayManageKeys, "Keys of programs",
         [&users](Call& call) { return users.apiKeys(call.scope()); });
-    routes.create("/api/api-keys", mayManageKeys, "Make a key; it is shown once",
-        [&users](Call& call, const Draft<ApiKey>& draft) { return users.createApiKey(call.scope(), draft); });
+    routes
+        .create("/api/api-keys", mayManageKeys, "Make a key; it is shown once",
+            [&users](Call& call, const Draft<ApiKey>& draft) { return users.createApiKey(call.scope(), draft); })
+        .secret();
     routes.remove("/api/api-keys/:id", mayManageKeys, "Revoke a key",
         [&users](Call& call) { return users.revokeApiKey(call.scope(), call.id<ApiKeyId>()); });
 }

@@ -59,6 +59,23 @@ void settleNames(User& user)
         user.name = user.email.substr(0, user.email.find('@'));
 }
 
+/// Whoever may no longer manage users must not keep a link to somebody's account. Who made a link is not known, so all
+/// of the company's go; an administrator makes another in a second.
+void dropLinksOf(db::Tx& tx, const Scope& scope, const User& user)
+{
+    if (permissionsOf(user.role).has(Permission::ManageUsers))
+        session_store::deletePasswordResets(tx, scope.company);
+}
+
+/// Whoever can let themselves into an account can do their deeds under its name: downwards only, but for owners, whom
+/// nobody is above. By the role of this moment, not the remembered one.
+bool mayLetInto(db::Tx& tx, const Scope& scope, const User& user)
+{
+    const auto actor = store::find(tx, scope.company, scope.user);
+    return actor && !actor->disabled && actor->id != user.id && permissionsOf(actor->role).has(Permission::ManageUsers)
+        && (actor->role == Role::Owner || (outranks(actor->role, user.role) && actor->role != user.role));
+}
+
 ledger::Subject subjectOf(UserId id)
 {
     return {entityName, id.value, {}};
@@ -129,7 +146,9 @@ Result<User> UserService::change(db::Tx& tx, const Scope& scope, const User& bef
     if (after.disabled && !before.disabled)
         session_store::revokeAll(tx, scope.company, before.id, {});
     else if (after.role != before.role)
-        session_store::revokeImpersonations(tx, scope.company, before.id); // allowed by the role they had
+        session_store::revokeImpersonations(tx, scope.company, before.id); // allowed by the roles there were
+    if (after.disabled != before.disabled || after.role != before.role)
+        dropLinksOf(tx, scope, before);
     ledger::updated(tx, scope, subjectOf(before.id), before, after);
     ++after.version;
     return after;
@@ -187,6 +206,7 @@ Result<void> UserService::remove(const Scope& scope, UserId id)
             return errors::refused(Text{"You cannot delete yourself.", "Vous ne pouvez pas vous supprimer vous-même."});
         if (user->role == Role::Owner && !user->disabled && store::lockAndCountOwners(tx, scope.company) <= 1)
             return lastOwner();
+        dropLinksOf(tx, scope, *user);
         store::remove(tx, scope.company, id);
         ledger::deleted(tx, scope, subjectOf(id), *user);
         return {};
@@ -197,17 +217,37 @@ Result<OneTimeLink> UserService::resetLink(const Scope& scope, UserId id)
 {
     OneTimeLink link;
     link.token = crypto::randomToken();
-    link.url = m_publicUrl + "/reset?token=" + link.token;
+    link.url = m_links.to("reset", link.token);
     link.expiresAt = now().plusSeconds(linkSeconds);
     return m_database.write(scope, [&](db::Tx& tx) -> Result<OneTimeLink> {
         const auto user = store::find(tx, scope.company, id);
         if (!user)
             return errors::notFound();
-        if (!outranks(scope.role, user->role))
+        if (id == scope.user)
+            return errors::refused(Text{"Change your own password in your account: it asks for the present one.",
+                "Changez votre mot de passe dans votre compte : l'actuel y est demandé."});
+        if (!mayLetInto(tx, scope, *user))
             return errors::forbidden();
         session_store::insertPasswordReset(tx, id, crypto::tokenHash(link.token), link.expiresAt);
         ledger::append(tx, scope, subjectOf(id), ChangeAction::Updated, R"({"resetLink":[null,"***"]})");
         return link;
+    });
+}
+
+Result<void> UserService::removeSecondFactor(const Scope& scope, UserId id)
+{
+    return m_database.write(scope, [&](db::Tx& tx) -> Result<void> {
+        const auto user = store::lock(tx, scope.company, id);
+        if (!user)
+            return errors::notFound();
+        if (!mayLetInto(tx, scope, *user))
+            return errors::forbidden();
+        if (!user->totpEnabled)
+            return {};
+        session_store::removeTotp(tx, scope.company, id);
+        session_store::revokeAll(tx, scope.company, id, {});
+        ledger::append(tx, scope, subjectOf(id), ChangeAction::Updated, R"({"totpEnabled":[true,false]})");
+        return {};
     });
 }
 
@@ -226,14 +266,13 @@ Result<Invitation> UserService::invite(const Scope& scope, const Draft<Invitatio
     invitation->email = text::lowered(invitation->email);
     invitation->companyId = scope.company;
     invitation->token = crypto::randomToken();
+    invitation->url = m_links.to("invitation", invitation->token);
     invitation->createdAt = now();
     invitation->expiresAt = now().plusSeconds(invitationSeconds);
     return m_database.write(scope, [&](db::Tx& tx) -> Result<Invitation> {
         invitation->id
             = store::insertInvitation(tx, scope.company, *invitation, crypto::tokenHash(invitation->token), scope.user);
-        Invitation noted = *invitation;
-        noted.token.clear();
-        ledger::created(tx, scope, {"invitation", invitation->id.value, {}}, noted);
+        ledger::created(tx, scope, {"invitation", invitation->id.value, {}}, *invitation);
         return *invitation;
     });
 }
@@ -262,11 +301,16 @@ Result<ApiKey> UserService::createApiKey(const Scope& scope, const Draft<ApiKey>
         if (!scope.may(permission))
             return errors::forbidden();
     }
+    if (scope.impersonator)
+        return errors::forbidden(); // the key would outlast the impersonation, in the user's name
+    if (scope.apiKey && scope.expiresAt)
+        key->expiresAt = std::min(key->expiresAt.value_or(*scope.expiresAt), *scope.expiresAt);
+    const UserId maker = scope.apiKey ? scope.keyMaker : scope.user;
     key->key = "vgk_" + crypto::randomToken();
     key->prefix = key->key.substr(0, 10);
     key->createdAt = now();
     return m_database.write(scope, [&](db::Tx& tx) -> Result<ApiKey> {
-        key->id = store::insertApiKey(tx, scope.company, *key, crypto::tokenHash(key->key), scope.user);
+        key->id = store::insertApiKey(tx, scope.company, *key, crypto::tokenHash(key->key), maker);
         ledger::created(tx, scope, {"apiKey", key->id.value, {}}, *key);
         return *key;
     });

@@ -3,6 +3,7 @@
 #include "server/base/page.h"
 #include "server/base/password_service.h"
 #include "server/db/database.h"
+#include "server/http/links.h"
 #include "server/users/session_api.h"
 
 namespace vigie {
@@ -10,10 +11,10 @@ namespace vigie {
 /// The people of a company, their invitations, and the keys of its programs.
 class UserService {
 public:
-    UserService(db::Database& database, PasswordService& passwords, std::string publicUrl)
+    UserService(db::Database& database, PasswordService& passwords, const http::Links& links)
         : m_database(database)
         , m_passwords(passwords)
-        , m_publicUrl(std::move(publicUrl))
+        , m_links(links)
     {
     }
 
@@ -26,13 +27,16 @@ public:
     Result<void> remove(const Scope& scope, UserId id);
     /// A link through which the user chooses a new password: for the administrator to hand over.
     Result<OneTimeLink> resetLink(const Scope& scope, UserId id);
+    /// For a user who lost it: a link alone does not let them in. Ends their sessions; never for oneself.
+    Result<void> removeSecondFactor(const Scope& scope, UserId id);
 
     std::vector<Invitation> invitations(const Scope& scope);
     Result<Invitation> invite(const Scope& scope, const Draft<Invitation>& draft);
     Result<void> withdraw(const Scope& scope, InvitationId id);
 
     std::vector<ApiKey> apiKeys(const Scope& scope);
-    /// A key holds at most what its maker may do.
+    /// A key holds at most what its maker may do, now and later; one made by a key belongs to the same person and
+    /// lasts no longer.
     Result<ApiKey> createApiKey(const Scope& scope, const Draft<ApiKey>& draft);
     Result<void> revokeApiKey(const Scope& scope, ApiKeyId id);
 
@@ -46,7 +50,7 @@ private:
 
     db::Database& m_database;
     PasswordService& m_passwords;
-    std::string m_publicUrl;
+    const http::Links& m_links;
 };
 
 } // namespace vigie

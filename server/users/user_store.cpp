@@ -75,6 +75,11 @@ std::optional<Invitation> findInvitation(db::Tx& tx, std::string_view hash)
     return tx.one<Invitation>(sql::findInvitation, hash);
 }
 
+std::optional<User> inviterOf(db::Tx& tx, CompanyId company, InvitationId id)
+{
+    return tx.one<User>(sql::findInviter, company, id);
+}
+
 bool acceptInvitation(db::Tx& tx, InvitationId id)
 {
     return tx.exec(sql::acceptInvitation, id, now()) > 0;

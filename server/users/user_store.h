@@ -25,6 +25,8 @@ std::optional<User> firstOwner(db::Tx& tx);
 InvitationId insertInvitation(
     db::Tx& tx, CompanyId company, const Invitation& invitation, std::string_view hash, UserId by);
 std::optional<Invitation> findInvitation(db::Tx& tx, std::string_view hash);
+/// None when they are gone or disabled.
+std::optional<User> inviterOf(db::Tx& tx, CompanyId company, InvitationId id);
 /// False when it was accepted already.
 bool acceptInvitation(db::Tx& tx, InvitationId id);
 std::vector<Invitation> invitations(db::Tx& tx, CompanyId company);

@@ -1,4 +1,6 @@
 #include "app/config.h"
+#include "server/base/clock.h"
+#include "server/base/crypto.h"
 #include "tests/support/server_process.h"
 #include "tests/support/test_server.h"
 
@@ -27,6 +29,9 @@ private Q_SLOTS:
         row("JWT_SECRET=short", "JWT_SECRET");
         row("JWT_EXPIRE=soon", "JWT_EXPIRE");
         row("FRONTEND_URL=localhost", "FRONTEND_URL");
+        row("PUBLIC_BASE_URL=vigie.example.org", "PUBLIC_BASE_URL");
+        row("PUBLIC_BASE_URL=https://", "PUBLIC_BASE_URL");
+        row("PUBLIC_BASE_URL=https://x.org/?a=b", "PUBLIC_BASE_URL");
         row("HOST=example", "HOST");
         row("TRUSTED_PROXIES=proxy", "TRUSTED_PROXIES");
         row("REDIS_URL=localhost:6379", "REDIS_URL");
@@ -104,11 +109,13 @@ private Q_SLOTS:
     {
         const TestDatabase database;
         const QStringList environment{QStringLiteral("DATABASE_URL=") + QString::fromStdString(database.url())};
-        const auto admin = [&](const char* command, const char* password, QString* output) {
-            return run({QLatin1String(command), QStringLiteral("--email"), QStringLiteral("Boss@Example.org"),
-                           QStringLiteral("--password-stdin")},
-                environment, output, password);
-        };
+        const auto admin
+            = [&](const char* command, const char* password, QString* output, const QStringList& more = {}) {
+                  return run(QStringList{QLatin1String(command), QStringLiteral("--email"),
+                                 QStringLiteral("Boss@Example.org"), QStringLiteral("--password-stdin")}
+                          + more,
+                      environment, output, password);
+              };
         QString output;
         QCOMPARE(admin("reset-password", "does not exist\n", &output), 1);
         QCOMPARE(admin("create-admin", "short\n", &output), 2);
@@ -126,7 +133,17 @@ private Q_SLOTS:
         QCOMPARE(session.status, 200);
         QCOMPARE(admin("reset-password", "second password\n", &output), 0);
         QCOMPARE(login("first password").status, 401);
-        QCOMPARE(login("second password").status, 200);
+        const auto second = login("second password");
+        QCOMPARE(second.status, 200);
+
+        const Client boss(server.port(), second.text("token"));
+        const auto secret = crypto::fromBase32(boss.post("/api/auth/totp", "").text("secret"));
+        const std::string code = crypto::totpCode(*secret, now().ms / 30000);
+        QCOMPARE(boss.post("/api/auth/totp/confirm", "{\"code\":\"" + code + "\"}").status, 200);
+        QCOMPARE(admin("reset-password", "third password\n", &output), 0);
+        QCOMPARE(login("third password").status, 401); // the second factor stays
+        QCOMPARE(admin("reset-password", "fourth password\n", &output, {QStringLiteral("--second-factor-off")}), 0);
+        QCOMPARE(login("fourth password").status, 200);
         QVERIFY(server.terminate());
     }
 

@@ -536,6 +536,14 @@ private Q_SLOTS:
         QCOMPARE(newest.at(0).at("diff").at("notes").at(1).as_string(), "called");
         QCOMPARE(newest.at(0).at("actorName").as_string(), client().get("/api/users/me").text("name"));
         QCOMPARE(client().get("/api/contacts/999999/timeline").status, 404);
+        QCOMPARE(client().get(pathOf(contact) + "/timeline?sort=-id").status, 200);
+        for (const char* const sort : {"id", "at", "-at", "seq", "nonsense", ""}) {
+            const auto refused = client().get(pathOf(contact) + "/timeline?sort=" + sort);
+            QVERIFY2(refused.status == 400, sort);
+            const auto complaint = refused.json();
+            QCOMPARE(complaint.at("details").at(0).at("path").as_string(), "sort");
+            QVERIFY(refused.body.find("-id") != std::string::npos);
+        }
     }
 
     void theTimelineShowsOnlyWhatOneMaySee()

@@ -1,4 +1,6 @@
 #include "server/changes/ledger.h"
+#include "tests/server/http/redis_server.h"
+#include "tests/server/users/clock_shift.h"
 #include "tests/support/test_server.h"
 
 #include <QtTest>
@@ -48,6 +50,31 @@ public:
 
     QWebSocket socket;
     std::vector<json::Value> messages;
+};
+
+/// Several clients with one token: enough that both workers have some.
+class Sockets {
+public:
+    Sockets(std::uint16_t port, const std::string& theirToken)
+        : token(theirToken)
+    {
+        for (int i = 0; i < 8; ++i)
+            m_clients.push_back(std::make_unique<LiveClient>(port, token));
+    }
+
+    bool areOpen() const { return count() == m_clients.size(); }
+    bool areClosed() const { return count() == 0; }
+
+    const std::string token;
+
+private:
+    std::size_t count() const
+    {
+        return static_cast<std::size_t>(
+            std::count_if(m_clients.begin(), m_clients.end(), [](const auto& client) { return client->isOpen(); }));
+    }
+
+    std::vector<std::unique_ptr<LiveClient>> m_clients;
 };
 
 } // namespace
@@ -234,17 +261,133 @@ private Q_SLOTS:
         QVERIFY(!again.isOpen());
     }
 
-    void aDisabledUserIsCutOff()
+    void onlyTheSocketsOfAnEndedSessionEnd()
+    {
+        const auto owner = m_server->owner();
+        const Client phone = m_server->signIn(owner.email);
+        const Client tablet = m_server->signIn(owner.email);
+        LiveClient staying(m_server->port(), owner.client.token());
+        Sockets ofPhone(m_server->port(), phone.token());
+        Sockets ofTablet(m_server->port(), tablet.token());
+        QVERIFY(staying.isOpen() && ofPhone.areOpen() && ofTablet.areOpen());
+        phone.post("/api/auth/logout", "");
+        QTRY_VERIFY(ofPhone.areClosed());
+        QTest::qWait(50);
+        QVERIFY(staying.isOpen() && ofTablet.areOpen());
+        owner.client.remove("/api/auth/sessions");
+        QTRY_VERIFY(ofTablet.areClosed());
+        QTest::qWait(50);
+        QVERIFY(staying.isOpen());
+    }
+
+    void whoLosesTheirRightsIsCutOff_data()
+    {
+        QTest::addColumn<QByteArray>("change");
+        QTest::newRow("disabled") << QByteArray("{\"disabled\":true}");
+        QTest::newRow("demoted") << QByteArray("{\"role\":\"viewer\"}");
+        QTest::newRow("deleted") << QByteArray();
+    }
+    /// Their own sockets, those in which they act as somebody else, and those of their keys; on both workers.
+    void whoLosesTheirRightsIsCutOff()
+    {
+        QFETCH(QByteArray, change);
+        const auto owner = m_server->owner();
+        const auto admin = m_server->addPerson(owner.company, Role::Admin);
+        const auto agent = m_server->addPerson(owner.company, Role::Agent);
+        Sockets own(m_server->port(), admin.client.token());
+        Sockets acting(m_server->port(), impersonate(admin, agent));
+        Sockets program(m_server->port(), makeKey(admin).text("key"));
+        LiveClient agents(m_server->port(), agent.client.token());
+        LiveClient owners(m_server->port(), owner.client.token());
+        QVERIFY(own.areOpen() && acting.areOpen() && program.areOpen() && agents.isOpen());
+        const std::string path = "/api/users/" + std::to_string(admin.id.value);
+        const auto done = change.isEmpty() ? owner.client.remove(path) : owner.client.patch(path, change.toStdString());
+        QVERIFY(done.status < 300);
+        QTRY_VERIFY(own.areClosed() && acting.areClosed() && program.areClosed());
+        QTest::qWait(50);
+        QVERIFY(agents.isOpen() && owners.isOpen());
+        // Nor do they come back, but for the demoted one's key and own session.
+        QVERIFY(!LiveClient(m_server->port(), acting.token).isOpen());
+        QCOMPARE(LiveClient(m_server->port(), program.token).isOpen(), change.contains("role"));
+    }
+
+    void aRevokedKeyIsCutOff()
+    {
+        const auto owner = m_server->owner();
+        const auto revoked = makeKey(owner);
+        Sockets program(m_server->port(), revoked.text("key"));
+        Sockets other(m_server->port(), makeKey(owner).text("key"));
+        QVERIFY(program.areOpen() && other.areOpen());
+        owner.client.remove("/api/api-keys/" + std::to_string(revoked.number("id")));
+        QTRY_VERIFY(program.areClosed());
+        QTest::qWait(50);
+        QVERIFY(other.areOpen());
+    }
+
+    void impersonationsEndWithTheOthersOnesSessions()
     {
         const auto owner = m_server->owner();
         const auto agent = m_server->addPerson(owner.company, Role::Agent);
-        LiveClient client(m_server->port(), agent.client.token());
-        QVERIFY(client.isOpen());
-        owner.client.patch("/api/users/" + std::to_string(agent.id.value), "{\"disabled\":true}");
-        QTRY_VERIFY(!client.isOpen());
+        Sockets acting(m_server->port(), impersonate(owner, agent));
+        QVERIFY(acting.areOpen());
+        owner.client.remove("/api/auth/sessions");
+        QTRY_VERIFY(acting.areClosed());
+    }
+
+    /// An impersonation lasts a quarter of an hour: whoever lets it end hears nothing more.
+    void anExpiredSessionIsToldNothing()
+    {
+        const auto owner = m_server->owner();
+        const auto agent = m_server->addPerson(owner.company, Role::Agent);
+        LiveClient acting(m_server->port(), impersonate(owner, agent));
+        LiveClient asking(m_server->port(), impersonate(owner, agent));
+        LiveClient agents(m_server->port(), agent.client.token());
+        for (LiveClient* const client : {&acting, &agents}) {
+            client->say("{\"subscribe\":[\"leads\"]}");
+            QTRY_COMPARE(client->ofType("hello").size(), std::size_t(1));
+        }
+        const ClockShift later(15 * 60 + 1);
+        create(Person{owner.email, owner.id, owner.company, m_server->signIn(owner.email)}, "Later");
+        QTRY_COMPARE(agents.leads().size(), std::size_t(1));
+        asking.say("{\"subscribe\":[\"leads\"],\"since\":0}");
+        QTRY_VERIFY(!acting.isOpen() && !asking.isOpen());
+        QCOMPARE(acting.leads().size() + asking.leads().size(), std::size_t(0));
+    }
+
+    void anotherNodeCutsThemOff()
+    {
+        if (engine() == db::Engine::Sqlite)
+            QSKIP("several nodes need PostgreSQL");
+        RedisServer redis;
+        TestServer one([&](ServerSettings& settings) { settings.redisUrl = redis.url(); });
+        ServerSettings settings;
+        settings.database = one.database().settings();
+        settings.port = 0;
+        settings.workers = 2;
+        settings.jwtSecret = "a secret for tests, long enough";
+        settings.redisUrl = redis.url();
+        settings.rateLimits = {{0, 900}, {0, 900}, {0, 900}};
+        Server two(settings);
+        QVERIFY(two.start());
+        const auto owner = one.owner();
+        const auto admin = one.addPerson(owner.company, Role::Admin);
+        const auto agent = one.addPerson(owner.company, Role::Agent);
+        Sockets acting(two.port(), impersonate(admin, agent));
+        Sockets program(two.port(), makeKey(admin).text("key"));
+        QVERIFY(acting.areOpen() && program.areOpen());
+        owner.client.patch("/api/users/" + std::to_string(admin.id.value), "{\"role\":\"viewer\"}");
+        QTRY_VERIFY(acting.areClosed() && program.areClosed());
     }
 
 private:
+    static std::string impersonate(const Person& actor, const Person& user)
+    {
+        return actor.client.post("/api/auth/impersonate/" + std::to_string(user.id.value), "").text("token");
+    }
+    static Answer makeKey(const Person& maker)
+    {
+        return maker.client.post("/api/api-keys", "{\"name\":\"Program\",\"permissions\":[\"leads.read\"]}");
+    }
     static std::int64_t create(const Person& person, const std::string& name)
     {
         const auto answer = person.client.post("/api/leads",

@@ -200,6 +200,28 @@ private Q_SLOTS:
         QVERIFY(audit.find(secret) == std::string::npos);
     }
 
+    void aLostSecondFactorIsTurnedOffFromAbove()
+    {
+        const auto admin = m_server->addPerson(m_owner->company, Role::Admin);
+        const auto agent = m_server->addPerson(m_owner->company, Role::Agent);
+        const std::string secret = admin.client.post("/api/auth/totp", "").text("secret");
+        QCOMPARE(confirm(admin.client, codeOf(secret)).status, 200);
+        const std::string path = pathOf(admin) + "/totp";
+        QCOMPARE(agent.client.remove(path).status, 403);
+        QCOMPARE(admin.client.remove(path).status, 403); // one's own asks for the password
+        QCOMPARE(admin.client.remove(pathOf(*m_owner) + "/totp").status, 403);
+        QVERIFY(wantsSecondFactor(login(admin.email)));
+        QCOMPARE(m_owner->client.remove(path).status, 204);
+        QCOMPARE(m_owner->client.remove(path).status, 204);
+        QVERIFY(eventually([&] { return admin.client.get("/api/users/me").status == 401; }, aSecond));
+        const auto again = login(admin.email);
+        QCOMPARE(again.status, 200);
+        QCOMPARE(again.json().at("user").at("totpEnabled").as_bool(), false);
+        const auto audit
+            = m_owner->client.get("/api/audit?entity=user&limit=1&entityId=" + std::to_string(admin.id.value)).body;
+        QVERIFY(audit.find("\"totpEnabled\":[true,false]") != std::string::npos);
+    }
+
     void recoveryCodesAreReadAsPeopleTypeThem()
     {
         const auto person = m_server->owner();
@@ -235,14 +257,11 @@ private Q_SLOTS:
         const auto other = login(person.email);
         BothWorkers workers(m_server->port());
         QVERIFY(workers.answer(200, other.text("token")));
-        const auto change = [&](const std::string& current, const std::string& wanted) {
-            return person.client.post("/api/auth/password",
-                "{" + quoted("currentPassword", current) + "," + quoted("newPassword", wanted) + "}");
-        };
-        QCOMPARE(pathsOf(change("wrong password", newPassword)), (std::set<std::string>{"currentPassword"}));
-        QCOMPARE(pathsOf(change(TestServer::password, "short")), (std::set<std::string>{"newPassword"}));
+        const auto& client = person.client;
+        QCOMPARE(pathsOf(change(client, "wrong password", newPassword)), (std::set<std::string>{"currentPassword"}));
+        QCOMPARE(pathsOf(change(client, TestServer::password, "short")), (std::set<std::string>{"newPassword"}));
         QCOMPARE(login(person.email).status, 200);
-        QCOMPARE(change(TestServer::password, newPassword).status, 204);
+        QCOMPARE(change(client, TestServer::password, newPassword).status, 204);
         QCOMPARE(login(person.email).status, 401);
         QCOMPARE(loginWith(person.email, newPassword).status, 200);
         QVERIFY(eventually([&] { return workers.answer(401, other.text("token")); }, aSecond));
@@ -250,6 +269,60 @@ private Q_SLOTS:
         const auto audit = person.client.get("/api/audit?entity=user&limit=1").body;
         QVERIFY(audit.find("\"password\":") != std::string::npos);
         QVERIFY(audit.find(newPassword) == std::string::npos);
+    }
+
+    void passwordsAreTakenByteForByte_data()
+    {
+        QTest::addColumn<QByteArray>("password"); // as in JSON
+        QTest::addColumn<QByteArray>("similar");
+        QTest::newRow("outer blanks") << QByteArray("  spaced out ") << QByteArray("spaced out");
+        QTest::newRow("tabs") << QByteArray("tab\\there\\t") << QByteArray("tab\\there");
+        QTest::newRow("no-break space") << QByteArray("\\u00a0password") << QByteArray("password");
+        QTest::newRow("decomposed") << QByteArray("re\\u0301ve\\u0301rie") << QByteArray("r\\u00e9v\\u00e9rie");
+        QTest::newRow("NUL") << QByteArray("password\\u0000more") << QByteArray("password");
+        QTest::newRow("case") << QByteArray("PassWord") << QByteArray("password");
+    }
+    void passwordsAreTakenByteForByte()
+    {
+        QFETCH(QByteArray, password);
+        QFETCH(QByteArray, similar);
+        const auto person = m_server->owner();
+        QCOMPARE(change(person.client, TestServer::password, password.toStdString()).status, 204);
+        QCOMPARE(loginWith(person.email, similar.toStdString()).status, 401);
+        QCOMPARE(loginWith(person.email, password.toStdString()).status, 200);
+        QCOMPARE(change(person.client, similar.toStdString(), TestServer::password).status, 400);
+        QCOMPARE(change(person.client, password.toStdString(), TestServer::password).status, 204);
+    }
+
+    void theLengthOfAPasswordCountsEveryCharacter()
+    {
+        const auto status = [this](const std::string& password) {
+            const std::string email = "length" + std::to_string(++m_made) + "@example.org";
+            return m_owner->client
+                .post("/api/users", "{" + quoted("email", email) + "," + quoted("password", password) + "}")
+                .status;
+        };
+        QCOMPARE(status(" 123456"), 400);
+        QCOMPARE(status(" 123456 "), 201);
+        QCOMPARE(status("\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9"), 400); // four characters in eight bytes
+        QCOMPARE(status(" " + std::string(198, 'x') + " "), 201);
+        QCOMPARE(status(" " + std::string(199, 'x') + " "), 400);
+    }
+
+    /// Whoever got hold of a session must not try passwords through it.
+    void whoGuessesThePresentPasswordIsStopped()
+    {
+        TestServer server([](ServerSettings& settings) { settings.rateLimits.login = {5, 900}; });
+        const auto owner = server.owner();
+        const auto colleague = server.addPerson(owner.company, Role::Owner);
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(change(owner.client, "wrong password", newPassword).status, 400);
+            QCOMPARE(disable(owner.client, "wrong password").status, i < 2 ? 400 : 429);
+        }
+        const auto refused = change(owner.client, TestServer::password, newPassword);
+        QCOMPARE(refused.status, 429);
+        QVERIFY(!refused.headers.at("retry-after").empty());
+        QCOMPARE(change(colleague.client, TestServer::password, newPassword).status, 204);
     }
 
     void aResetLinkWorksOnce()
@@ -268,9 +341,8 @@ private Q_SLOTS:
         QCOMPARE(reset(linkBody(token, "short")).status, 400);
         QCOMPARE(reset(linkBody("nonsense")).status, 422);
         const auto done = reset(linkBody(token));
-        QCOMPARE(done.status, 200);
-        QCOMPARE(done.json().at("user").at("email").as_string(), agent.email);
-        QVERIFY(workers.answer(200, done.text("token")));
+        QCOMPARE(done.status, 204); // and no session: who holds a link signs in like anybody else
+        QCOMPARE(done.body, "");
         QVERIFY(eventually([&] { return workers.answer(401, agent.client.token()); }, aSecond));
         QCOMPARE(login(agent.email).status, 401);
         QCOMPARE(loginWith(agent.email, newPassword).status, 200);
@@ -289,7 +361,46 @@ private Q_SLOTS:
         }
         QCOMPARE(login(agent.email).status, 200);
         const ClockShift later(24 * 3600 - 60);
-        QCOMPARE(reset(linkBody(token)).status, 200);
+        QCOMPARE(reset(linkBody(token)).status, 204);
+    }
+
+    void aResetLinkDoesNotReplaceTheSecondFactor()
+    {
+        const auto admin = m_server->addPerson(m_owner->company, Role::Admin);
+        const std::string secret = admin.client.post("/api/auth/totp", "").text("secret");
+        QCOMPARE(confirm(admin.client, codeOf(secret)).status, 200);
+        BothWorkers workers(m_server->port());
+        QVERIFY(workers.answer(200, admin.client.token()));
+        const auto done = reset(linkBody(resetLink(admin).text("token")));
+        QCOMPARE(done.status, 204);
+        QVERIFY(done.body.find("oken") == std::string::npos);
+        QVERIFY(eventually([&] { return workers.answer(401, admin.client.token()); }, aSecond));
+        QVERIFY(wantsSecondFactor(loginWith(admin.email, newPassword)));
+        const ClockShift later(60);
+        QCOMPARE(loginWith(admin.email, newPassword, codeOf(secret)).status, 200);
+    }
+
+    void rubbishTokensCostNothing_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        for (const char* path : {"/api/auth/reset-password", "/api/auth/accept-invitation", "/api/setup"})
+            QTest::newRow(path) << QByteArray(path);
+    }
+    /// More at once than passwords may wait to be hashed: were they hashed, most would be sent away with 429.
+    void rubbishTokensCostNothing()
+    {
+        QFETCH(QByteArray, path);
+        const QByteArray body = QByteArray::fromStdString(setupBody("nonsense"));
+        std::vector<std::unique_ptr<Wire>> wires;
+        for (int i = 0; i < 200; ++i)
+            wires.push_back(std::make_unique<Wire>(m_server->port()));
+        for (const auto& wire : wires)
+            wire->send("POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+                + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        std::multiset<int> statuses;
+        for (const auto& wire : wires)
+            statuses.insert(wire->read().status);
+        QCOMPARE(statuses.count(422), wires.size());
     }
 
     void aResetLinkOfADisabledUserLeadsNowhere()
@@ -301,6 +412,35 @@ private Q_SLOTS:
         QCOMPARE(loginWith(agent.email, newPassword).status, 401);
     }
 
+    void linksLeadToTheirPages()
+    {
+        // PUBLIC_BASE_URL is not set: the server's own address.
+        const auto agent = m_server->addPerson(m_owner->company, Role::Agent);
+        const std::string base = m_server->server().url();
+        QCOMPARE(base, "http://127.0.0.1:" + std::to_string(m_server->port()));
+        const auto link = resetLink(agent);
+        const auto invitation = invite("linked@example.org", "agent");
+        QCOMPARE(link.text("url"), base + "/reset?token=" + link.text("token"));
+        QCOMPARE(invitation.text("url"), base + "/invitation?token=" + invitation.text("token"));
+        for (const auto& url : {link.text("url"), invitation.text("url")})
+            QCOMPARE(m_server->anonymous().get(url.substr(base.size())).status, 200);
+        QVERIFY(m_owner->client.get("/api/invitations").body.find("/invitation?token=") == std::string::npos);
+        QVERIFY(m_owner->client.get("/api/audit?entity=invitation").body.find("token=") == std::string::npos);
+    }
+
+    void linksBeginAsConfigured()
+    {
+        TestServer server([](ServerSettings& settings) { settings.publicUrl = "https://vigie.example.org/crm"; });
+        QVERIFY(server.server().setupLink().starts_with("https://vigie.example.org/crm/setup?token="));
+        const auto owner = server.owner();
+        // What the request says of itself does not matter: it may come from anybody.
+        const auto agent = server.addPerson(owner.company, Role::Agent);
+        const auto link = owner.client.post(pathOf(agent) + "/reset-link", "", {{"X-Forwarded-Host", "evil.example"}});
+        QCOMPARE(link.text("url"), "https://vigie.example.org/crm/reset?token=" + link.text("token"));
+        const auto invitation = owner.client.post("/api/invitations", R"({"email":"x@example.org"})");
+        QCOMPARE(invitation.text("url"), "https://vigie.example.org/crm/invitation?token=" + invitation.text("token"));
+    }
+
     void resetLinksGoDownwardsOnly()
     {
         const auto admin = m_server->addPerson(m_owner->company, Role::Admin);
@@ -308,6 +448,15 @@ private Q_SLOTS:
         QCOMPARE(admin.client.post(pathOf(*m_owner) + "/reset-link", "").status, 403);
         QCOMPARE(admin.client.post(pathOf(agent) + "/reset-link", "").status, 200);
         QCOMPARE(agent.client.post(pathOf(agent) + "/reset-link", "").status, 403);
+        // Nor sideways, but among owners: one could act under a colleague's name.
+        const auto colleague = m_server->addPerson(m_owner->company, Role::Admin);
+        QCOMPARE(admin.client.post(pathOf(colleague) + "/reset-link", "").status, 403);
+        QCOMPARE(admin.client.remove(pathOf(colleague) + "/totp").status, 403);
+        const auto second = m_server->addPerson(m_owner->company, Role::Owner);
+        QCOMPARE(m_owner->client.post(pathOf(second) + "/reset-link", "").status, 200);
+        // Else a session that was left open would do to take the account over.
+        QCOMPARE(admin.client.post(pathOf(admin) + "/reset-link", "").status, 422);
+        QCOMPARE(m_owner->client.post(pathOf(*m_owner) + "/reset-link", "").status, 422);
         QCOMPARE(m_owner->client.post("/api/users/999999/reset-link", "").status, 404);
     }
 
@@ -342,6 +491,33 @@ private Q_SLOTS:
             = m_owner->client.get("/api/audit?entity=invitation&entityId=" + std::to_string(made.number("id"))).json();
         QCOMPARE(audit.at(0).at("action").as_string(), "updated");
         QCOMPARE(m_owner->client.remove(pathOfInvitation(made)).status, 404);
+    }
+
+    void whoIsGoneLetsNobodyIn_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("disabled") << QByteArray(R"({"disabled":true})");
+        QTest::newRow("demoted") << QByteArray(R"({"role":"agent"})");
+        QTest::newRow("deleted") << QByteArray();
+    }
+    /// Links that an administrator kept for the day on which they are none any more.
+    void whoIsGoneLetsNobodyIn()
+    {
+        QFETCH(QByteArray, body);
+        const auto admin = m_server->addPerson(m_owner->company, Role::Admin);
+        const auto agent = m_server->addPerson(m_owner->company, Role::Agent);
+        const std::string email = "friend" + std::to_string(admin.id.value) + "@example.org";
+        const auto invitation
+            = admin.client.post("/api/invitations", "{" + quoted("email", email) + "," + quoted("role", "admin") + "}");
+        const auto link = admin.client.post(pathOf(agent) + "/reset-link", "");
+        QCOMPARE(link.status, 200);
+        const auto done = body.isEmpty() ? m_owner->client.remove(pathOf(admin))
+                                         : m_owner->client.patch(pathOf(admin), body.toStdString());
+        QVERIFY(done.status < 300);
+        QCOMPARE(accept(linkBody(invitation.text("token"))).status, 422);
+        QCOMPARE(reset(linkBody(link.text("token"))).status, 422);
+        QCOMPARE(login(agent.email).status, 200);
+        QCOMPARE(reset(linkBody(resetLink(agent).text("token"))).status, 204);
     }
 
     void anInvitationExpires()
@@ -501,6 +677,11 @@ private:
     {
         return loginWith(email, TestServer::password, code);
     }
+    static Answer change(const Client& client, const std::string& current, const std::string& wanted)
+    {
+        return client.post(
+            "/api/auth/password", "{" + quoted("currentPassword", current) + "," + quoted("newPassword", wanted) + "}");
+    }
     static Answer confirm(const Client& client, const std::string& code)
     {
         return client.post("/api/auth/totp/confirm", "{" + quoted("code", code) + "}");
@@ -529,6 +710,7 @@ private:
 
     std::unique_ptr<TestServer> m_server;
     std::unique_ptr<Person> m_owner;
+    int m_made = 0;
 };
 
 QTEST_GUILESS_MAIN(AccountTest)

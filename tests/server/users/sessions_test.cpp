@@ -1,6 +1,7 @@
 #include "server/base/crypto.h"
 #include "server/base/jwt.h"
 #include "server/users/session_store.h"
+#include "server/users/user_store.h"
 #include "tests/server/users/both_workers.h"
 #include "tests/server/users/clock_shift.h"
 #include "tests/server/users/in_database.h"
@@ -117,6 +118,61 @@ private Q_SLOTS:
         QVERIFY(french.text("error").find("mot de passe") != std::string::npos);
     }
 
+    void whatChangesWhileAPasswordIsCheckedCounts_data()
+    {
+        QTest::addColumn<QByteArray>("what");
+        for (const char* what : {"nothing", "password", "disabled", "second factor", "deleted"})
+            QTest::newRow(what) << QByteArray(what);
+    }
+    /// Checking takes a while: a sign-in that began before must not end in a session of the past.
+    void whatChangesWhileAPasswordIsCheckedCounts()
+    {
+        QFETCH(QByteArray, what);
+        const auto agent = m_server->addPerson(m_owner->company, Role::Agent);
+        std::vector<std::unique_ptr<Wire>> queue; // so that the sign-in waits behind them
+        for (int i = 0; i < 20; ++i)
+            queue.push_back(sent(loginBody("nobody@example.org", "nonsense nonsense")));
+        QTest::qWait(50);
+        const auto login = sent(loginBody(agent.email, TestServer::password));
+        QTest::qWait(50);
+        if (what == "disabled")
+            QCOMPARE(client().patch(pathOf(agent), R"({"disabled":true})").status, 200);
+        else if (what == "deleted")
+            QCOMPARE(client().remove(pathOf(agent)).status, 204);
+        else if (what != "nothing")
+            inDatabase(*m_server, agent.company, [&](db::Tx& tx) {
+                if (what == "password")
+                    session_store::setPassword(tx, agent.company, agent.id, "$argon2id$another");
+                else
+                    session_store::setTotp(tx, agent.company, agent.id, "sealed", true);
+            });
+        const auto answer = login->read();
+        QCOMPARE(answer.status, what == "nothing" ? 200 : 401);
+        QCOMPARE(answer.body.find("totpRequired") != std::string::npos, what == "second factor");
+        if (what == "disabled") {
+            QCOMPARE(client().patch(pathOf(agent), R"({"disabled":false})").status, 200);
+            QCOMPARE(m_server->signIn(agent.email).get("/api/auth/sessions").json().as_array().size(), std::size_t(1));
+        }
+        for (const auto& wire : queue)
+            QCOMPARE(wire->read().status, 401);
+    }
+
+    void ofManyGuessesAtOnceFewAreLookedAt()
+    {
+        TestServer server([](ServerSettings& settings) { settings.rateLimits.login = {5, 900}; });
+        const auto person = server.owner();
+        std::vector<std::unique_ptr<Wire>> wires;
+        for (int i = 0; i < 40; ++i)
+            wires.push_back(sent(loginBody(person.email, "guess number " + std::to_string(i)), server.port()));
+        QTest::qWait(20);
+        const auto right = sent(loginBody(person.email, TestServer::password), server.port());
+        std::map<int, int> statuses;
+        for (const auto& wire : wires)
+            ++statuses[wire->read().status];
+        QCOMPARE(statuses, (std::map<int, int>{{401, 5}, {429, 35}}));
+        QCOMPARE(right->read().status, 429); // too late, though it was under way before the limit was reached
+    }
+
     void theCaseOfAnAddressDoesNotMatter()
     {
         std::string upper = m_owner->email;
@@ -148,6 +204,24 @@ private Q_SLOTS:
         QCOMPARE(login(agent.email).status, 200);
         QCOMPARE(hashOf(agent), upgraded);
         QCOMPARE(login(agent.email, "correct horse batterz").status, 401);
+    }
+
+    void anImportedPasswordIsTakenByteForByte()
+    {
+        // bcrypt of the password with two blanks before it and one behind.
+        const std::string hash = "$2b$10$abcdefghijklmnopqrstuux0HorQB4wbHpdwvpUziOeUP0mevGj5O";
+        const auto agent = m_server->addPerson(m_owner->company, Role::Agent);
+        inDatabase(*m_server, agent.company,
+            [&](db::Tx& tx) { session_store::setPassword(tx, agent.company, agent.id, hash); });
+        const std::string password = TestServer::password;
+        const std::string exact = "  " + password + " ";
+        QCOMPARE(login(agent.email, password).status, 401);
+        QCOMPARE(login(agent.email, exact + "\\u0000").status, 401);
+        QCOMPARE(login(agent.email, exact).status, 200);
+        QVERIFY(hashOf(agent).starts_with("$argon2id$"));
+        QCOMPARE(login(agent.email, exact).status, 200);
+        QCOMPARE(login(agent.email, password).status, 401);
+        QCOMPARE(login(agent.email, exact + " ").status, 401);
     }
 
     void aRefreshTokenIsExchangedForANewPair()
@@ -453,6 +527,82 @@ private Q_SLOTS:
         QCOMPARE(manager.remove(pathOf(agent)).status, 403);
     }
 
+    void aKeyLosesWhatItsMakerLoses()
+    {
+        const auto admin = m_server->addPerson(m_owner->company, Role::Admin);
+        const auto made = makeKey(admin.client, R"("leads.read","audit.read","apiKeys.manage")").text("key");
+        const auto ofTheKey = makeKey(Client(m_server->port(), made), R"("leads.read","audit.read")").text("key");
+        BothWorkers workers(m_server->port());
+        const auto both = [&](int status, const std::string& path) {
+            return eventually(
+                [&] { return workers.answer(status, made, path) && workers.answer(status, ofTheKey, path); }, aSecond);
+        };
+        QVERIFY(both(200, "/api/leads") && both(200, "/api/audit"));
+        QCOMPARE(client().patch(pathOf(admin), R"({"role":"viewer"})").status, 200);
+        QVERIFY(both(403, "/api/audit"));
+        QVERIFY(both(200, "/api/leads")); // a viewer may, still
+        QCOMPARE(makeKey(Client(m_server->port(), made), R"("leads.read")").status, 403);
+        QCOMPARE(client().patch(pathOf(admin), R"({"role":"admin"})").status, 200);
+        QVERIFY(both(200, "/api/audit")); // never more than it was given, again as much as its maker may
+        QCOMPARE(client().patch(pathOf(admin), R"({"disabled":true})").status, 200);
+        QVERIFY(both(401, "/api/leads"));
+        QCOMPARE(client().patch(pathOf(admin), R"({"disabled":false})").status, 200);
+        QVERIFY(both(200, "/api/leads"));
+        QCOMPARE(client().remove(pathOf(admin)).status, 204);
+        QVERIFY(both(401, "/api/leads"));
+    }
+
+    void aKeyMadeByAKeyLastsNoLonger()
+    {
+        const std::string soon = toIso(now().plusSeconds(60));
+        const auto maker = client().post("/api/api-keys",
+            R"({"name":"Maker","permissions":["apiKeys.manage","leads.read"],"expiresAt":")" + soon + R"("})");
+        const Client program(m_server->port(), maker.text("key"));
+        const auto endless = makeKey(program, R"("leads.read")");
+        QCOMPARE(endless.status, 201);
+        QCOMPARE(endless.text("expiresAt"), maker.text("expiresAt"));
+        BothWorkers workers(m_server->port());
+        QVERIFY(workers.answer(200, endless.text("key"), "/api/leads"));
+        const ClockShift later(61);
+        QVERIFY(workers.answer(401, endless.text("key"), "/api/leads"));
+    }
+
+    void nobodyMakesAKeyInAnothersName()
+    {
+        const auto& admin = personOf(Role::Admin, 0);
+        const Client acting(m_server->port(), impersonate(client(), admin.id).text("token"));
+        QCOMPARE(makeKey(acting, R"("leads.read")").status, 403);
+        QCOMPARE(makeKey(admin.client, R"("leads.read")").status, 201);
+    }
+
+    void secretsAreNotKeptForReplays()
+    {
+        const Headers headers{{"Idempotency-Key", "secret-1"}};
+        const std::string body = R"({"name":"Once","permissions":["leads.read"]})";
+        const auto key = client().post("/api/api-keys", body, headers);
+        QCOMPARE(key.status, 201);
+        const auto again = client().post("/api/api-keys", body, headers);
+        QCOMPARE(again.status, 409); // made once, and shown once
+        QVERIFY(again.body.find(key.text("key")) == std::string::npos);
+        const Headers other{{"Idempotency-Key", "secret-2"}};
+        const auto invitation = client().post("/api/invitations", R"({"email":"once@example.org"})", other);
+        QCOMPARE(invitation.status, 201);
+        QCOMPARE(client().post("/api/invitations", R"({"email":"once@example.org"})", other).status, 409);
+    }
+
+    void programsDoNotSeeEachOthersReplays()
+    {
+        const Client one(m_server->port(), makeKey(client(), R"("leads.write")").text("key"));
+        const Client two(m_server->port(), makeKey(client(), R"("leads.write")").text("key"));
+        const Headers headers{{"Idempotency-Key", "the same"}};
+        const auto first = one.post("/api/leads", R"({"name":"Each its own"})", headers);
+        const auto second = two.post("/api/leads", R"({"name":"Each its own"})", headers);
+        QCOMPARE(first.status, 201);
+        QCOMPARE(second.status, 201);
+        QVERIFY(first.number("id") != second.number("id"));
+        QCOMPARE(two.post("/api/leads", R"({"name":"Each its own"})", headers).body, second.body);
+    }
+
     void aRevokedKeyIsRefusedAtOnce()
     {
         const auto made = makeKey(client(), R"("leads.read")");
@@ -531,6 +681,42 @@ private Q_SLOTS:
         QCOMPARE(agent.client.post("/api/auth/totp", "").status, 200);
         QCOMPARE(acting.post("/api/auth/totp", "").status, 403);
         QCOMPARE(acting.post("/api/auth/totp/confirm", R"({"code":"123456"})").status, 403);
+        // Nor touches what they sign in with, whatever they know.
+        QCOMPARE(acting.post("/api/auth/totp/disable", R"({"password":"correct horse battery"})").status, 403);
+        QCOMPARE(acting
+                     .post("/api/auth/password",
+                         R"({"currentPassword":"correct horse battery","newPassword":"another battery"})")
+                     .status,
+            403);
+    }
+
+    /// The role that is looked up for an impersonated session is the user's: it must not rise under the administrator.
+    void whoRisesIsNoLongerActedFor()
+    {
+        const auto admin = m_server->addPerson(m_owner->company, Role::Admin);
+        const auto agent = m_server->addPerson(m_owner->company, Role::Agent);
+        const auto tokens = impersonate(admin.client, agent.id);
+        BothWorkers workers(m_server->port());
+        QVERIFY(workers.answer(200, tokens.text("token")));
+        QCOMPARE(client().patch(pathOf(agent), R"({"role":"owner"})").status, 200);
+        QVERIFY(eventually([&] { return workers.answer(401, tokens.text("token")); }, aSecond));
+        QCOMPARE(refresh(tokens.text("refreshToken")).status, 401);
+        QVERIFY(workers.answer(200, agent.client.token()));
+    }
+
+    /// A worker that has not heard yet of another role goes by the one in the database.
+    void whoWasDemotedAMomentAgoActsForNobody()
+    {
+        const auto admin = m_server->addPerson(m_owner->company, Role::Admin);
+        BothWorkers workers(m_server->port());
+        QVERIFY(workers.answer(200, admin.client.token(), "/api/audit")); // remembered by both
+        inDatabase(*m_server, admin.company, [&](db::Tx& tx) {
+            auto user = *user_store::find(tx, admin.company, admin.id);
+            user.role = Role::Viewer;
+            user_store::update(tx, admin.company, user);
+        });
+        QVERIFY(workers.answer(200, admin.client.token(), "/api/audit"));
+        QCOMPARE(impersonate(admin.client, personOf(Role::Agent, 0).id).status, 403);
     }
 
     void theLedgerNamesTheImpersonator()
@@ -641,6 +827,15 @@ private:
     Answer localSignIn(const std::string& token) const
     {
         return m_server->anonymous().post("/api/auth/local", R"({"token":")" + token + R"("})");
+    }
+    /// A sign-in whose answer is not waited for.
+    std::unique_ptr<Wire> sent(const std::string& body, std::uint16_t port = 0) const
+    {
+        auto wire = std::make_unique<Wire>(port ? port : m_server->port());
+        wire->send(QByteArray::fromStdString(
+            "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+            + std::to_string(body.size()) + "\r\n\r\n" + body));
+        return wire;
     }
     static Answer impersonate(const Client& actor, UserId user)
     {
