@@ -70,8 +70,4 @@ private:
     std::vector<std::unique_ptr<Worker>> m_workers;
 };
 
-/// The route table alone, for `vigie-server openapi` and the golden list of routes: nothing is opened.
-std::string describeApi();
-std::vector<std::string> listRoutes();
-
 } // namespace vigie
