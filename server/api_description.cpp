@@ -13,6 +13,7 @@ class NoDatabase : public db::Database {
 public:
     db::Engine engine() const override { return db::Engine::Sqlite; }
     const db::PoolFigures& figures() const override { return m_figures; }
+    void abandon() override { }
 
 protected:
     void runRead(Sharing, const std::function<void(db::Tx&)>&) override
