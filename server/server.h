@@ -46,7 +46,8 @@ public:
 
     /// Migrates, then listens. Blocks until requests are served or says in one sentence why they cannot be.
     Result<void> start();
-    /// Takes no more requests, finishes those under way (ten seconds at most), closes the database. Blocks.
+    /// Takes no more connections, finishes the requests under way for ten seconds at most, gives up what is left (its
+    /// transactions are rolled back, it is answered 503 where that is still possible), closes the database. Blocks.
     void stop();
 
     std::uint16_t port() const;
