@@ -95,6 +95,18 @@ private Q_SLOTS:
         QCOMPARE(m_view->selectedIds().size(), std::size_t(1));
     }
 
+    void selectsARowWhateverKeysAreHeld()
+    {
+        QTRY_VERIFY(m_model->rowCount() > 3);
+        m_view->selectOnly(1);
+        QTest::keyPress(m_view.get(), Qt::Key_Control, Qt::ControlModifier);
+        m_view->selectOnly(1);
+        const auto selected = m_view->selectedIds();
+        QTest::keyRelease(m_view.get(), Qt::Key_Control);
+        QCOMPARE(selected, (std::vector<std::int64_t>{m_model->idAt(1)}));
+        QCOMPARE(m_view->currentIndex().row(), 1);
+    }
+
     void keysOpenAndDelete()
     {
         QTRY_VERIFY(m_model->rowCount() > 3);

@@ -86,7 +86,14 @@ void RecordTableView::showSort(int column, Qt::SortOrder order)
 void RecordTableView::selectSomething()
 {
     if (!selectionModel()->hasSelection() && m_records->rowCount() > 0)
-        selectRow(std::max(0, currentIndex().row()));
+        selectOnly(std::max(0, currentIndex().row()));
+}
+
+void RecordTableView::selectOnly(int row)
+{
+    // Not selectRow(): that asks which keys are held down just now, and with Ctrl takes a selected row out.
+    selectionModel()->setCurrentIndex(
+        m_records->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 std::vector<std::int64_t> RecordTableView::selectedIds() const

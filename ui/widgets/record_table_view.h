@@ -34,6 +34,7 @@ public:
 
     /// Where nothing is selected, selects the current row or the first.
     void selectSomething();
+    void selectOnly(int row);
     std::vector<std::int64_t> selectedIds() const;
     std::int64_t currentId() const;
     int hoveredRow() const { return m_hoveredRow; }
