@@ -130,6 +130,18 @@ private Q_SLOTS:
         QCOMPARE(m_view->columnWidth(0), RecordTableView::tickColumnWidth);
     }
 
+    void whatDoesNotFitLeavesAsAWhole()
+    {
+        QTRY_VERIFY(m_model->rowCount() > 0);
+        m_view->setColumnWidths({{RecordTableView::tickColumnWidth, 0}, {150, 1, 1}, {150, 2}});
+        QVERIFY(!m_view->isColumnHidden(1));
+        m_view->resize(300, m_view->height());
+        QTRY_VERIFY(m_view->isColumnHidden(1));
+        QCOMPARE(m_view->columnWidth(0) + m_view->columnWidth(2), m_view->viewport()->width());
+        m_view->resize(500, m_view->height());
+        QTRY_VERIFY(!m_view->isColumnHidden(1));
+    }
+
 private:
     NumberedList m_server;
     std::unique_ptr<NumberedModel> m_model;

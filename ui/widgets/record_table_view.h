@@ -13,6 +13,7 @@ class RecordTableBase;
 struct ColumnWidth {
     int minimum = 80;
     int share = 0;
+    int goes = 0; ///< where not all columns fit, the one with the highest goes first; 0: it stays
 };
 
 /// A table of records: whole rows, no grid, loads ahead of the scroll bar, and stays where one reads when rows come
@@ -59,6 +60,7 @@ private:
     void holdPlace();
     void takePlace();
     void fetchAhead();
+    std::vector<bool> columnsThatFit() const;
     void layColumns();
     void setHoveredRow(int row);
 
