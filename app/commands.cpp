@@ -1,6 +1,7 @@
 #include "app/commands.h"
 
 #include "app/config.h"
+#include "server/api_description.h"
 #include "server/base/password.h"
 #include "server/base/platform.h"
 #include "server/base/text.h"

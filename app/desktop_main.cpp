@@ -1,4 +1,5 @@
 #include "app/embedded_server.h"
+#include "server/base/platform.h"
 #include "ui/shell/login_page.h"
 #include "ui/shell/main_window.h"
 
@@ -211,6 +212,11 @@ int runDesktop(QApplication& application)
 
 int main(int argc, char** argv)
 {
+    // Before the first thread, which would take the signals otherwise. The window closes as if its owner closed it.
+    vigie::platform::onStopSignal([] {
+        if (auto* const running = QCoreApplication::instance())
+            QMetaObject::invokeMethod(running, "quit", Qt::QueuedConnection);
+    });
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"Vigie"_s);
     QApplication::setApplicationVersion(QStringLiteral(VIGIE_VERSION));

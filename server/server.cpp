@@ -1,14 +1,13 @@
 #include "server/server.h"
 
+#include "server/base/clock.h"
 #include "server/base/crypto.h"
 #include "server/base/epoll_dispatcher.h"
 #include "server/base/fiber.h"
 #include "server/base/platform.h"
-#include "server/base/version.h"
 #include "server/changes/change_store.h"
 #include "server/companies/server_secrets.h"
 #include "server/http/listener.h"
-#include "server/http/openapi.h"
 #include "server/http/proxies.h"
 #include "server/http/system_routes.h"
 #include "server/jobs/housekeeping.h"
@@ -19,17 +18,21 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QSemaphore>
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QThread>
 
 #include <future>
+#include <mutex>
 
 namespace vigie {
 
 namespace {
 
-constexpr int stopWaitMs = 10'000;
+constexpr int stopWaitMs = 10'000; // for requests under way when the server is asked to stop
+constexpr int lastWordsMs = 1'000; // to tell their clients that they were given up
+constexpr int stopLookMs = 5;
 
 Result<std::optional<QSslConfiguration>> readTls(const ServerSettings& settings)
 {
@@ -70,6 +73,8 @@ struct Server::Shared : SharedParts {
     std::string setupToken;
     std::atomic<live::Hub*> hub{nullptr};
     std::atomic<std::uint16_t> port{0};
+    std::atomic<int> runningWorkers{0};
+    QSemaphore closedDoors;
     http::MemoryRateLimiter memoryLimiter;
 };
 
@@ -127,19 +132,28 @@ public:
     Result<void> begin()
     {
         auto ready = m_ready.get_future();
+        ++m_shared.runningWorkers;
         start();
         return ready.get();
     }
 
     int liveClientCount() const { return m_parts->clients->count(); }
 
-    /// From the thread that owns the server.
-    void end()
+    /// Accepts no more, and says so to Shared::closedDoors.
+    void closeDoors()
     {
-        if (m_parts)
-            QMetaObject::invokeMethod(
-                m_parts->listener.get(), [this] { wind(); }, Qt::QueuedConnection);
-        wait();
+        post([this] {
+            m_parts->listener->closeDoor();
+            if (m_parts->metricsListener)
+                m_parts->metricsListener->closeDoor();
+            m_shared.closedDoors.release();
+        });
+    }
+
+    /// Finishes what is under way, and gives up what is left at that time; then the thread ends.
+    void end(std::int64_t deadline)
+    {
+        post([this, deadline] { wind(deadline); });
     }
 
 protected:
@@ -152,10 +166,31 @@ protected:
         if (isGood)
             exec();
         m_shared.metrics.removeGauges(label());
-        m_parts.reset();
+        leaveParts();
+        m_shared.passwords.waitUntilIdle();
+        const std::lock_guard posted(m_posting);
+        --m_shared.runningWorkers;
     }
 
 private:
+    /// From the thread that owns the server.
+    void post(std::function<void()> work)
+    {
+        // The event loop is touched for a moment after the event is in it: run() does not end meanwhile.
+        const std::lock_guard posting(m_posting);
+        QMetaObject::invokeMethod(m_parts->listener.get(), std::move(work), Qt::QueuedConnection);
+    }
+
+    void leaveParts()
+    {
+        if (fiber::count() == 0)
+            return m_parts.reset();
+        // What a fiber that still waits holds on to stays until the process ends: freed, it would wake the fiber up in
+        // the middle of that.
+        log::warning("requests were given up", {{"waiting", static_cast<std::int64_t>(fiber::count())}});
+        static_cast<void>(m_parts.release());
+    }
+
     Result<void> open()
     {
         Parts& p = *m_parts;
@@ -233,10 +268,10 @@ private:
         metrics.addGauge("vigie_live_clients" + label(), [&p] { return p.clients->count(); });
     }
 
-    /// Stops listening at once, ends when the last request is answered.
-    void wind()
+    void wind(std::int64_t deadline)
     {
         Parts& p = *m_parts;
+        m_deadline = deadline;
         p.listener->stop();
         if (p.metricsListener)
             p.metricsListener->stop();
@@ -244,21 +279,39 @@ private:
             p.runner->stop();
         p.clients->closeAll();
         auto* const timer = new QTimer(p.listener.get());
-        const std::int64_t deadline = monotonicMs() + stopWaitMs;
-        connect(timer, &QTimer::timeout, timer, [this, deadline, &p] {
-            const bool isDone = fiber::count() == 0 && p.listener->connectionCount() == 0 && p.clients->count() == 0;
-            if (isDone || monotonicMs() > deadline) {
-                if (p.hub)
-                    p.hub->stop();
-                quit();
-            }
-        });
-        timer->start(5);
+        connect(timer, &QTimer::timeout, timer, [this] { lookWhetherDone(); });
+        timer->start(stopLookMs);
+    }
+
+    bool isIdle() const
+    {
+        return fiber::count() == 0 && m_parts->listener->connectionCount() == 0 && m_parts->clients->count() == 0;
+    }
+
+    void lookWhetherDone()
+    {
+        const bool isLate = monotonicMs() > m_deadline;
+        if (!isIdle() && !isLate)
+            return;
+        if (!isIdle() && !m_hasGivenUp) {
+            m_hasGivenUp = true;
+            m_deadline += lastWordsMs;
+            return m_parts->database->abandon();
+        }
+        // The first worker carries the hub that the others speak to: it ends last.
+        if (m_parts->hub && m_shared.runningWorkers > 1)
+            return;
+        if (m_parts->hub)
+            m_parts->hub->stop();
+        quit();
     }
 
     Shared& m_shared;
     int m_index;
     std::promise<Result<void>> m_ready;
+    std::mutex m_posting;
+    std::int64_t m_deadline = 0; // while it stops
+    bool m_hasGivenUp = false;
     std::unique_ptr<Parts> m_parts;
 };
 
@@ -332,11 +385,16 @@ Result<void> Server::startWorkers()
 void Server::stop()
 {
     m_shared->stopping = true;
-    // The first worker carries the hub that the others speak to: it ends last.
-    while (!m_workers.empty()) {
-        m_workers.back()->end();
-        m_workers.pop_back();
-    }
+    // Every door before anything else: whom one worker sends away must not be let in by another.
+    for (const auto& worker : m_workers)
+        worker->closeDoors();
+    m_shared->closedDoors.acquire(static_cast<int>(m_workers.size()));
+    // All at once, so that the time is given once.
+    const std::int64_t deadline = monotonicMs() + stopWaitMs;
+    for (const auto& worker : m_workers)
+        worker->end(deadline);
+    for (; !m_workers.empty(); m_workers.pop_back())
+        m_workers.back()->wait();
     m_shared->source.reset();
 }
 
@@ -372,57 +430,6 @@ std::string Server::newLocalToken()
     const std::string token = crypto::randomToken();
     m_shared->localToken.set(token);
     return token;
-}
-
-namespace {
-
-/// A database that is never asked: describing the API opens nothing.
-class NoDatabase : public db::Database {
-public:
-    db::Engine engine() const override { return db::Engine::Sqlite; }
-    const db::PoolFigures& figures() const override { return m_figures; }
-
-protected:
-    void runRead(Sharing, const std::function<void(db::Tx&)>&) override
-    {
-        throw db::Failure(db::FailureKind::Unavailable, "no database");
-    }
-    void runWrite(const std::function<bool(db::Tx&)>&) override
-    {
-        throw db::Failure(db::FailureKind::Unavailable, "no database");
-    }
-
-private:
-    db::PoolFigures m_figures;
-};
-
-} // namespace
-
-std::string describeApi()
-{
-    NoDatabase database;
-    SharedParts shared;
-    http::MemoryRateLimiter limiter;
-    const ServerParts parts(database, shared, limiter, {});
-    return http::openApiDocument(parts.routes.routes(), version);
-}
-
-std::vector<std::string> listRoutes()
-{
-    NoDatabase database;
-    SharedParts shared;
-    http::MemoryRateLimiter limiter;
-    const ServerParts parts(database, shared, limiter, {});
-    std::vector<std::string> out;
-    for (const auto& route : parts.routes.routes()) {
-        std::string access = "everyone";
-        if (route.access.kind == http::Access::Kind::SignedIn)
-            access = "signed in";
-        else if (route.access.kind == http::Access::Kind::Permitted)
-            access = nameOf(route.access.permission);
-        out.push_back(std::string(http::nameOf(route.method)) + " " + route.pattern + " (" + access + ")");
-    }
-    return out;
 }
 
 } // namespace vigie

@@ -46,7 +46,8 @@ public:
 
     /// Migrates, then listens. Blocks until requests are served or says in one sentence why they cannot be.
     Result<void> start();
-    /// Takes no more requests, finishes those under way (ten seconds at most), closes the database. Blocks.
+    /// Takes no more connections, finishes the requests under way for ten seconds at most, gives up what is left (its
+    /// transactions are rolled back, it is answered 503 where that is still possible), closes the database. Blocks.
     void stop();
 
     std::uint16_t port() const;
@@ -69,9 +70,5 @@ private:
     std::unique_ptr<Shared> m_shared;
     std::vector<std::unique_ptr<Worker>> m_workers;
 };
-
-/// The route table alone, for `vigie-server openapi` and the golden list of routes: nothing is opened.
-std::string describeApi();
-std::vector<std::string> listRoutes();
 
 } // namespace vigie

@@ -22,6 +22,10 @@ public:
     Result<std::string> hash(const std::string& password);
     Result<password::Check> check(const std::string& password, const std::string& hash);
 
+    /// Returns when nothing is hashed and nobody is being told. A thread passes here before it ends: whoever woke it
+    /// touches its event loop for a moment longer.
+    void waitUntilIdle() { m_pool.waitForDone(); }
+
 private:
     Result<void> run(const std::function<void()>& work);
 

@@ -82,6 +82,10 @@ public:
         }
     }
 
+    /// For the end of a server: whatever waits for the database fails now (FailureKind::Unavailable, rolled back), and
+    /// so does whatever asks for it later.
+    virtual void abandon() = 0;
+
     /// Called on this thread after a commit that wrote to the ledger of changes.
     std::function<void()> onChangesCommitted;
     /// The same for a commit that put jobs into the queue.

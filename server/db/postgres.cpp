@@ -122,6 +122,14 @@ public:
 
     const PoolFigures& figures() const override { return m_figures; }
 
+    void abandon() override
+    {
+        m_longReaders.abandon();
+        m_writers.abandon();
+        for (const auto& reader : m_readers)
+            reader->abandon();
+    }
+
 protected:
     void runRead(Sharing sharing, const std::function<void(Tx&)>& work) override
     {

@@ -5,6 +5,7 @@
 
 #include <charconv>
 #include <cstring>
+#include <limits>
 
 namespace vigie::db {
 
@@ -250,6 +251,15 @@ void PostgresConnection::discard()
     lost("the connection was dropped");
 }
 
+void PostgresConnection::abandon()
+{
+    const std::string why = "the server is stopping";
+    failConnecting(why);
+    m_connectError = why;
+    m_noAttemptBefore = std::numeric_limits<std::int64_t>::max();
+    failAll(why);
+}
+
 PostgresConnection::Prepared& PostgresConnection::prepare(std::string_view sql)
 {
     auto& slot = m_prepared[std::string(sql)];
@@ -393,6 +403,12 @@ void PostgresConnection::lost(const std::string& why)
     if (m_state != State::Ready)
         return;
     log::warning("the connection to the database was lost", {{"reason", why}});
+    failAll(why);
+}
+
+/// Closes the connection, then tells whoever waits for an outcome.
+void PostgresConnection::failAll(const std::string& why)
+{
     std::vector<Waiter*> waiters;
     for (const auto& entry : m_entries) {
         if (entry.waiter)

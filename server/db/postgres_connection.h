@@ -57,6 +57,8 @@ public:
     int pending() const { return static_cast<int>(m_entries.size()); }
     /// Drops the connection; the next ensureConnected() makes a new one.
     void discard();
+    /// Drops the connection for good: whoever waits fails, and so does every ensureConnected() from now on.
+    void abandon();
 
 protected:
     void timerEvent(QTimerEvent* event) override;
@@ -92,6 +94,7 @@ private:
     void drain();
     void finish(Entry entry);
     void lost(const std::string& why);
+    void failAll(const std::string& why);
     void closeSocket();
 
     Options m_options;

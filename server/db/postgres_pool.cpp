@@ -8,10 +8,27 @@ namespace {
 
 constexpr int poolWaitMs = 5'000;
 
+Failure stopping()
+{
+    return {FailureKind::Unavailable, "the server is stopping"};
+}
+
 } // namespace
+
+void PostgresPool::abandon()
+{
+    m_isAbandoned = true;
+    // Those first who wait: a connection that is given back goes to nobody then.
+    for (Waiting* const waiting : std::exchange(m_waiting, {}))
+        waiting->gate.open();
+    for (const auto& connection : m_connections)
+        connection->abandon();
+}
 
 PostgresConnection& PostgresPool::acquire()
 {
+    if (m_isAbandoned)
+        throw stopping();
     ++m_figures.busy;
     if (!m_free.empty()) {
         auto* const connection = m_free.back();
@@ -44,6 +61,8 @@ PostgresConnection& PostgresPool::waitForOne()
     --m_figures.waiting;
     if (!waiting.connection) {
         --m_figures.busy;
+        if (m_isAbandoned)
+            throw stopping();
         throw Failure(FailureKind::Busy, "no database connection became free in time");
     }
     return *waiting.connection;

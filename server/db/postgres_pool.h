@@ -20,6 +20,9 @@ public:
     {
     }
 
+    /// Whoever has a connection or waits for one fails, and so does whoever asks later (Failure Unavailable).
+    void abandon();
+
     /// A connection taken from the pool until the end of the scope.
     class Lease {
     public:
@@ -54,6 +57,7 @@ private:
     std::vector<std::unique_ptr<PostgresConnection>> m_connections;
     std::vector<PostgresConnection*> m_free;
     std::deque<Waiting*> m_waiting;
+    bool m_isAbandoned = false;
 };
 
 } // namespace vigie::db

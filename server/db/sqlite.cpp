@@ -20,8 +20,12 @@ public:
     {
     }
 
+    ~SqliteDatabase() override { m_writer.waitUntilTold(); }
+
     Engine engine() const override { return Engine::Sqlite; }
     const PoolFigures& figures() const override { return m_figures; }
+
+    void abandon() override { m_writer.abandon(); }
 
 protected:
     void runRead(Sharing, const std::function<void(Tx&)>& work) override

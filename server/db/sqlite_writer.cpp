@@ -2,13 +2,20 @@
 
 #include "server/base/fiber.h"
 
-#include <optional>
+#include <chrono>
 
 namespace vigie::db {
 
 namespace {
 
 constexpr std::size_t maxBatch = 256;
+constexpr std::chrono::milliseconds lockPause{5};
+constexpr std::chrono::milliseconds longestLockWait{5'000}; // for another process to release the file
+
+Failure stopping()
+{
+    return {FailureKind::Unavailable, "the server is stopping"};
+}
 
 /// The writer's connection as one request sees it: counts that request's changes alone.
 class WriterTx : public Tx {
@@ -57,14 +64,56 @@ void SqliteWriter::submit(Job* job)
     m_wake.notify_one();
 }
 
+void SqliteWriter::abandon()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isAbandoned = true;
+    if (m_handle)
+        sqlite3_interrupt(m_handle);
+}
+
+void SqliteWriter::waitUntilTold()
+{
+    const std::lock_guard passed(m_telling);
+}
+
+void SqliteWriter::tell(const std::deque<Job*>& batch)
+{
+    const std::lock_guard telling(m_telling);
+    for (auto* const job : batch)
+        job->done();
+}
+
+/// Whether SQLite goes on waiting for a lock that another process holds.
+bool SqliteWriter::mayWaitForLock(int tries) const
+{
+    if (m_isAbandoned || tries * lockPause >= longestLockWait)
+        return false;
+    std::this_thread::sleep_for(lockPause);
+    return true;
+}
+
+void SqliteWriter::open(std::optional<SqliteConnection>& connection)
+{
+    connection.emplace(m_path, SqliteConnection::Access::ReadWrite);
+    const auto busy = [](void* writer, int tries) {
+        return static_cast<const SqliteWriter*>(writer)->mayWaitForLock(tries) ? 1 : 0;
+    };
+    sqlite3_busy_handler(connection->handle(), busy, this);
+    const std::lock_guard lock(m_mutex);
+    m_handle = connection->handle();
+}
+
 void SqliteWriter::loop()
 {
     std::optional<SqliteConnection> connection;
     std::unique_lock lock(m_mutex);
     while (true) {
         m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
-        if (m_queue.empty())
+        if (m_queue.empty()) {
+            m_handle = nullptr;
             return;
+        }
         std::deque<Job*> batch;
         while (!m_queue.empty() && batch.size() < maxBatch) {
             batch.push_back(m_queue.front());
@@ -73,13 +122,12 @@ void SqliteWriter::loop()
         lock.unlock();
         try {
             if (!connection)
-                connection.emplace(m_path, SqliteConnection::Access::ReadWrite);
+                open(connection);
             runBatch(*connection, batch);
         } catch (const Failure&) {
             failAll(batch, std::current_exception());
         }
-        for (auto* const job : batch)
-            job->done();
+        tell(batch);
         lock.lock();
     }
 }
@@ -103,6 +151,8 @@ void SqliteWriter::runBatch(SqliteConnection& connection, std::deque<Job*>& batc
 /// One transaction. False when a job of several has to be undone: nothing is kept then.
 bool SqliteWriter::runTogether(SqliteConnection& connection, std::deque<Job*>& batch)
 {
+    if (m_isAbandoned)
+        throw stopping();
     connection.script("begin immediate");
     try {
         for (auto* const job : batch) {

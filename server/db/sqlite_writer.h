@@ -2,11 +2,13 @@
 
 #include "server/db/sqlite_connection.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <exception>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -31,9 +33,17 @@ public:
     ~SqliteWriter();
 
     void submit(Job* job);
+    /// What runs is interrupted and undone; that and whatever comes later fails with FailureKind::Unavailable.
+    void abandon();
+    /// Returns when no call of `done` is under way. A thread passes here before it ends: a call that woke it touches
+    /// its event loop for a moment longer.
+    void waitUntilTold();
 
 private:
     void loop();
+    void open(std::optional<SqliteConnection>& connection);
+    bool mayWaitForLock(int tries) const;
+    void tell(const std::deque<Job*>& batch);
     void runBatch(SqliteConnection& connection, std::deque<Job*>& batch);
     bool runTogether(SqliteConnection& connection, std::deque<Job*>& batch);
     bool runOne(SqliteConnection& connection, Job& job);
@@ -44,7 +54,10 @@ private:
     std::condition_variable m_wake;
     std::deque<Job*> m_queue;
     bool m_stopping = false;
-    std::thread m_thread;
+    std::atomic<bool> m_isAbandoned{false};
+    sqlite3* m_handle = nullptr; // while the connection is open
+    std::mutex m_telling;
+    std::thread m_thread; // last: it uses the others from the beginning
 };
 
 } // namespace vigie::db

@@ -41,7 +41,10 @@ Listener::Listener(ConnectionHost& host, ListenSettings settings)
     // Qt accepts no more after an error, also after one that passes.
     connect(this, &QTcpServer::acceptError, this, [this] {
         log::warning("no connection can be accepted", {{"reason", errorString().toStdString()}});
-        QTimer::singleShot(retryAcceptMs, this, [this] { resumeAccepting(); });
+        QTimer::singleShot(retryAcceptMs, this, [this] {
+            if (isListening())
+                resumeAccepting();
+        });
     });
 }
 
@@ -61,9 +64,14 @@ Result<std::uint16_t> Listener::start()
     return serverPort();
 }
 
-void Listener::stop()
+void Listener::closeDoor()
 {
     close();
+}
+
+void Listener::stop()
+{
+    closeDoor();
     m_host.stopping = true;
     for (auto* const child : m_connections.children())
         static_cast<Connection*>(child)->finish();

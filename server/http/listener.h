@@ -25,7 +25,9 @@ public:
 
     /// An error names the address and why it cannot be had.
     Result<std::uint16_t> start();
-    /// Accepts no more; idle connections are closed, busy ones after their answer.
+    /// Accepts no more; whoever is connected is served on.
+    void closeDoor();
+    /// Closes idle connections, busy ones after their answer. The door is closed first.
     void stop();
     int connectionCount() const;
     /// Takes over a connection that another thread accepted (where the system cannot share a port).

@@ -68,6 +68,8 @@ void Hub::listen(QObject* context, std::function<void(Batch)> take)
 
 void Hub::follow()
 {
+    if (m_stopped)
+        return;
     if (m_following) {
         m_again = true;
         return;

@@ -58,6 +58,26 @@ private Q_SLOTS:
         QVERIFY(!QImage(file).isNull()); // the window that says so
     }
 
+    void endsCleanlyWhenItIsAskedTo()
+    {
+        const QTemporaryDir folder;
+        const QString data = folder.filePath(QStringLiteral("data"));
+        for (int start = 0; start < 2; ++start) {
+            QProcess program;
+            program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+            program.start(
+                QStringLiteral(VIGIE_PROGRAM), {QStringLiteral("--demo"), QStringLiteral("--data-folder"), data});
+            // Asked while it makes its data the first time, and while it is at work the second.
+            QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(data + QStringLiteral("/vigie.db")), 30000);
+            if (start > 0)
+                QTest::qWait(1000);
+            program.terminate();
+            QVERIFY(program.waitForFinished(20000));
+            QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+            QCOMPARE(program.exitCode(), 0);
+        }
+    }
+
 private:
     static int run(const QStringList& arguments, QByteArray* said = nullptr)
     {

@@ -95,6 +95,18 @@ private Q_SLOTS:
         QCOMPARE(m_view->selectedIds().size(), std::size_t(1));
     }
 
+    void selectsARowWhateverKeysAreHeld()
+    {
+        QTRY_VERIFY(m_model->rowCount() > 3);
+        m_view->selectOnly(1);
+        QTest::keyPress(m_view.get(), Qt::Key_Control, Qt::ControlModifier);
+        m_view->selectOnly(1);
+        const auto selected = m_view->selectedIds();
+        QTest::keyRelease(m_view.get(), Qt::Key_Control);
+        QCOMPARE(selected, (std::vector<std::int64_t>{m_model->idAt(1)}));
+        QCOMPARE(m_view->currentIndex().row(), 1);
+    }
+
     void keysOpenAndDelete()
     {
         QTRY_VERIFY(m_model->rowCount() > 3);
@@ -116,6 +128,18 @@ private Q_SLOTS:
             width += m_view->columnWidth(i);
         QCOMPARE(width, m_view->viewport()->width());
         QCOMPARE(m_view->columnWidth(0), RecordTableView::tickColumnWidth);
+    }
+
+    void whatDoesNotFitLeavesAsAWhole()
+    {
+        QTRY_VERIFY(m_model->rowCount() > 0);
+        m_view->setColumnWidths({{RecordTableView::tickColumnWidth, 0}, {150, 1, 1}, {150, 2}});
+        QVERIFY(!m_view->isColumnHidden(1));
+        m_view->resize(300, m_view->height());
+        QTRY_VERIFY(m_view->isColumnHidden(1));
+        QCOMPARE(m_view->columnWidth(0) + m_view->columnWidth(2), m_view->viewport()->width());
+        m_view->resize(500, m_view->height());
+        QTRY_VERIFY(!m_view->isColumnHidden(1));
     }
 
 private:

@@ -45,8 +45,9 @@ std::vector<ColumnWidth> leadColumnWidths()
     int status = 0;
     for (std::size_t i = 0; i < EnumNames<LeadStatus>::names.size(); ++i)
         status = std::max(status, cells::pillWidth(LeadWords::status(static_cast<LeadStatus>(i))));
-    return {{RecordTableView::tickColumnWidth, 0}, {124, 4}, {140, 6}, {status + 2 * cells::padding, 0}, {104, 0},
-        {112, 1}, {92, 1}};
+    // The pane beside the list tells the source and the address.
+    return {{RecordTableView::tickColumnWidth, 0}, {124, 4}, {140, 6, 1}, {status + 2 * cells::padding, 0}, {104, 0},
+        {112, 1, 2}, {92, 1}};
 }
 
 } // namespace vigie::ui

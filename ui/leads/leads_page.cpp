@@ -324,7 +324,7 @@ void LeadsPage::openDialog(const Lead& lead)
         m_model.put(saved);
         const int row = m_model.rowOf(saved.id.value);
         if (row >= 0)
-            m_table->selectRow(row);
+            m_table->selectOnly(row);
         countSoon();
     });
     dialog->open();

@@ -8,6 +8,7 @@
 
 #include <QCloseEvent>
 #include <QEventLoop>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedLayout>
 #include <QTimer>
@@ -37,7 +38,7 @@ MainWindow::MainWindow(WindowParts parts)
     setWindowTitle(u"Vigie"_s);
     setMinimumSize(smallest);
     if (!restoreGeometry(m_preferences.geometry))
-        resize(usual);
+        resize(usual.boundedTo(screen()->availableSize()));
     m_stack->addWidget(m_start);
     m_stack->addWidget(m_login);
     m_login->offerThisComputer(static_cast<bool>(m_parts.startHere));

@@ -86,7 +86,14 @@ void RecordTableView::showSort(int column, Qt::SortOrder order)
 void RecordTableView::selectSomething()
 {
     if (!selectionModel()->hasSelection() && m_records->rowCount() > 0)
-        selectRow(std::max(0, currentIndex().row()));
+        selectOnly(std::max(0, currentIndex().row()));
+}
+
+void RecordTableView::selectOnly(int row)
+{
+    // Not selectRow(): that asks which keys are held down just now, and with Ctrl takes a selected row out.
+    selectionModel()->setCurrentIndex(
+        m_records->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 std::vector<std::int64_t> RecordTableView::selectedIds() const
@@ -130,19 +137,44 @@ void RecordTableView::fetchAhead()
         m_records->fetchMore({});
 }
 
+std::vector<bool> RecordTableView::columnsThatFit() const
+{
+    std::vector<bool> fits(m_widths.size(), true);
+    int least = 0;
+    for (const auto& width : m_widths)
+        least += width.minimum;
+    while (least > viewport()->width()) {
+        std::size_t first = m_widths.size();
+        for (std::size_t i = 0; i < m_widths.size(); ++i) {
+            const int goes = fits[i] ? m_widths[i].goes : 0;
+            if (goes > 0 && (first == m_widths.size() || goes > m_widths[first].goes))
+                first = i;
+        }
+        if (first == m_widths.size())
+            break;
+        fits[first] = false;
+        least -= m_widths[first].minimum;
+    }
+    return fits;
+}
+
 void RecordTableView::layColumns()
 {
     if (!m_records)
         return;
     const auto count = std::min(m_widths.size(), static_cast<std::size_t>(m_records->columnCount()));
+    const auto fits = columnsThatFit();
     int shares = 0;
-    int least = 0;
+    int left = viewport()->width();
     for (std::size_t i = 0; i < count; ++i) {
-        shares += m_widths[i].share;
-        least += m_widths[i].minimum;
+        setColumnHidden(static_cast<int>(i), !fits[i]);
+        shares += fits[i] ? m_widths[i].share : 0;
+        left -= fits[i] ? m_widths[i].minimum : 0;
     }
-    int left = std::max(0, viewport()->width() - least);
+    left = std::max(0, left);
     for (std::size_t i = 0; i < count; ++i) {
+        if (!fits[i])
+            continue;
         const auto& width = m_widths[i];
         const int extra = shares > 0 ? left * width.share / shares : 0;
         left -= extra;

@@ -13,6 +13,7 @@ class RecordTableBase;
 struct ColumnWidth {
     int minimum = 80;
     int share = 0;
+    int goes = 0; ///< where not all columns fit, the one with the highest goes first; 0: it stays
 };
 
 /// A table of records: whole rows, no grid, loads ahead of the scroll bar, and stays where one reads when rows come
@@ -34,6 +35,7 @@ public:
 
     /// Where nothing is selected, selects the current row or the first.
     void selectSomething();
+    void selectOnly(int row);
     std::vector<std::int64_t> selectedIds() const;
     std::int64_t currentId() const;
     int hoveredRow() const { return m_hoveredRow; }
@@ -58,6 +60,7 @@ private:
     void holdPlace();
     void takePlace();
     void fetchAhead();
+    std::vector<bool> columnsThatFit() const;
     void layColumns();
     void setHoveredRow(int row);
 

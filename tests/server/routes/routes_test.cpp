@@ -1,3 +1,4 @@
+#include "server/api_description.h"
 #include "server/base/crypto.h"
 #include "server/jobs/queue.h"
 #include "tests/server/users/in_database.h"
