@@ -61,6 +61,7 @@ void trimMemory() { }
 #include <unistd.h>
 #if defined(__linux__)
 #include <malloc.h>
+#include <sched.h>
 #include <sys/syscall.h>
 #endif
 
@@ -130,8 +131,11 @@ std::int64_t raiseOpenFileLimit()
 void lowerThreadPriority()
 {
 #if defined(__linux__)
-    // On Linux a nice value belongs to a thread.
-    setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), 19);
+    // Idle: any other thread that wakes takes the processor at once, where even the highest nice value may keep it for a
+    // slice of some milliseconds. On Linux the policy belongs to a thread.
+    const sched_param parameters{};
+    if (sched_setscheduler(0, SCHED_IDLE, &parameters) != 0)
+        setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), 19);
 #endif
 }
 
