@@ -1,4 +1,5 @@
 #include "app/embedded_server.h"
+#include "server/base/crypto.h"
 #include "server/base/platform.h"
 #include "ui/shell/login_page.h"
 #include "ui/shell/main_window.h"
@@ -133,6 +134,7 @@ private:
                 m_server = std::move(*started);
             else
                 m_failure = started.error();
+            crypto::leaveThread();
         }));
         QObject::connect(m_starting.get(), &QThread::finished, &m_here, [this] {
             m_starting->wait();

@@ -98,8 +98,8 @@ run_desktop() {
             "Vigie démarre : sa première fenêtre vous demande votre nom et crée votre compte."
         exec build/release/bin/vigie
     fi
-    say "Starting Vigie, signed in to the demonstration company. Start with the leads, then try Ctrl-K." \
-        "Vigie démarre, connecté à la société de démonstration. Commencez par les leads, puis essayez Ctrl-K."
+    say "Starting Vigie, signed in to the demonstration company. Search the leads with Ctrl-F; Ctrl-C here stops it." \
+        "Vigie démarre, connecté à la société de démonstration. Ctrl-F cherche parmi les leads ; Ctrl-C ici l'arrête."
     exec build/release/bin/vigie --demo
 }
 

@@ -168,6 +168,7 @@ protected:
         m_shared.metrics.removeGauges(label());
         leaveParts();
         m_shared.passwords.waitUntilIdle();
+        crypto::leaveThread();
         const std::lock_guard posted(m_posting);
         --m_shared.runningWorkers;
     }

@@ -47,6 +47,11 @@ std::string randomBytes(std::size_t count)
     return out;
 }
 
+void leaveThread()
+{
+    OPENSSL_thread_stop();
+}
+
 std::string randomToken()
 {
     return toBase64Url(randomBytes(32));

@@ -33,4 +33,8 @@ std::string totpCode(std::string_view secretBytes, std::int64_t step);
 std::string seal(std::string_view key, std::string_view plaintext);
 std::optional<std::string> unseal(std::string_view key, std::string_view sealed);
 
+/// Frees what OpenSSL keeps for this thread. It does so by itself when a thread is gone, but QThread::wait() returns a
+/// moment before that: the process may be ending by then, and OpenSSL with it.
+void leaveThread();
+
 } // namespace vigie::crypto
