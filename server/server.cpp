@@ -58,6 +58,43 @@ Result<std::optional<QSslConfiguration>> readTls(const ServerSettings& settings)
 
 } // namespace
 
+namespace {
+
+/// Where workers cannot share a port: the first one accepts, and every one gets its turn.
+class Dealer {
+public:
+    /// From the listener's own thread.
+    void join(http::Listener& listener, bool accepts)
+    {
+        if (accepts)
+            listener.dealOut = [this](qintptr descriptor) { deal(descriptor); };
+        const std::lock_guard lock(m_mutex);
+        m_listeners.push_back(&listener);
+    }
+
+    /// Before the listener goes.
+    void leave(http::Listener& listener)
+    {
+        const std::lock_guard lock(m_mutex);
+        std::erase(m_listeners, &listener);
+    }
+
+private:
+    void deal(qintptr descriptor)
+    {
+        const std::lock_guard lock(m_mutex);
+        auto* const next = m_listeners[m_turn++ % m_listeners.size()];
+        QMetaObject::invokeMethod(
+            next, [next, descriptor] { next->adopt(descriptor); }, Qt::QueuedConnection);
+    }
+
+    std::mutex m_mutex;
+    std::vector<http::Listener*> m_listeners;
+    std::size_t m_turn = 0;
+};
+
+} // namespace
+
 /// Made once, used by every worker.
 struct Server::Shared : SharedParts {
     explicit Shared(ServerSettings given)
@@ -75,6 +112,7 @@ struct Server::Shared : SharedParts {
     std::atomic<std::uint16_t> port{0};
     std::atomic<int> runningWorkers{0};
     QSemaphore closedDoors;
+    Dealer dealer;
     http::MemoryRateLimiter memoryLimiter;
 };
 
@@ -184,6 +222,8 @@ private:
 
     void leaveParts()
     {
+        if (m_parts->listener)
+            m_shared.dealer.leave(*m_parts->listener);
         if (fiber::count() == 0)
             return m_parts.reset();
         // What a fiber that still waits holds on to stays until the process ends: freed, it would wake the fiber up in
@@ -239,9 +279,11 @@ private:
         http::ListenSettings where;
         where.address = settings.address;
         where.port = m_shared.port ? m_shared.port.load() : settings.port;
-        where.shared = settings.workers > 1;
+        where.kind = portKind();
         where.tls = m_shared.tls;
         p.listener = std::make_unique<http::Listener>(p.host, where);
+        if (settings.workers > 1 && !settings.sharesPort)
+            m_shared.dealer.join(*p.listener, m_index == 0);
         auto port = p.listener->start();
         if (!port)
             return port.error();
@@ -249,11 +291,21 @@ private:
         if (p.hub && settings.metricsPort > 0) {
             p.metricsHost.handle = [this](http::Request&) { return http::metricsResponse(m_shared.metrics); };
             p.metricsListener = std::make_unique<http::Listener>(p.metricsHost,
-                http::ListenSettings{"127.0.0.1", static_cast<std::uint16_t>(settings.metricsPort), false, {}});
+                http::ListenSettings{"127.0.0.1", static_cast<std::uint16_t>(settings.metricsPort), {}, {}});
             if (auto metricsPort = p.metricsListener->start(); !metricsPort)
                 return metricsPort.error();
         }
         return {};
+    }
+
+    http::ListenSettings::Port portKind() const
+    {
+        using Port = http::ListenSettings::Port;
+        if (m_shared.settings.workers == 1)
+            return Port::Own;
+        if (m_shared.settings.sharesPort)
+            return Port::Shared;
+        return m_index == 0 ? Port::Own : Port::Dealt;
     }
 
     std::string label() const { return "{worker=\"" + std::to_string(m_index) + "\"}"; }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/base/log.h"
+#include "server/base/platform.h"
 #include "server/base/result.h"
 #include "server/db/database.h"
 #include "server/http/connection.h"
@@ -19,6 +20,8 @@ struct ServerSettings {
     std::string address = "127.0.0.1";
     std::uint16_t port = 3001; ///< 0: any free one
     int workers = 0; ///< 0: one a core
+    /// Every worker listens on the port itself; else the first one accepts and deals the connections out.
+    bool sharesPort = platform::canSharePorts();
     std::string publicUrl; ///< how links begin, without a slash at the end; empty: from address and port
     std::vector<std::string> allowedOrigins;
     std::vector<std::string> trustedProxies; ///< addresses or networks ("10.0.0.0/8")

@@ -5,6 +5,7 @@
 #include <boost/json/value_stack.hpp>
 
 #include <cmath>
+#include <cstring>
 #include <set>
 #include <vector>
 
@@ -181,25 +182,44 @@ void appendString(std::string& out, std::string_view text)
     out += '"';
 }
 
+namespace {
+
+/// Where the string ends that begins with the quote at `from`: behind its closing quote.
+const char* endOfString(const char* from, const char* end)
+{
+    for (const char* at = from + 1; at < end; ++at) {
+        at = static_cast<const char*>(std::memchr(at, '"', static_cast<std::size_t>(end - at)));
+        if (!at)
+            return end;
+        int backslashes = 0;
+        while (at[-1 - backslashes] == '\\')
+            ++backslashes; // ends at the opening quote at the latest
+        if (backslashes % 2 == 0)
+            return at + 1;
+    }
+    return end;
+}
+
+} // namespace
+
 void appendCompact(std::string& out, std::string_view json)
 {
-    std::size_t at = 0;
-    while (at < json.size()) {
-        const char c = json[at];
-        if (c != '"') {
-            if (c != ' ' && c != '\n' && c != '\t' && c != '\r')
-                out += c;
-            ++at;
-            continue;
-        }
-        // A string goes over as it is, up to the first quote that is not escaped.
-        std::size_t end = at + 1;
-        while (end < json.size() && json[end] != '"')
-            end += json[end] == '\\' ? 2 : 1;
-        end = std::min(end + 1, json.size());
-        out.append(json, at, end - at);
-        at = end;
+    const char* from = json.data();
+    const char* const end = from + json.size();
+    const std::size_t before = out.size();
+    out.resize(before + json.size());
+    char* to = out.data() + before;
+    while (from < end) {
+        if (*from == '"') {
+            const char* const stop = endOfString(from, end);
+            to = std::copy(from, stop, to);
+            from = stop;
+        } else if (*from == ' ' || *from == '\n' || *from == '\t' || *from == '\r')
+            ++from;
+        else
+            *to++ = *from++;
     }
+    out.resize(static_cast<std::size_t>(to - out.data()));
 }
 
 std::string toText(const Value& value)

@@ -9,6 +9,10 @@
 
 namespace vigie::platform {
 
+bool canSharePorts()
+{
+    return false;
+}
 std::intptr_t listenShared(const char*, std::uint16_t, int)
 {
     return -1;
@@ -61,7 +65,6 @@ void trimMemory() { }
 #include <unistd.h>
 #if defined(__linux__)
 #include <malloc.h>
-#include <sched.h>
 #include <sys/syscall.h>
 #endif
 
@@ -89,6 +92,15 @@ socklen_t fillAddress(const char* address, std::uint16_t port, sockaddr_storage&
 #endif
 
 } // namespace
+
+bool canSharePorts()
+{
+#if defined(__linux__)
+    return true;
+#else
+    return false; // macOS knows SO_REUSEPORT, but gives every connection to one of them
+#endif
+}
 
 std::intptr_t listenShared(
     [[maybe_unused]] const char* address, [[maybe_unused]] std::uint16_t port, [[maybe_unused]] int backlog)
@@ -131,11 +143,9 @@ std::int64_t raiseOpenFileLimit()
 void lowerThreadPriority()
 {
 #if defined(__linux__)
-    // Idle: any other thread that wakes takes the processor at once, where even the highest nice value may keep it for a
-    // slice of some milliseconds. On Linux the policy belongs to a thread.
-    const sched_param parameters{};
-    if (sched_setscheduler(0, SCHED_IDLE, &parameters) != 0)
-        setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), 19);
+    // On Linux a nice value belongs to a thread. Not SCHED_IDLE: on a machine that others keep busy nobody could sign
+    // in.
+    setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), 19);
 #endif
 }
 

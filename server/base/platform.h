@@ -6,6 +6,9 @@
 // The few calls that differ by operating system.
 namespace vigie::platform {
 
+/// Whether several sockets may listen on one port and the system spreads the connections over them.
+bool canSharePorts();
+
 /// A listening TCP socket of its own on address:port that shares the port with other such sockets (SO_REUSEPORT), so
 /// that the kernel spreads connections over the workers. -1 where the system has none: one acceptor deals then.
 /// `address` is an IPv4 or IPv6 literal.

@@ -52,7 +52,9 @@ Result<std::uint16_t> Listener::start()
 {
     setListenBacklogSize(backlog);
     m_fileLimit = platform::raiseOpenFileLimit();
-    if (m_settings.shared) {
+    if (m_settings.kind == ListenSettings::Port::Dealt)
+        return m_settings.port;
+    if (m_settings.kind == ListenSettings::Port::Shared) {
         const auto fd = platform::listenShared(m_settings.address.c_str(), m_settings.port, backlog);
         if (fd < 0)
             return cannotListen(m_settings, "the port is taken or the address is not of this machine");
@@ -66,6 +68,7 @@ Result<std::uint16_t> Listener::start()
 
 void Listener::closeDoor()
 {
+    m_isClosed = true;
     close();
 }
 
@@ -85,12 +88,20 @@ int Listener::connectionCount() const
 void Listener::incomingConnection(qintptr descriptor)
 {
     if (dealOut)
-        return dealOut(descriptor);
+        dealOut(descriptor);
+    else
+        adopt(descriptor);
+}
+
+void Listener::adopt(qintptr descriptor)
+{
     auto* const socket = m_settings.tls ? new QSslSocket : new QTcpSocket;
     if (!socket->setSocketDescriptor(descriptor)) {
         delete socket;
         return;
     }
+    if (m_isClosed)
+        return delete socket; // it was on its way here when the door was closed
     const bool isOneTooMany = connectionCount() >= m_host.limits.maxConnections || filesLeft(descriptor) < keptFiles;
     if (isOneTooMany)
         return turnAway(socket);

@@ -14,7 +14,10 @@ namespace vigie::http {
 struct ListenSettings {
     std::string address = "127.0.0.1";
     std::uint16_t port = 3001; ///< 0: any free one
-    bool shared = false; ///< several workers listen on the same port
+    /// How several workers come by the connections of one port: alone on it, several sockets on it, or from the one
+    /// that listens and deals them out.
+    enum class Port { Own, Shared, Dealt };
+    Port kind = Port::Own;
     std::optional<QSslConfiguration> tls;
 };
 
@@ -31,7 +34,7 @@ public:
     void stop();
     int connectionCount() const;
     /// Takes over a connection that another thread accepted (where the system cannot share a port).
-    void adopt(qintptr descriptor) { incomingConnection(descriptor); }
+    void adopt(qintptr descriptor);
     /// When set, accepted descriptors are given to it instead of being served here.
     std::function<void(qintptr)> dealOut;
 
@@ -46,6 +49,7 @@ private:
 
     ConnectionHost& m_host;
     ListenSettings m_settings;
+    bool m_isClosed = false;
     std::int64_t m_fileLimit = 0; // open files the process may have; 0: not known
     QTimer m_deadlines; // runs only while there are connections
     QObject m_connections; // their parent

@@ -379,6 +379,26 @@ private Q_SLOTS:
         QTRY_VERIFY(acting.areClosed() && program.areClosed());
     }
 
+    void oneWorkerDealsOutWhereThePortCannotBeShared()
+    {
+        TestServer server([](ServerSettings& settings) {
+            settings.workers = 2;
+            settings.sharesPort = false;
+            settings.metricsToken = "let me see";
+        });
+        const auto owner = server.owner();
+        Sockets sockets(server.port(), owner.client.token());
+        QVERIFY(sockets.areOpen());
+        const auto figures = QString::fromStdString(Client(server.port(), "let me see").get("/metrics").body);
+        for (const char* const worker : {"0", "1"}) {
+            const QRegularExpression line(QString("vigie_live_clients\\{worker=.%1.\\} 4\n").arg(worker));
+            QVERIFY2(figures.contains(line), qPrintable(figures));
+        }
+        server.server().stop();
+        QTRY_VERIFY(sockets.areClosed());
+        QCOMPARE(owner.client.get("/api/leads").status, 0);
+    }
+
 private:
     static std::string impersonate(const Person& actor, const Person& user)
     {
