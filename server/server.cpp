@@ -7,9 +7,11 @@
 #include "server/base/platform.h"
 #include "server/changes/change_store.h"
 #include "server/companies/server_secrets.h"
+#include "server/http/dealer.h"
 #include "server/http/listener.h"
 #include "server/http/proxies.h"
 #include "server/http/system_routes.h"
+#include "server/http/tls.h"
 #include "server/jobs/housekeeping.h"
 #include "server/live/live_clients.h"
 #include "server/net/redis_fanout.h"
@@ -17,10 +19,7 @@
 #include "server/server_parts.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QSemaphore>
-#include <QSslCertificate>
-#include <QSslKey>
 #include <QThread>
 
 #include <future>
@@ -33,65 +32,6 @@ namespace {
 constexpr int stopWaitMs = 10'000; // for requests under way when the server is asked to stop
 constexpr int lastWordsMs = 1'000; // to tell their clients that they were given up
 constexpr int stopLookMs = 5;
-
-Result<std::optional<QSslConfiguration>> readTls(const ServerSettings& settings)
-{
-    if (settings.tlsCertificate.empty())
-        return std::optional<QSslConfiguration>();
-    const auto chain = QSslCertificate::fromPath(QString::fromStdString(settings.tlsCertificate));
-    QFile file(QString::fromStdString(settings.tlsKey));
-    const bool opened = file.open(QIODevice::ReadOnly);
-    const QByteArray pem = opened ? file.readAll() : QByteArray();
-    QSslKey key(pem, QSsl::Rsa);
-    if (key.isNull())
-        key = QSslKey(pem, QSsl::Ec);
-    if (chain.isEmpty() || key.isNull())
-        return errors::invalidField(chain.isEmpty() ? "TLS_CERT" : "TLS_KEY",
-            Text{"TLS_CERT and TLS_KEY must be readable PEM files.",
-                "TLS_CERT et TLS_KEY doivent être des fichiers PEM lisibles."});
-    auto configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setLocalCertificateChain(chain);
-    configuration.setPrivateKey(key);
-    configuration.setProtocol(QSsl::TlsV1_2OrLater);
-    return std::optional(configuration);
-}
-
-} // namespace
-
-namespace {
-
-/// Where workers cannot share a port: the first one accepts, and every one gets its turn.
-class Dealer {
-public:
-    /// From the listener's own thread.
-    void join(http::Listener& listener, bool accepts)
-    {
-        if (accepts)
-            listener.dealOut = [this](qintptr descriptor) { deal(descriptor); };
-        const std::lock_guard lock(m_mutex);
-        m_listeners.push_back(&listener);
-    }
-
-    /// Before the listener goes.
-    void leave(http::Listener& listener)
-    {
-        const std::lock_guard lock(m_mutex);
-        std::erase(m_listeners, &listener);
-    }
-
-private:
-    void deal(qintptr descriptor)
-    {
-        const std::lock_guard lock(m_mutex);
-        auto* const next = m_listeners[m_turn++ % m_listeners.size()];
-        QMetaObject::invokeMethod(
-            next, [next, descriptor] { next->adopt(descriptor); }, Qt::QueuedConnection);
-    }
-
-    std::mutex m_mutex;
-    std::vector<http::Listener*> m_listeners;
-    std::size_t m_turn = 0;
-};
 
 } // namespace
 
@@ -112,7 +52,7 @@ struct Server::Shared : SharedParts {
     std::atomic<std::uint16_t> port{0};
     std::atomic<int> runningWorkers{0};
     QSemaphore closedDoors;
-    Dealer dealer;
+    http::Dealer dealer;
     http::MemoryRateLimiter memoryLimiter;
 };
 
@@ -395,7 +335,7 @@ Result<void> Server::prepare()
     auto& settings = m_shared->settings;
     if (settings.workers <= 0)
         settings.workers = std::max(1, QThread::idealThreadCount());
-    auto tls = readTls(settings);
+    auto tls = http::readTls(settings.tlsCertificate, settings.tlsKey);
     if (!tls)
         return tls.error();
     m_shared->tls = *tls;

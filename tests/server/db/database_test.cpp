@@ -253,9 +253,9 @@ private:
 
     static std::unique_ptr<db::MigrationTarget> newTarget()
     {
-        static TestDatabase* kept = nullptr; // lives until the end of the program: its folder is the database
-        kept = new TestDatabase;
-        return db::openMigrationTarget(kept->settings());
+        static std::vector<std::unique_ptr<TestDatabase>> kept; // until the end: their folders are the databases
+        kept.push_back(std::make_unique<TestDatabase>());
+        return db::openMigrationTarget(kept.back()->settings());
     }
 
     TestDatabase m_database;
