@@ -1,5 +1,7 @@
 #include "server/base/language.h"
 
+#include "server/base/text.h"
+
 #include <charconv>
 
 namespace vigie {
@@ -25,15 +27,6 @@ std::string Message::in(Language language) const
 
 namespace {
 
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
-        text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
-        text.remove_suffix(1);
-    return text;
-}
-
 double weightOf(std::string_view parameters)
 {
     const auto at = parameters.find("q=");
@@ -52,11 +45,9 @@ Language languageFromHeader(std::string_view header)
     double best = 0;
     Language chosen = Language::English;
     while (!header.empty()) {
-        const auto comma = header.find(',');
-        const auto entry = trimmed(header.substr(0, comma));
-        header.remove_prefix(comma == std::string_view::npos ? header.size() : comma + 1);
+        const auto entry = text::stripped(text::cutPart(header, ','));
         const auto semicolon = entry.find(';');
-        const auto tag = trimmed(entry.substr(0, semicolon));
+        const auto tag = text::stripped(entry.substr(0, semicolon));
         const double weight = semicolon == std::string_view::npos ? 1.0 : weightOf(entry.substr(semicolon));
         const bool known = tag.starts_with("fr") || tag.starts_with("en");
         if (known && weight > best) {

@@ -89,6 +89,21 @@ std::string clipped(std::string_view bytes, int units)
     return text.toStdString();
 }
 
+std::string_view stripped(std::string_view text)
+{
+    const auto first = text.find_first_not_of(" \t");
+    return first == std::string_view::npos ? text.substr(0, 0)
+                                           : text.substr(first, text.find_last_not_of(" \t") + 1 - first);
+}
+
+std::string_view cutPart(std::string_view& rest, char separator)
+{
+    const auto end = std::min(rest.find(separator), rest.size());
+    const auto part = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    return part;
+}
+
 bool hasControlCharacter(std::string_view utf8, bool multiline)
 {
     for (std::size_t i = 0; i < utf8.size(); ++i) {
@@ -135,12 +150,11 @@ std::vector<std::string> searchWords(std::string_view utf8, std::size_t limit)
 {
     std::vector<std::string> words;
     const std::string folded = foldedForSearch(utf8);
-    std::size_t from = 0;
-    while (from < folded.size() && words.size() < limit) {
-        const auto blank = std::min(folded.find(' ', from), folded.size());
-        if (blank > from)
-            words.push_back(folded.substr(from, blank - from));
-        from = blank + 1;
+    std::string_view rest = folded;
+    while (!rest.empty() && words.size() < limit) {
+        const auto word = cutPart(rest, ' ');
+        if (!word.empty())
+            words.emplace_back(word);
     }
     return words;
 }

@@ -33,12 +33,9 @@ bool acceptsGzip(std::string_view header)
 {
     bool isAnythingTaken = false;
     while (!header.empty()) {
-        const auto end = std::min(header.find(','), header.size());
-        const auto item = header.substr(0, end);
-        header.remove_prefix(std::min(end + 1, header.size()));
-        const auto semicolon = std::min(item.find(';'), item.size());
-        const auto name = text::trimmed(item.substr(0, semicolon));
-        const bool isTaken = !isRefused(item.substr(semicolon));
+        auto parameters = text::cutPart(header, ',');
+        const auto name = text::stripped(text::cutPart(parameters, ';'));
+        const bool isTaken = !isRefused(parameters);
         if (equalsNoCase(name, "gzip"))
             return isTaken;
         if (name == "*")

@@ -1,5 +1,7 @@
 #include "server/http/message.h"
 
+#include "server/base/text.h"
+
 #include <QUtf8StringView>
 
 #include <chrono>
@@ -167,9 +169,7 @@ bool readTarget(Request& request)
     request.path = *path;
     std::string_view rest = mark == std::string_view::npos ? std::string_view() : target.substr(mark + 1);
     while (!rest.empty()) {
-        const auto end = std::min(rest.find('&'), rest.size());
-        const auto pair = rest.substr(0, end);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
+        const auto pair = text::cutPart(rest, '&');
         if (pair.empty())
             continue;
         const auto equals = pair.find('=');

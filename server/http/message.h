@@ -42,6 +42,8 @@ struct Response {
     std::string body;
     Pairs headers;
     bool close = false; ///< end the connection after it
+    /// Lines of headers that are the same for many answers, as they are sent. They outlive the response.
+    std::string_view usualHeaders = {};
 
     Response& with(std::string name, std::string value)
     {

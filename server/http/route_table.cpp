@@ -1,5 +1,7 @@
 #include "server/http/route_table.h"
 
+#include "server/base/text.h"
+
 namespace vigie::http::detail {
 
 std::optional<json::Value> bodyOf(const Request& request, Error& error)
@@ -33,9 +35,7 @@ void addPageLink(Call& call, const std::string& cursor)
     // The same question with the new cursor: every other parameter is kept as it was sent.
     std::string_view rest = mark == std::string::npos ? std::string_view() : std::string_view(target).substr(mark + 1);
     while (!rest.empty()) {
-        const auto end = std::min(rest.find('&'), rest.size());
-        const auto pair = rest.substr(0, end);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
+        const auto pair = text::cutPart(rest, '&');
         if (!pair.starts_with("cursor=") && pair.find_first_of("<>\"") == std::string_view::npos)
             link += std::string(pair) + "&";
     }

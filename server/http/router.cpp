@@ -14,13 +14,9 @@ std::vector<std::string_view> segmentsOf(std::string_view path)
     std::vector<std::string_view> out;
     out.reserve(6);
     while (!path.empty()) {
-        if (path.front() == '/') {
-            path.remove_prefix(1);
-            continue;
-        }
-        const auto end = std::min(path.find('/'), path.size());
-        out.push_back(path.substr(0, end));
-        path.remove_prefix(end);
+        const auto segment = text::cutPart(path, '/');
+        if (!segment.empty())
+            out.push_back(segment);
     }
     return out;
 }
@@ -40,16 +36,26 @@ Error wrongMethod(std::string_view method)
 bool isKnown(std::string_view ifNoneMatch, std::string_view tag)
 {
     while (!ifNoneMatch.empty()) {
-        const auto end = std::min(ifNoneMatch.find(','), ifNoneMatch.size());
-        std::string known = text::trimmed(ifNoneMatch.substr(0, end));
-        ifNoneMatch.remove_prefix(std::min(end + 1, ifNoneMatch.size()));
+        auto known = text::stripped(text::cutPart(ifNoneMatch, ','));
         if (known.starts_with("W/"))
-            known.erase(0, 2);
+            known.remove_prefix(2);
         if (known == tag || known == "*")
             return true;
     }
     return false;
 }
+
+// A page brings its own content policy and may be cached as it says.
+constexpr std::string_view headersOfPages = "X-Content-Type-Options: nosniff\r\n"
+                                            "Referrer-Policy: no-referrer\r\n"
+                                            "X-Frame-Options: DENY\r\n"
+                                            "Cross-Origin-Resource-Policy: cross-origin\r\n";
+constexpr std::string_view headersOfData = "X-Content-Type-Options: nosniff\r\n"
+                                           "Referrer-Policy: no-referrer\r\n"
+                                           "X-Frame-Options: DENY\r\n"
+                                           "Cross-Origin-Resource-Policy: cross-origin\r\n"
+                                           "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n"
+                                           "Cache-Control: no-store\r\n";
 
 constexpr std::int64_t slowUs = 1'000'000;
 
@@ -311,15 +317,8 @@ Response Router::preflight(const Request& request) const
 void Router::addCommonHeaders(const Request& request, Response& response) const
 {
     response.with("X-Request-Id", request.id);
-    response.with("X-Content-Type-Options", "nosniff");
-    response.with("Referrer-Policy", "no-referrer");
     const bool isPage = response.contentType.starts_with("text/html");
-    if (!isPage) {
-        response.with("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        response.with("Cache-Control", "no-store");
-    }
-    response.with("X-Frame-Options", "DENY");
-    response.with("Cross-Origin-Resource-Policy", "cross-origin");
+    response.usualHeaders = isPage ? headersOfPages : headersOfData;
     if (m_settings.hasTls)
         response.with("Strict-Transport-Security", "max-age=31536000");
     const auto origin = request.header("origin");

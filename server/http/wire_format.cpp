@@ -3,17 +3,17 @@
 #include "server/base/crypto.h"
 #include "server/base/json.h"
 #include "server/base/language.h"
+#include "server/base/text.h"
 #include "server/http/complaint.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace vigie::http {
 
 namespace beast = boost::beast::http;
 
 namespace {
-
-constexpr qsizetype usualHeaderBytes = 640;
 
 bool isSaneRequestId(std::string_view id)
 {
@@ -36,17 +36,42 @@ std::string newRequestId()
     return prefix + "-" + std::to_string(++next);
 }
 
-void append(QByteArray& out, std::string_view text)
-{
-    out.append(text.data(), static_cast<qsizetype>(text.size()));
-}
+/// Fills a buffer that is large enough.
+class Filler {
+public:
+    explicit Filler(char* at)
+        : m_at(at)
+    {
+    }
+    Filler& put(std::string_view text)
+    {
+        m_at = std::copy(text.begin(), text.end(), m_at);
+        return *this;
+    }
+    Filler& put(std::size_t number)
+    {
+        m_at = std::to_chars(m_at, m_at + 20, number).ptr;
+        return *this;
+    }
+    Filler& putHeader(std::string_view name, std::string_view value)
+    {
+        return put(name).put(": ").put(value).put("\r\n");
+    }
+    const char* at() const { return m_at; }
 
-void appendHeader(QByteArray& out, std::string_view name, std::string_view value)
+private:
+    char* m_at;
+};
+
+/// At most so many bytes does an answer take.
+std::size_t roomFor(const Response& response)
 {
-    append(out, name);
-    out.append(": ", 2);
-    append(out, value);
-    out.append("\r\n", 2);
+    constexpr std::size_t statusAndLengths = 256;
+    std::size_t out
+        = statusAndLengths + response.contentType.size() + response.usualHeaders.size() + response.body.size();
+    for (const auto& [name, value] : response.headers)
+        out += name.size() + value.size() + 4;
+    return out;
 }
 
 } // namespace
@@ -61,14 +86,7 @@ bool equalsNoCase(std::string_view a, std::string_view b)
 bool hasToken(std::string_view list, std::string_view token)
 {
     while (!list.empty()) {
-        const auto end = std::min(list.find(','), list.size());
-        auto item = list.substr(0, end);
-        list.remove_prefix(std::min(end + 1, list.size()));
-        while (!item.empty() && item.front() == ' ')
-            item.remove_prefix(1);
-        while (!item.empty() && item.back() == ' ')
-            item.remove_suffix(1);
-        if (equalsNoCase(item, token))
+        if (equalsNoCase(text::stripped(text::cutPart(list, ',')), token))
             return true;
     }
     return false;
@@ -120,26 +138,23 @@ Response refusal(const Request& request, const Complaint& complaint)
 QByteArray bytesOf(const Response& response, bool isHead, std::string_view connection)
 {
     const bool hasBody = response.status != 204 && response.status != 304;
-    QByteArray out;
-    out.reserve(static_cast<qsizetype>(response.body.size()) + usualHeaderBytes);
-    out += "HTTP/1.1 ";
-    out += QByteArray::number(response.status);
-    out += ' ';
-    append(out, reasonPhrase(response.status));
-    out += "\r\n";
+    QByteArray out(static_cast<qsizetype>(roomFor(response)), Qt::Uninitialized);
+    Filler filler(out.data());
+    filler.put("HTTP/1.1 ").put(static_cast<std::size_t>(response.status)).put(" ");
+    filler.put(reasonPhrase(response.status)).put("\r\n");
     if (hasBody) {
-        appendHeader(out, "Content-Type", response.contentType);
-        out += "Content-Length: ";
-        out += QByteArray::number(static_cast<qsizetype>(response.body.size()));
-        out += "\r\n";
+        filler.putHeader("Content-Type", response.contentType);
+        filler.put("Content-Length: ").put(response.body.size()).put("\r\n");
     }
     for (const auto& [name, value] : response.headers)
-        appendHeader(out, name, value);
+        filler.putHeader(name, value);
+    filler.put(response.usualHeaders);
     if (!connection.empty())
-        appendHeader(out, "Connection", connection);
-    out += "\r\n";
+        filler.putHeader("Connection", connection);
+    filler.put("\r\n");
     if (hasBody && !isHead)
-        append(out, response.body);
+        filler.put(response.body);
+    out.truncate(filler.at() - out.constData());
     return out;
 }
 
