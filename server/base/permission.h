@@ -75,4 +75,10 @@ constexpr bool outranks(Role actor, Role role)
     return actor == Role::Owner || (actor == Role::Admin && role != Role::Owner);
 }
 
+/// True when `actor` outranks `role` and is no equal of it: for what would put one's deeds under a colleague's name.
+constexpr bool isAbove(Role actor, Role role)
+{
+    return actor != role && outranks(actor, role);
+}
+
 } // namespace vigie

@@ -287,8 +287,7 @@ Result<SessionTokens> SessionService::impersonate(const Scope& scope, UserId id,
         // The role of this moment, not the remembered one: whoever takes it away ends the impersonations there are.
         const auto actor = user_store::lock(tx, scope.company, scope.user);
         const bool may = actor && !actor->disabled && permissionsOf(actor->role).has(Permission::Impersonate);
-        // Downwards only: acting as an equal would put one's own deeds under a colleague's name.
-        if (!may || !outranks(actor->role, user->role) || user->role == actor->role)
+        if (!may || !isAbove(actor->role, user->role))
             return errors::forbidden();
         return open(tx, scope, *user, scope.user, client);
     });

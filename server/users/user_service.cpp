@@ -73,7 +73,7 @@ bool mayLetInto(db::Tx& tx, const Scope& scope, const User& user)
 {
     const auto actor = store::find(tx, scope.company, scope.user);
     return actor && !actor->disabled && actor->id != user.id && permissionsOf(actor->role).has(Permission::ManageUsers)
-        && (actor->role == Role::Owner || (outranks(actor->role, user.role) && actor->role != user.role));
+        && (actor->role == Role::Owner || isAbove(actor->role, user.role));
 }
 
 ledger::Subject subjectOf(UserId id)
