@@ -66,6 +66,16 @@ CompanyId TestServer::addCompany(const std::string& name)
     return database->write(systemScope({}), [&](db::Tx& tx) { return CompanyService::insert(tx, name, "fr"); });
 }
 
+std::string pathOf(UserId user)
+{
+    return "/api/users/" + std::to_string(user.value);
+}
+
+std::string pathOf(const Person& person)
+{
+    return pathOf(person.id);
+}
+
 Person TestServer::addPerson(CompanyId company, Role role)
 {
     static const std::string hash = password::hash(password);

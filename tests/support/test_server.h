@@ -34,6 +34,9 @@ struct Person {
     Client client;
 };
 
+std::string pathOf(UserId user);
+std::string pathOf(const Person& person);
+
 /// A whole server in this process, on a fresh database and a free port. Rate limits are off unless `configure` sets
 /// them.
 class TestServer {

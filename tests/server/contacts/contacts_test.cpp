@@ -1,4 +1,4 @@
-#include "tests/support/test_server.h"
+#include "tests/support/company_test.h"
 
 #include <QtTest>
 
@@ -63,17 +63,16 @@ std::string nextPage(const Answer& answer)
 } // namespace
 
 /// Contacts, what they are known by, merges, and the ledger that tells what happened.
-class ContactsTest : public QObject {
+class ContactsTest : public CompanyTest {
     Q_OBJECT
 
-private Q_SLOTS:
-    void initTestCase()
+public:
+    ContactsTest()
+        : CompanyTest([](ServerSettings& settings) { settings.allowedOrigins = {frontEnd}; })
     {
-        m_server = std::make_unique<TestServer>([](ServerSettings& settings) { settings.allowedOrigins = {frontEnd}; });
-        m_owner = std::make_unique<Person>(m_server->owner());
     }
-    void cleanupTestCase() { m_server.reset(); }
 
+private Q_SLOTS:
     // --- found and made
 
     void aLeadMakesItsContact()
@@ -734,8 +733,6 @@ private Q_SLOTS:
     }
 
 private:
-    const Client& client() const { return m_owner->client; }
-
     Answer makeLead(const std::string& name, const std::string& email, const std::string& phone) const
     {
         return client().post("/api/leads", leadBody(name, email, phone));
@@ -758,9 +755,6 @@ private:
         return client.post("/api/contacts/merges/" + std::to_string(made.number("id")) + "/undo", "");
     }
     Answer undo(const Answer& made) const { return undo(client(), made); }
-
-    std::unique_ptr<TestServer> m_server;
-    std::unique_ptr<Person> m_owner;
 };
 
 QTEST_GUILESS_MAIN(ContactsTest)

@@ -1,5 +1,5 @@
 #include "tests/server/http/raw_request.h"
-#include "tests/support/test_server.h"
+#include "tests/support/company_test.h"
 
 #include <QtTest>
 
@@ -31,19 +31,18 @@ std::string gunzipped(const std::string& bytes)
 } // namespace
 
 /// What every answer carries, whoever asks and whatever was wrong.
-class HttpAnswersTest : public QObject {
+class HttpAnswersTest : public CompanyTest {
     Q_OBJECT
 
-private Q_SLOTS:
-    void initTestCase()
-    {
-        m_server = std::make_unique<TestServer>([](ServerSettings& settings) {
+public:
+    HttpAnswersTest()
+        : CompanyTest([](ServerSettings& settings) {
             settings.allowedOrigins = {frontEnd, "http://localhost:5173"};
-        });
-        m_owner = std::make_unique<Person>(m_server->owner());
+        })
+    {
     }
-    void cleanupTestCase() { m_server.reset(); }
 
+private Q_SLOTS:
     void everyAnswerHasItsHeaders_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -383,8 +382,6 @@ private Q_SLOTS:
 
 private:
     const QByteArray m_french = "Accept-Language: fr-FR,fr;q=0.9,en;q=0.8\r\n";
-    std::unique_ptr<TestServer> m_server;
-    std::unique_ptr<Person> m_owner;
 };
 
 QTEST_GUILESS_MAIN(HttpAnswersTest)

@@ -1,5 +1,5 @@
 #include "tests/server/http/raw_request.h"
-#include "tests/support/test_server.h"
+#include "tests/support/company_test.h"
 
 #include <QtTest>
 
@@ -57,16 +57,16 @@ private:
 } // namespace
 
 /// From HTTP to a WebSocket on the same port: who is let through, and how the bytes may come.
-class WebSocketUpgradeTest : public QObject {
+class WebSocketUpgradeTest : public CompanyTest {
     Q_OBJECT
 
-private Q_SLOTS:
-    void initTestCase()
+public:
+    WebSocketUpgradeTest()
+        : CompanyTest([](ServerSettings& settings) { settings.workers = 1; })
     {
-        m_server = std::make_unique<TestServer>([](ServerSettings& settings) { settings.workers = 1; });
-        m_owner = std::make_unique<Person>(m_server->owner());
     }
-    void cleanupTestCase() { m_server.reset(); }
+
+private Q_SLOTS:
     void cleanup() { QCOMPARE(m_server->anonymous().get("/api/health").status, 200); }
 
     void shakesHandsAndTalks()
@@ -217,8 +217,6 @@ private:
     }
 
     const QByteArray m_subscribe = "{\"subscribe\":[\"leads\"]}";
-    std::unique_ptr<TestServer> m_server;
-    std::unique_ptr<Person> m_owner;
 };
 
 QTEST_GUILESS_MAIN(WebSocketUpgradeTest)

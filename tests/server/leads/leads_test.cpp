@@ -1,4 +1,4 @@
-#include "tests/support/test_server.h"
+#include "tests/support/company_test.h"
 
 #include <QtTest>
 
@@ -8,17 +8,10 @@ using namespace vigie;
 using namespace vigie::test;
 
 /// OKA Tech's contract and what Vigie adds to it, over the wire.
-class LeadsTest : public QObject {
+class LeadsTest : public CompanyTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_server = std::make_unique<TestServer>();
-        m_owner = std::make_unique<Person>(m_server->owner());
-    }
-    void cleanupTestCase() { m_server.reset(); }
-
     void createAnswersTheWholeLead()
     {
         const auto answer = create(
@@ -322,11 +315,7 @@ private Q_SLOTS:
     }
 
 private:
-    const Client& client() const { return m_owner->client; }
     Answer create(const std::string& body) const { return client().post("/api/leads", body); }
-
-    std::unique_ptr<TestServer> m_server;
-    std::unique_ptr<Person> m_owner;
 };
 
 QTEST_GUILESS_MAIN(LeadsTest)

@@ -425,7 +425,7 @@ private:
         const Scope scope = systemScope(person.company);
         for (int done = 0; done < count; done += 1000) {
             database->write(scope, [&](db::Tx& tx) {
-                for (int i = 0; i < 1000; ++i)
+                for (int i = 0; i < std::min(1000, count - done); ++i)
                     ledger::append(tx, scope, {"lead", 1, {}}, ChangeAction::Updated, diff);
             });
         }

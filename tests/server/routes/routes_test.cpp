@@ -2,7 +2,7 @@
 #include "server/base/crypto.h"
 #include "server/jobs/queue.h"
 #include "tests/server/users/in_database.h"
-#include "tests/support/test_server.h"
+#include "tests/support/company_test.h"
 
 #include <QFile>
 #include <QHostAddress>
@@ -109,20 +109,18 @@ std::string withIds(const std::string& pattern, const std::string& id)
 } // namespace
 
 /// Walks every route there is: a new one is held to the same rules without a line here.
-class RoutesTest : public QObject {
+class RoutesTest : public CompanyTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
+    void initTestCase() override
     {
-        m_server = std::make_unique<TestServer>();
+        CompanyTest::initTestCase();
         m_routes = knownRoutes();
-        m_owner = std::make_unique<Person>(m_server->owner());
         m_records = makeRecords(*m_owner);
         m_stranger = std::make_unique<Person>(m_server->owner());
         m_own = makeRecords(*m_stranger);
     }
-    void cleanupTestCase() { m_server.reset(); }
 
     void theListOfRoutesIsTheGoldenOne()
     {
@@ -516,9 +514,7 @@ private:
         return id.value;
     }
 
-    std::unique_ptr<TestServer> m_server;
     std::vector<KnownRoute> m_routes;
-    std::unique_ptr<Person> m_owner;
     std::unique_ptr<Person> m_stranger; ///< owner of another company
     Records m_records; ///< the owner's
     Records m_own; ///< the stranger's

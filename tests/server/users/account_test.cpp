@@ -1,7 +1,7 @@
 #include "server/base/crypto.h"
 #include "tests/server/users/both_workers.h"
 #include "tests/server/users/clock_shift.h"
-#include "tests/support/test_server.h"
+#include "tests/support/company_test.h"
 
 #include <QtTest>
 
@@ -65,16 +65,10 @@ std::string setupBody(const std::string& token, const std::string& email = "firs
 } // namespace
 
 /// One's own account and the links that lead into one.
-class AccountTest : public QObject {
+class AccountTest : public CompanyTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_server = std::make_unique<TestServer>();
-        m_owner = std::make_unique<Person>(m_server->owner());
-    }
-    void cleanupTestCase() { m_server.reset(); }
     void cleanup() { setClockOffset(0); }
 
     // --- registration
@@ -656,7 +650,6 @@ private Q_SLOTS:
     }
 
 private:
-    static std::string pathOf(const Person& person) { return "/api/users/" + std::to_string(person.id.value); }
     static std::string pathOfInvitation(const Answer& made)
     {
         return "/api/invitations/" + std::to_string(made.number("id"));
@@ -708,8 +701,6 @@ private:
         QCOMPARE(answer.status, 200);
     }
 
-    std::unique_ptr<TestServer> m_server;
-    std::unique_ptr<Person> m_owner;
     int m_made = 0;
 };
 

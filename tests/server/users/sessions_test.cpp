@@ -5,7 +5,7 @@
 #include "tests/server/users/both_workers.h"
 #include "tests/server/users/clock_shift.h"
 #include "tests/server/users/in_database.h"
-#include "tests/support/test_server.h"
+#include "tests/support/company_test.h"
 
 #include <QtTest>
 
@@ -48,16 +48,10 @@ std::string forged(const std::string& header, const std::string& payload, const 
 } // namespace
 
 /// Signing in and out, keys of programs, acting as somebody else.
-class SessionsTest : public QObject {
+class SessionsTest : public CompanyTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_server = std::make_unique<TestServer>();
-        m_owner = std::make_unique<Person>(m_server->owner());
-    }
-    void cleanupTestCase() { m_server.reset(); }
     void cleanup() { setClockOffset(0); }
 
     void loginAnswersWhatFrontEndsRead()
@@ -812,9 +806,6 @@ private Q_SLOTS:
     }
 
 private:
-    const Client& client() const { return m_owner->client; }
-    static std::string pathOf(const Person& person) { return "/api/users/" + std::to_string(person.id.value); }
-
     Answer loginWith(const std::string& body) const { return m_server->anonymous().post("/api/auth/login", body); }
     Answer login(const std::string& email, const std::string& password = TestServer::password) const
     {
@@ -862,8 +853,6 @@ private:
         });
     }
 
-    std::unique_ptr<TestServer> m_server;
-    std::unique_ptr<Person> m_owner;
     std::map<std::pair<Role, int>, std::unique_ptr<Person>> m_people;
 };
 

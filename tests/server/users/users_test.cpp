@@ -1,5 +1,5 @@
 #include "tests/server/users/both_workers.h"
-#include "tests/support/test_server.h"
+#include "tests/support/company_test.h"
 
 #include <QtTest>
 
@@ -14,14 +14,9 @@ namespace {
 
 constexpr int rounds = 12;
 
-std::string pathOf(UserId id)
+std::string pathOf(CompanyId id)
 {
-    return "/api/users/" + std::to_string(id.value);
-}
-
-std::string pathOf(const Person& person)
-{
-    return pathOf(person.id);
+    return "/api/companies/" + std::to_string(id.value);
 }
 
 /// Sends all at the same moment, each on a connection of its own; the statuses in order.
@@ -56,19 +51,17 @@ std::function<int(Wire&)> patching(const Client& client, const std::string& path
 } // namespace
 
 /// The people of a company, and the company itself.
-class UsersTest : public QObject {
+class UsersTest : public CompanyTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
+    void initTestCase() override
     {
-        m_server = std::make_unique<TestServer>();
-        m_owner = std::make_unique<Person>(m_server->owner());
+        CompanyTest::initTestCase();
         for (const Role role : {Role::Admin, Role::Agent, Role::Viewer, Role::Member})
             m_people.emplace(role, m_server->addPerson(m_owner->company, role));
         m_people.emplace(Role::Owner, *m_owner);
     }
-    void cleanupTestCase() { m_server.reset(); }
 
     void eachRoleDoesWhatItMay_data()
     {
@@ -423,9 +416,6 @@ private Q_SLOTS:
     }
 
 private:
-    static std::string pathOf(UserId id) { return ::pathOf(id); }
-    static std::string pathOf(const Person& person) { return ::pathOf(person); }
-    static std::string pathOf(CompanyId id) { return "/api/companies/" + std::to_string(id.value); }
     const Client& owner() const { return m_owner->client; }
 
     UserId makeUser(const std::string& role)
@@ -442,8 +432,6 @@ private:
         return eventually([&] { return workers.answer(200, person.client.token(), "/api/audit?limit=1"); }, 2000);
     }
 
-    std::unique_ptr<TestServer> m_server;
-    std::unique_ptr<Person> m_owner;
     std::map<Role, Person> m_people;
     int m_made = 0;
 };
