@@ -90,8 +90,10 @@ bool EpollDispatcher::deliverSockets(int timeoutMs, bool onlyWakeUps)
             events[0].data.fd = m_wake;
             count = 1;
         }
-    } else
+    } else {
+        tellChanges();
         count = epoll_wait(m_epoll, events, maxEventsATurn, timeoutMs);
+    }
     bool any = false;
     for (int i = 0; i < count; ++i) {
         if (events[i].data.fd != m_wake) {
@@ -130,14 +132,27 @@ unsigned EpollDispatcher::eventsOf(const Watch& watch)
     return events;
 }
 
-void EpollDispatcher::tell(int operation, int descriptor, const Watch& watch)
+void EpollDispatcher::tell(int operation, int descriptor, Watch& watch)
 {
+    watch.told = eventsOf(watch);
     epoll_event event{};
-    event.events = eventsOf(watch);
+    event.events = watch.told;
     event.data.fd = descriptor;
     // A descriptor that was closed before its notifier is gone from epoll already.
     if (epoll_ctl(m_epoll, operation, descriptor, &event) != 0 && operation == EPOLL_CTL_ADD)
         qWarning("a descriptor cannot be watched: %s", qPrintable(qt_error_string(errno)));
+}
+
+/// A socket asks to be told when it can be written to before it writes, and takes that back when all was taken at once:
+/// told to epoll each time, it would be two system calls an answer.
+void EpollDispatcher::tellChanges()
+{
+    for (const int descriptor : m_changed) {
+        const auto watch = m_watches.find(descriptor);
+        if (watch != m_watches.end() && watch->second.told != eventsOf(watch->second))
+            tell(EPOLL_CTL_MOD, descriptor, watch->second);
+    }
+    m_changed.clear();
 }
 
 void EpollDispatcher::registerSocketNotifier(QSocketNotifier* notifier)
@@ -146,7 +161,10 @@ void EpollDispatcher::registerSocketNotifier(QSocketNotifier* notifier)
     Watch& watch = m_watches[descriptor];
     const bool isNew = eventsOf(watch) == 0;
     watch.notifiers[notifier->type()] = notifier;
-    tell(isNew ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, descriptor, watch);
+    if (isNew)
+        tell(EPOLL_CTL_ADD, descriptor, watch);
+    else
+        m_changed.push_back(descriptor);
 }
 
 void EpollDispatcher::unregisterSocketNotifier(QSocketNotifier* notifier)
@@ -156,10 +174,13 @@ void EpollDispatcher::unregisterSocketNotifier(QSocketNotifier* notifier)
     if (watch == m_watches.end() || watch->second.notifiers[notifier->type()] != notifier)
         return;
     watch->second.notifiers[notifier->type()] = nullptr;
-    const bool isLast = eventsOf(watch->second) == 0;
-    tell(isLast ? EPOLL_CTL_DEL : EPOLL_CTL_MOD, descriptor, watch->second);
-    if (isLast)
-        m_watches.erase(watch);
+    if (eventsOf(watch->second) != 0) {
+        m_changed.push_back(descriptor);
+        return;
+    }
+    // At once: the descriptor may be closed next, and its number be another's before this turn ends.
+    tell(EPOLL_CTL_DEL, descriptor, watch->second);
+    m_watches.erase(watch);
 }
 
 qint64 EpollDispatcher::firstDueUs(const Timer& timer, qint64 nowUs)

@@ -3,7 +3,6 @@
 #include <QAbstractEventDispatcher>
 
 #include <atomic>
-#include <map>
 #include <set>
 #include <unordered_map>
 #include <vector>
@@ -36,6 +35,7 @@ private:
     /// The notifiers of one descriptor, by QSocketNotifier::Type.
     struct Watch {
         QSocketNotifier* notifiers[3] = {nullptr, nullptr, nullptr};
+        unsigned told = 0; ///< what epoll looks for
     };
     struct Timer {
         QObject* object = nullptr;
@@ -46,7 +46,8 @@ private:
     };
 
     static unsigned eventsOf(const Watch& watch);
-    void tell(int operation, int descriptor, const Watch& watch);
+    void tell(int operation, int descriptor, Watch& watch);
+    void tellChanges();
     int waitMs(bool mayWait) const;
     bool deliverSockets(int timeoutMs, bool onlyWakeUps);
     bool deliver(int descriptor, unsigned events);
@@ -59,6 +60,7 @@ private:
     std::atomic<bool> m_isWoken{false};
     std::atomic<bool> m_isInterrupted{false};
     std::unordered_map<int, Watch> m_watches;
+    std::vector<int> m_changed; ///< descriptors whose watch may differ from what epoll was told
     std::unordered_map<int, Timer> m_timers;
     std::set<std::pair<qint64, int>> m_due; // when, timer
 };
