@@ -3,7 +3,8 @@
 #
 # A block starts with "-- name: findLead" and runs to the next one. "-- [postgres]" or "-- [sqlite]" on a line of its
 # own inside a block starts the text of that engine alone; "-- [both]" goes back to the common text. "-- part: leadColumns"
-# starts a text that the blocks below it include as {{leadColumns}}.
+# starts a text that the blocks below it include as {{leadColumns}}. "-- key: id" says that the block reads one row, found
+# by "id = $2" and told apart by its first column: reads of the same moment may then be sent as one.
 function(vigie_embed_sql target)
   set(script ${CMAKE_SOURCE_DIR}/cmake/EmbedSqlFile.cmake)
   set(outdir ${CMAKE_BINARY_DIR}/generated/sql)

@@ -37,6 +37,7 @@ select id, contact_id, kind, value, created_at from contact_identities where com
 id, name, organisation, notes, merged_into, version, created_at, updated_at
 
 -- name: findContact
+-- key: id
 select {{contactColumns}} from contacts
 where company_id = $1 and id = $2
 

@@ -5,6 +5,7 @@ id, contact_id, owner_id, name, email, company, phone, fit_score, fit_score_manu
        tags, notes, version, created_at, updated_at
 
 -- name: findLead
+-- key: id
 select {{leadColumns}}
 from leads where company_id = $1 and id = $2
 

@@ -39,6 +39,7 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
 on conflict (email) do nothing returning id
 
 -- name: findUser
+-- key: id
 select id, company_id, email, name, first_name, last_name, role, language, totp_enabled, disabled, last_login_at, version,
        created_at, updated_at
 from users where company_id = $1 and id = $2

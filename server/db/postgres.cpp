@@ -12,16 +12,17 @@ constexpr std::string_view beginSql = "begin";
 constexpr std::string_view commitSql = "commit";
 constexpr std::string_view rollbackSql = "rollback";
 
-[[noreturn]] void raise(const PostgresConnection::Outcome& outcome)
+[[noreturn]] void raise(const Outcome& outcome)
 {
     throw Failure(*outcome.failure);
 }
 
-/// Reads on a connection shared with other requests.
+/// Reads on connections shared with other requests.
 class SharedReads : public Tx {
 public:
-    explicit SharedReads(PostgresConnection& connection)
-        : m_connection(connection)
+    SharedReads(PostgresConnection& reader, PostgresConnection& keyReader)
+        : m_reader(reader)
+        , m_keyReader(keyReader)
     {
     }
 
@@ -30,23 +31,40 @@ public:
 protected:
     std::unique_ptr<Rows> runText(std::string_view sql, Params params) override
     {
-        m_connection.ensureConnected();
-        auto outcome = m_connection.run(sql, params, PostgresConnection::Flush::EndOfTurn);
+        m_reader.ensureConnected();
+        return rowsOf(m_reader.run(sql, params, PostgresConnection::Flush::EndOfTurn), m_reader, sql, params);
+    }
+
+    std::unique_ptr<Rows> runByKey(const Query& query, Params params) override
+    {
+        const bool hasKeys = params.size() == 2 && params[0].kind() == Param::Kind::Integer
+            && params[1].kind() == Param::Kind::Integer;
+        if (!hasKeys) // null finds nothing
+            return runText(query.postgres, params);
+        m_keyReader.ensureConnected();
+        auto outcome = m_keyReader.runByKey(query, params[0].integer(), params[1].integer());
+        return rowsOf(std::move(outcome), m_keyReader, query.postgres, params);
+    }
+
+    void postText(std::string_view sql, Params params) override { runText(sql, params); }
+
+private:
+    static std::unique_ptr<Rows> rowsOf(
+        Outcome outcome, PostgresConnection& connection, std::string_view sql, Params params)
+    {
         if (outcome.aborted) {
             // A neighbour in the same group failed, not this statement: once more, in a group of its own.
-            m_connection.ensureConnected();
-            m_connection.flushNow();
-            outcome = m_connection.run(sql, params, PostgresConnection::Flush::Now);
+            connection.ensureConnected();
+            connection.flushNow();
+            outcome = connection.run(sql, params, PostgresConnection::Flush::Now);
         }
         if (outcome.failure)
             raise(outcome);
         return std::move(outcome.rows);
     }
 
-    void postText(std::string_view sql, Params params) override { runText(sql, params); }
-
-private:
-    PostgresConnection& m_connection;
+    PostgresConnection& m_reader;
+    PostgresConnection& m_keyReader;
 };
 
 /// A connection of one's own: a transaction, or long reads.
@@ -101,6 +119,9 @@ private:
 };
 
 // A statement whose best plan depends on what is asked for (a common or a rare word) is planned each time.
+// A read by key has one plan. Left to itself PostgreSQL would plan it each time: it takes the keys for ten when it does
+// not know them, which looks dearer than the few there are.
+constexpr std::string_view planOnce = "-c plan_cache_mode=force_generic_plan";
 constexpr std::string_view planEachTime = "-c plan_cache_mode=force_custom_plan";
 
 PostgresConnection::Options optionsFor(const Settings& settings, bool readOnly, std::string_view more = {})
@@ -111,7 +132,8 @@ PostgresConnection::Options optionsFor(const Settings& settings, bool readOnly, 
 class PostgresDatabase : public Database {
 public:
     explicit PostgresDatabase(const Settings& settings)
-        : m_longReaders(optionsFor(settings, true, planEachTime), settings.longReadConnections, m_figures)
+        : m_keyReader(optionsFor(settings, true, planOnce))
+        , m_longReaders(optionsFor(settings, true, planEachTime), settings.longReadConnections, m_figures)
         , m_writers(optionsFor(settings, false), settings.writeConnections, m_figures)
     {
         for (int i = 0; i < settings.readConnections; ++i)
@@ -126,6 +148,7 @@ public:
     {
         m_longReaders.abandon();
         m_writers.abandon();
+        m_keyReader.abandon();
         for (const auto& reader : m_readers)
             reader->abandon();
     }
@@ -134,7 +157,7 @@ protected:
     void runRead(Sharing sharing, const std::function<void(Tx&)>& work) override
     {
         if (sharing == Sharing::Shared) {
-            SharedReads tx(leastBusyReader());
+            SharedReads tx(nextReader(), m_keyReader);
             work(tx);
             return;
         }
@@ -172,10 +195,13 @@ protected:
     }
 
 private:
-    PostgresConnection& leastBusyReader()
+    /// The one whose next group is being gathered, so that a turn's reads travel together; else the least busy.
+    PostgresConnection& nextReader()
     {
         auto* best = m_readers.front().get();
         for (const auto& reader : m_readers) {
+            if (reader->isGathering())
+                return *reader;
             if (reader->pending() < best->pending())
                 best = reader.get();
         }
@@ -184,6 +210,7 @@ private:
 
     PoolFigures m_figures;
     std::vector<std::unique_ptr<PostgresConnection>> m_readers;
+    PostgresConnection m_keyReader;
     PostgresPool m_longReaders;
     PostgresPool m_writers;
 };

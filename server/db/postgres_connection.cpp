@@ -2,9 +2,8 @@
 
 #include "server/base/clock.h"
 #include "server/base/log.h"
+#include "server/db/postgres_result.h"
 
-#include <charconv>
-#include <cstring>
 #include <limits>
 
 namespace vigie::db {
@@ -13,110 +12,8 @@ namespace {
 
 constexpr int connectTimeoutMs = 5'000;
 constexpr int attemptPauseMs = 250;
+constexpr int maxGroupsUnderWay = 2; // one that is worked on, one that waits for it
 constexpr std::size_t maxPrepared = 1'000; // lists compose texts; past this they are sent unprepared
-
-class PostgresRows : public Rows {
-public:
-    PostgresRows(PGresult* result, RowShape& shape)
-        : m_result(result)
-        , m_shape(shape)
-    {
-    }
-    ~PostgresRows() override { PQclear(m_result); }
-
-    int count() const override { return PQntuples(m_result); }
-    Cell cell(int row, int column) const override
-    {
-        if (PQgetisnull(m_result, row, column))
-            return {};
-        return {PQgetvalue(m_result, row, column), static_cast<std::size_t>(PQgetlength(m_result, row, column)), false};
-    }
-    int columnOf(const std::string& name) const override { return PQfnumber(m_result, name.c_str()); }
-    std::int64_t affected() const override
-    {
-        const char* const text = PQcmdTuples(m_result);
-        std::int64_t out = 0;
-        std::from_chars(text, text + std::strlen(text), out);
-        return out;
-    }
-    RowShape& shape() const override { return m_shape; }
-
-private:
-    PGresult* m_result;
-    RowShape& m_shape;
-};
-
-/// libpq takes parameters as C strings; numbers are written into the object itself.
-class TextParams {
-public:
-    explicit TextParams(Params params)
-    {
-        m_texts.resize(params.size());
-        m_values.resize(params.size(), nullptr);
-        m_lengths.resize(params.size(), 0);
-        for (std::size_t i = 0; i < params.size(); ++i)
-            add(i, params[i]);
-    }
-
-    int count() const { return static_cast<int>(m_values.size()); }
-    const char* const* values() const { return m_values.data(); }
-
-private:
-    void add(std::size_t i, const Param& param)
-    {
-        std::string& text = m_texts[i];
-        switch (param.kind()) {
-        case Param::Kind::Null:
-            return;
-        case Param::Kind::Boolean:
-            text = param.integer() ? "t" : "f";
-            break;
-        case Param::Kind::Integer:
-            text = std::to_string(param.integer());
-            break;
-        case Param::Kind::Real: {
-            char digits[32];
-            text.assign(digits, std::to_chars(digits, digits + sizeof digits, param.real()).ptr);
-            break;
-        }
-        case Param::Kind::Text:
-            text.assign(param.text());
-            break;
-        }
-        m_values[i] = text.c_str();
-    }
-
-    std::vector<std::string> m_texts;
-    std::vector<const char*> m_values;
-    std::vector<int> m_lengths;
-};
-
-FailureKind kindOfState(std::string_view sqlState)
-{
-    if (sqlState == "08P01")
-        return FailureKind::Statement; // parameters that do not fit the statement
-    if (sqlState.starts_with("08") || sqlState.starts_with("57P"))
-        return FailureKind::Unavailable; // connection lost, the server is stopping or starting
-    if (sqlState.starts_with("53"))
-        return sqlState == "53100" ? FailureKind::Full : FailureKind::Unavailable;
-    if (sqlState == "57014" || sqlState == "55P03" || sqlState.starts_with("40"))
-        return FailureKind::Busy; // timed out, lock not available, deadlock
-    if (sqlState.starts_with("23"))
-        return FailureKind::Constraint;
-    return FailureKind::Statement;
-}
-
-Failure failureOf(const PGresult* result)
-{
-    const char* const state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-    return {kindOfState(state ? state : "08000"), PQresultErrorMessage(result)};
-}
-
-bool succeeded(const PGresult* result)
-{
-    const auto status = PQresultStatus(result);
-    return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_SINGLE_TUPLE;
-}
 
 } // namespace
 
@@ -243,6 +140,8 @@ void PostgresConnection::closeSocket()
     m_prepared.clear();
     m_groupFailure.reset();
     m_groupOpen = false;
+    m_groupsUnderWay = 0;
+    m_isHeldBack = false;
     m_state = State::Idle;
 }
 
@@ -262,16 +161,22 @@ void PostgresConnection::abandon()
 
 PostgresConnection::Prepared& PostgresConnection::prepare(std::string_view sql)
 {
+    if (const auto known = m_prepared.find(sql); known != m_prepared.end())
+        return *known->second;
     auto& slot = m_prepared[std::string(sql)];
-    if (!slot) {
-        slot = std::make_unique<Prepared>();
-        if (m_prepared.size() <= maxPrepared)
-            slot->name = "v" + std::to_string(m_prepared.size());
-    }
+    slot = std::make_unique<Prepared>();
+    if (m_prepared.size() <= maxPrepared)
+        slot->name = "v" + std::to_string(m_prepared.size());
     return *slot;
 }
 
 void PostgresConnection::send(std::string_view sql, Params params, Waiter* waiter)
+{
+    if (!trySend(sql, params, waiter))
+        throw Failure(FailureKind::Unavailable, PQerrorMessage(m_connection));
+}
+
+bool PostgresConnection::trySend(std::string_view sql, Params params, Waiter* waiter)
 {
     Prepared& statement = prepare(sql);
     const TextParams values(params);
@@ -292,12 +197,13 @@ void PostgresConnection::send(std::string_view sql, Params params, Waiter* waite
                 m_connection, statement.name.c_str(), values.count(), values.values(), nullptr, nullptr, 0);
     }
     if (!sent)
-        throw Failure(FailureKind::Unavailable, PQerrorMessage(m_connection));
+        return false;
     m_entries.push_back({Kind::Query, &statement, waiter, nullptr});
     m_groupOpen = true;
+    return true;
 }
 
-PostgresConnection::Outcome PostgresConnection::run(std::string_view sql, Params params, Flush flush)
+Outcome PostgresConnection::run(std::string_view sql, Params params, Flush flush)
 {
     Waiter waiter;
     send(sql, params, &waiter);
@@ -307,6 +213,29 @@ PostgresConnection::Outcome PostgresConnection::run(std::string_view sql, Params
         scheduleFlush();
     waiter.gate.wait();
     return std::move(waiter.outcome);
+}
+
+Outcome PostgresConnection::runByKey(const Query& query, std::int64_t company, std::int64_t key)
+{
+    Waiter waiter;
+    m_byKey.add(query, company, key, waiter);
+    scheduleFlush();
+    waiter.gate.wait();
+    return std::move(waiter.outcome);
+}
+
+bool PostgresConnection::trySend(ReadsByKey::Group group)
+{
+    if (group.keys.size() == 1) {
+        const std::array<Param, 2> params{group.company, group.keys.front()};
+        return trySend(group.query->postgres, params, group.waiters.front());
+    }
+    const std::string keys = group.keysText();
+    const std::array<Param, 2> params{group.company, keys};
+    if (!trySend(group.query->postgresMany, params, nullptr))
+        return false;
+    m_entries.back().group = std::make_shared<ReadsByKey::Group>(std::move(group));
+    return true;
 }
 
 void PostgresConnection::post(std::string_view sql, Params params)
@@ -321,18 +250,27 @@ void PostgresConnection::scheduleFlush()
 }
 
 /// A timer of no interval comes after one more look at the sockets: what other requests ask meanwhile joins the group.
+/// So does what they ask while the database has enough to do: the group goes out when an earlier one is answered.
 void PostgresConnection::timerEvent(QTimerEvent*)
 {
     m_endOfTurn.stop();
-    flushNow();
+    m_isHeldBack = m_groupsUnderWay >= maxGroupsUnderWay;
+    if (!m_isHeldBack)
+        flushNow();
 }
 
 void PostgresConnection::flushNow()
 {
+    while (m_state == State::Ready && !m_byKey.isEmpty()) {
+        if (!trySend(m_byKey.last()))
+            return lost(PQerrorMessage(m_connection));
+        m_byKey.removeLast();
+    }
     if (m_state != State::Ready || !m_groupOpen)
         return;
     m_groupOpen = false;
     m_entries.push_back({Kind::Sync, nullptr, nullptr, nullptr});
+    ++m_groupsUnderWay;
     PQpipelineSync(m_connection);
     flushOutput();
 }
@@ -358,8 +296,7 @@ void PostgresConnection::drain()
         Entry& front = m_entries.front();
         if (result && PQresultStatus(result) == PGRES_PIPELINE_SYNC) {
             PQclear(result);
-            m_entries.pop_front();
-            m_groupFailure.reset();
+            groupAnswered();
         } else if (result) {
             PQclear(front.result);
             front.result = result;
@@ -374,6 +311,15 @@ void PostgresConnection::drain()
         lost(PQerrorMessage(m_connection));
 }
 
+void PostgresConnection::groupAnswered()
+{
+    m_entries.pop_front();
+    m_groupFailure.reset();
+    --m_groupsUnderWay;
+    if (std::exchange(m_isHeldBack, false))
+        scheduleFlush();
+}
+
 void PostgresConnection::finish(Entry entry)
 {
     const bool ok = succeeded(entry.result);
@@ -382,20 +328,33 @@ void PostgresConnection::finish(Entry entry)
         entry.statement->ready = false;
     if (!ok && !aborted && !m_groupFailure)
         m_groupFailure = failureOf(entry.result);
+    if (entry.group)
+        return finishGroup(*entry.group, entry, ok);
     if (!entry.waiter) {
         PQclear(entry.result);
         return;
     }
     Outcome& outcome = entry.waiter->outcome;
-    if (ok) {
-        outcome.rows = std::make_unique<PostgresRows>(entry.result, entry.statement->shape);
-        entry.result = nullptr;
-    } else {
+    if (ok)
+        outcome.rows = rowsOf(entry.result, entry.statement->shape);
+    else {
         outcome.aborted = aborted;
         outcome.failure = m_groupFailure ? *m_groupFailure : failureOf(entry.result);
+        PQclear(entry.result);
     }
-    PQclear(entry.result);
     entry.waiter->gate.open();
+}
+
+void PostgresConnection::finishGroup(const ReadsByKey::Group& group, const Entry& entry, bool ok)
+{
+    if (ok)
+        return group.handOut(rowsOf(entry.result, entry.statement->shape));
+    PQclear(entry.result);
+    // Whoever was the cause, each asks again alone and learns its own outcome.
+    for (Waiter* const waiter : group.waiters) {
+        waiter->outcome.aborted = true;
+        waiter->gate.open();
+    }
 }
 
 void PostgresConnection::lost(const std::string& why)
@@ -406,14 +365,27 @@ void PostgresConnection::lost(const std::string& why)
     failAll(why);
 }
 
-/// Closes the connection, then tells whoever waits for an outcome.
-void PostgresConnection::failAll(const std::string& why)
+std::vector<Waiter*> PostgresConnection::takeWaiters()
 {
     std::vector<Waiter*> waiters;
+    const auto add = [&waiters](const ReadsByKey::Group& group) {
+        waiters.insert(waiters.end(), group.waiters.begin(), group.waiters.end());
+    };
     for (const auto& entry : m_entries) {
         if (entry.waiter)
             waiters.push_back(entry.waiter);
+        if (entry.group)
+            add(*entry.group);
     }
+    for (; !m_byKey.isEmpty(); m_byKey.removeLast())
+        add(m_byKey.last());
+    return waiters;
+}
+
+/// Closes the connection, then tells whoever waits for an outcome.
+void PostgresConnection::failAll(const std::string& why)
+{
+    const auto waiters = takeWaiters();
     const Failure failure = m_groupFailure.value_or(Failure(FailureKind::Unavailable, why));
     closeSocket();
     m_connectError = why;

@@ -118,6 +118,11 @@ protected:
     Tx() = default;
 
     virtual std::unique_ptr<Rows> runText(std::string_view sql, Params params) = 0;
+    /// A read by key (Query::postgresMany): others of the same moment may be sent with it.
+    virtual std::unique_ptr<Rows> runByKey(const Query& query, Params params)
+    {
+        return runText(query.text(engine()), params);
+    }
     virtual void postText(std::string_view sql, Params params) = 0;
 
 private:
@@ -127,7 +132,7 @@ private:
     std::unique_ptr<Rows> run(const Query& query, const A&... arguments)
     {
         const std::array<Param, sizeof...(A)> params{Param(arguments)...};
-        return runText(query.text(engine()), params);
+        return query.postgresMany.empty() ? runText(query.text(engine()), params) : runByKey(query, params);
     }
 
     template <class T>

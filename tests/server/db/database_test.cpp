@@ -22,6 +22,12 @@ constexpr db::Query one{"one", "select 1 as id", "select 1 as id"};
 constexpr db::Query broken{"broken", "select no_such_column from leads", "select no_such_column from leads"};
 constexpr db::Query fails{"fails", "select 1 / $1::int", "select json('x' || ?1)"}; // prepares well, fails when run
 constexpr db::Query echo{"echo", "select $1::bigint", "select ?1"};
+// Reads by key among 1 to 500: the first parameter stands for the company and owns its multiples; the row of 7 fails.
+constexpr db::Query byKey{"byKey",
+    "select n as id, 1 / (n - 7) as v from generate_series(1, 500) as n where n % $1::int = 0 and n = $2",
+    "with recursive series(n) as (select 1 union all select n + 1 from series where n < 500) "
+    "select n as id, case n when 7 then json('x') else 0 end as v from series where n % ?1 = 0 and n = ?2",
+    "select n as id, 1 / (n - 7) as v from generate_series(1, 500) as n where n % $1::int = 0 and n = any($2)"};
 constexpr db::Query slow{"slow", "select pg_sleep(5)", "select 1"};
 
 } // namespace
@@ -130,6 +136,36 @@ private Q_SLOTS:
         }
         QTRY_COMPARE(good + bad, 50);
         QCOMPARE(bad, 10);
+    }
+
+    /// Reads by key of one moment are sent as one: each gets its own row, none when it has none, and no fault of
+    /// another.
+    void readsByKeyOfOneMomentKeepApart()
+    {
+        std::map<std::string, int> seen;
+        const auto ask = [&](int company, int key) {
+            fiber::spawn([this, company, key, &seen] {
+                try {
+                    const auto found
+                        = m_db->read([&](db::Tx& tx) { return tx.value<std::int64_t>(byKey, company, key); });
+                    const bool isThere = key <= 500 && key % company == 0;
+                    ++seen[found == (isThere ? std::optional<std::int64_t>(key) : std::nullopt) ? "right" : "wrong"];
+                } catch (const db::Failure&) {
+                    ++seen[key == 7 ? "failed" : "failed for another"];
+                }
+            });
+        };
+        for (int key = 2; key <= 800; key += 5) {
+            ask(1, key);
+            ask(2, key);
+            ask(2, key);
+        }
+        QTRY_COMPARE(seen["right"] + seen["failed"], 480);
+        QCOMPARE(seen["failed"], 1); // 7 is the first company's, not the second's
+        seen.clear();
+        for (int key = 8; key < 150; ++key)
+            ask(1, key);
+        QTRY_COMPARE(seen["right"], 142);
     }
 
     void writersAtOnceAllSucceed()
