@@ -88,12 +88,11 @@ public:
     {
         std::vector<std::string> out;
         const std::string value = text(name);
-        for (std::size_t from = 0; from < value.size();) {
-            const auto comma = std::min(value.find(',', from), value.size());
-            const auto part = text::trimmed(std::string_view(value).substr(from, comma - from));
+        std::string_view rest = value;
+        while (!rest.empty()) {
+            const auto part = text::trimmed(text::cutPart(rest, ','));
             if (!part.empty())
                 out.push_back(part);
-            from = comma + 1;
         }
         return out;
     }
@@ -181,6 +180,7 @@ void readNetwork(Reader& reader, ServerSettings& out)
                  "HOST vaut « %1 », mais doit être une adresse comme 127.0.0.1 ou 0.0.0.0."},
                 {out.address}});
     out.workers = reader.number("WORKERS", 0, 0, 256);
+    out.pinsWorkers = reader.number("PIN_WORKERS", 1, 0, 1) == 1;
     out.publicUrl = publicUrl(reader);
     out.allowedOrigins = reader.list("FRONTEND_URL");
     for (auto& origin : out.allowedOrigins) {
@@ -268,6 +268,7 @@ const std::vector<Setting>& settings()
         {"HOST", "127.0.0.1", "the address to listen on"},
         {"PORT", "3001", "the port to listen on; 0 for any free one"},
         {"WORKERS", "0", "threads; 0 for one a core"},
+        {"PIN_WORKERS", "1", "with one worker a core, each stays on its own (Linux); 0 lets them move"},
         {"PUBLIC_BASE_URL", "", "how links to this server begin, as others see it; else its own address and port"},
         {"API_BASE_URL", "", "the same, as an earlier system called it"},
         {"FRONTEND_URL", "", "origins that browsers may call from, separated by commas"},

@@ -137,6 +137,8 @@ public:
 protected:
     void run() override
     {
+        if (m_shared.settings.pinsWorkers)
+            platform::stayOnProcessor(m_index, m_shared.settings.workers);
         m_parts = std::make_unique<Parts>(m_shared, m_index == 0);
         auto outcome = open();
         const bool isGood = static_cast<bool>(outcome);

@@ -20,6 +20,7 @@ struct ServerSettings {
     std::string address = "127.0.0.1";
     std::uint16_t port = 3001; ///< 0: any free one
     int workers = 0; ///< 0: one a core
+    bool pinsWorkers = false; ///< each stays on a core of its own, when there is one worker a core
     /// Every worker listens on the port itself; else the first one accepts and deals the connections out.
     bool sharesPort = platform::canSharePorts();
     std::string publicUrl; ///< how links begin, without a slash at the end; empty: from address and port

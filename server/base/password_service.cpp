@@ -38,8 +38,8 @@ Result<void> PasswordService::run(const std::function<void()>& work)
     const auto caller = std::make_unique<QObject>(); // lives on the fiber's thread: the answer is posted to it
     std::exception_ptr fault;
     m_pool.start([&, context = caller.get()] {
-        thread_local const bool lowered = (platform::lowerThreadPriority(), true);
-        static_cast<void>(lowered);
+        thread_local const bool isPrepared = (platform::becomeBackgroundThread(), true);
+        static_cast<void>(isPrepared);
         try {
             work();
         } catch (...) {

@@ -25,7 +25,8 @@ std::int64_t raiseOpenFileLimit()
 {
     return 0;
 }
-void lowerThreadPriority() { }
+void becomeBackgroundThread() { }
+void stayOnProcessor(int, int) { }
 namespace {
 std::function<void()> stopHandler;
 }
@@ -65,6 +66,7 @@ void trimMemory() { }
 #include <unistd.h>
 #if defined(__linux__)
 #include <malloc.h>
+#include <sched.h>
 #include <sys/syscall.h>
 #endif
 
@@ -140,12 +142,61 @@ std::int64_t raiseOpenFileLimit()
     return static_cast<std::int64_t>(limit.rlim_cur);
 }
 
-void lowerThreadPriority()
+#if defined(__linux__)
+namespace {
+
+/// Those the process may use: the first thread is never kept on one.
+cpu_set_t processors()
+{
+    cpu_set_t out;
+    CPU_ZERO(&out);
+    sched_getaffinity(getpid(), sizeof out, &out);
+    return out;
+}
+
+} // namespace
+
+void stayOnProcessor(int thread, int threads)
+{
+    const auto allowed = processors();
+    if (threads < 2 || CPU_COUNT(&allowed) != threads)
+        return;
+    int index = 0;
+    for (int processor = 0; processor < CPU_SETSIZE; ++processor) {
+        if (!CPU_ISSET(processor, &allowed) || index++ != thread)
+            continue;
+        cpu_set_t own;
+        CPU_ZERO(&own);
+        CPU_SET(processor, &own);
+        sched_setaffinity(0, sizeof own, &own);
+    }
+}
+#else
+void stayOnProcessor(int, int) { }
+#endif
+
+void becomeBackgroundThread()
 {
 #if defined(__linux__)
     // On Linux a nice value belongs to a thread. Not SCHED_IDLE: on a machine that others keep busy nobody could sign
-    // in.
-    setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), 19);
+    // in. The long slice lets whoever wakes up interrupt this thread at once (kernel 6.12; an older one disregards it):
+    // a nice value alone does not where the kernel shares the processor out by session first, and the database is
+    // another session.
+    struct {
+        std::uint32_t size = 48;
+        std::uint32_t policy = SCHED_BATCH;
+        std::uint64_t flags = 0;
+        std::int32_t nice = 19;
+        std::uint32_t priority = 0;
+        std::uint64_t slice = 100'000'000; // ns
+        std::uint64_t deadline = 0;
+        std::uint64_t period = 0;
+    } attributes;
+    // Threads take after the one that starts them, which may be kept on a processor.
+    const auto anywhere = processors();
+    sched_setaffinity(0, sizeof anywhere, &anywhere);
+    if (syscall(SYS_sched_setattr, 0, &attributes, 0) != 0)
+        setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), 19);
 #endif
 }
 

@@ -10,7 +10,7 @@ namespace vigie::platform {
 bool canSharePorts();
 
 /// A listening TCP socket of its own on address:port that shares the port with other such sockets (SO_REUSEPORT), so
-/// that the kernel spreads connections over the workers. -1 where the system has none: one acceptor deals then.
+/// that the kernel spreads connections over the workers. -1 when it fails; to be asked only where `canSharePorts()`.
 /// `address` is an IPv4 or IPv6 literal.
 std::intptr_t listenShared(const char* address, std::uint16_t port, int backlog);
 
@@ -20,8 +20,11 @@ void endSending(std::intptr_t socket);
 /// Raises the limit of open files to what the system allows; returns the limit.
 std::int64_t raiseOpenFileLimit();
 
-/// Lowers the calling thread's share of the processor: for password hashing.
-void lowerThreadPriority();
+/// Lets the calling thread give way to every other, on whichever processor is free: for password hashing.
+void becomeBackgroundThread();
+/// Keeps the calling thread, one of `threads`, on a processor of its own. Does nothing where the process may not use
+/// exactly as many processors, or the system cannot.
+void stayOnProcessor(int thread, int threads);
 
 /// Calls `handler` on SIGINT and SIGTERM (Ctrl-C, a console that closes), on a thread of its own where anything may be
 /// done. Call it before other threads are started: they inherit that these signals are not for them.
