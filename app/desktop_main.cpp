@@ -31,6 +31,7 @@ struct Options {
     std::optional<QUrl> server;
     std::optional<Language> language;
     std::optional<ui::Theme> theme;
+    QString page; ///< where to begin; empty: where one last was
     QString screenshot;
     QString mistake; ///< what is wrong with the command line; empty when nothing is
 };
@@ -57,6 +58,7 @@ void CommandLine::describe(QCommandLineParser& parser)
         {u"server"_s, tr("Sign in to the server at <address>."), u"address"_s},
         {u"language"_s, tr("Speak French (fr) or English (en)."), u"language"_s},
         {u"theme"_s, tr("Look light, dark or like the system."), u"theme"_s},
+        {u"page"_s, tr("Begin on the page <name>, such as leads or audit."), u"name"_s},
         {u"screenshot"_s, tr("Draw the window into the image <file> and end."), u"file"_s},
     });
 }
@@ -86,6 +88,7 @@ Options CommandLine::read(const QStringList& arguments)
     parser.process(arguments);
     Options options;
     check(parser, options);
+    options.page = parser.value(u"page"_s);
     options.screenshot = parser.value(u"screenshot"_s);
     options.embedded.demonstration = parser.isSet(u"demo"_s);
     QString folder = parser.value(u"data-folder"_s);
@@ -202,6 +205,8 @@ int runDesktop(QApplication& application)
     ui::Appearance appearance(application);
     appearance.choose(options.theme.value_or(preferences.theme));
     ui::MainWindow window({settings, appearance, language, [&ownServer] { return ownServer.access(); }});
+    if (!options.page.isEmpty())
+        window.beginAt(options.page);
     window.begin(options.server);
     window.show();
     if (!options.screenshot.isEmpty())

@@ -2,6 +2,182 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AuditWords</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clé d&apos;API</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>Score rules</source>
+        <translation>Règles de score</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Création</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Suppression</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Second facteur</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>Fusionné avec</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation>Identités</translation>
+    </message>
+    <message>
+        <source>Reasons of the score</source>
+        <translation>Raisons du score</translation>
+    </message>
+    <message>
+        <source>Score set by hand</source>
+        <translation>Score fixé à la main</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Expire le</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Vigie itself</source>
+        <translation>Vigie</translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <translation>Utilisateur %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a field, and its value or &quot;before → after&quot;</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>nº %1</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrateur</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Lecteur</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Show Vigie with a made-up company.</source>
@@ -13,7 +189,7 @@
     </message>
     <message>
         <source>Sign in to the server at &lt;address&gt;.</source>
-        <translation>Se connecter au serveur à l'adresse &lt;address&gt;.</translation>
+        <translation>Se connecter au serveur à l&apos;adresse &lt;address&gt;.</translation>
     </message>
     <message>
         <source>Speak French (fr) or English (en).</source>
@@ -25,19 +201,23 @@
     </message>
     <message>
         <source>Draw the window into the image &lt;file&gt; and end.</source>
-        <translation>Dessiner la fenêtre dans l'image &lt;file&gt;, puis terminer.</translation>
+        <translation>Dessiner la fenêtre dans l&apos;image &lt;file&gt;, puis terminer.</translation>
     </message>
     <message>
-        <source>The language is fr or en, not "%1".</source>
-        <translation>La langue est fr ou en, et non « %1 ».</translation>
+        <source>The language is fr or en, not &quot;%1&quot;.</source>
+        <translation>La langue est fr ou en, et non «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>The theme is system, light or dark, not "%1".</source>
-        <translation>Le thème est system, light ou dark, et non « %1 ».</translation>
+        <source>The theme is system, light or dark, not &quot;%1&quot;.</source>
+        <translation>Le thème est system, light ou dark, et non «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>"%1" is not the address of a server.</source>
-        <translation>« %1 » n'est pas l'adresse d'un serveur.</translation>
+        <source>&quot;%1&quot; is not the address of a server.</source>
+        <translation>«&#xa0;%1&#xa0;» n&apos;est pas l&apos;adresse d&apos;un serveur.</translation>
+    </message>
+    <message>
+        <source>Begin on the page &lt;name&gt;, such as leads or audit.</source>
+        <translation>Commencer sur la page &lt;name&gt;, comme leads ou audit.</translation>
     </message>
 </context>
 <context>
@@ -140,6 +320,25 @@
     </message>
 </context>
 <context>
+    <name>Places</name>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Journal d&apos;audit</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>Prospecting</source>
+        <translation>Prospection</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractSpinBox</name>
     <message>
         <source>&amp;Select All</source>
@@ -228,7 +427,7 @@
     </message>
     <message>
         <source>Copy &amp;Link Location</source>
-        <translation>Copier l'adresse du &amp;lien</translation>
+        <translation>Copier l&apos;adresse du &amp;lien</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
@@ -255,6 +454,61 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::AuditDetail</name>
+    <message>
+        <source>Select a change to see each field before and after.</source>
+        <translation>Sélectionnez une modification pour voir chaque champ avant et après.</translation>
+    </message>
+    <message>
+        <source>%1, acted for by user %2</source>
+        <translation>%1, par l&apos;utilisateur %2 en son nom</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>what happened to a record: &quot;Changed · Ana Ferreira · Lead&quot;</extracomment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::AuditPage</name>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>No such change</source>
+        <translation>Aucune modification de ce type</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind has been changed so far.</source>
+        <translation>Rien de tel n&apos;a été modifié jusqu&apos;ici.</translation>
+    </message>
+    <message>
+        <source>Show all changes</source>
+        <translation>Voir toutes les modifications</translation>
+    </message>
+    <message>
+        <source>No changes yet</source>
+        <translation>Aucune modification</translation>
+    </message>
+    <message>
+        <source>Whatever somebody creates, changes or deletes is written down here.</source>
+        <translation>Tout ce que quelqu&apos;un crée, modifie ou supprime est consigné ici.</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Journal d&apos;audit</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Modifications</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::ConnectionBadge</name>
     <message>
         <source>Up to date</source>
@@ -270,7 +524,7 @@
     </message>
     <message>
         <source>Last word from the server: %1</source>
-        <translation>Dernières nouvelles du serveur : %1</translation>
+        <translation>Dernières nouvelles du serveur&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -284,7 +538,7 @@
     </message>
     <message>
         <source>Select a lead to see who it is and why it has its score.</source>
-        <translation>Sélectionnez un lead pour voir de qui il s'agit et d'où vient son score.</translation>
+        <translation>Sélectionnez un lead pour voir de qui il s&apos;agit et d&apos;où vient son score.</translation>
     </message>
     <message>
         <source>In Vigie since %1</source>
@@ -296,7 +550,7 @@
     </message>
     <message>
         <source>No rule gave points to this lead.</source>
-        <translation>Aucune règle n'a donné de points à ce lead.</translation>
+        <translation>Aucune règle n&apos;a donné de points à ce lead.</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -347,29 +601,22 @@
     </message>
     <message>
         <source>Somebody changed this lead meanwhile (%1). Your own changes are kept: check them, then save again.</source>
-        <translation>Quelqu'un a modifié ce lead entre-temps (%1). Vos propres modifications sont conservées : vérifiez-les, puis enregistrez à nouveau.</translation>
+        <translation>Quelqu&apos;un a modifié ce lead entre-temps (%1). Vos propres modifications sont conservées&#xa0;: vérifiez-les, puis enregistrez à nouveau.</translation>
     </message>
     <message>
         <source>What you wrote is not saved.</source>
-        <translation>Votre saisie n'est pas enregistrée.</translation>
+        <translation>Votre saisie n&apos;est pas enregistrée.</translation>
     </message>
     <message>
         <source>Discard it</source>
-        <translation>L'abandonner</translation>
-    </message>
-</context>
-<context>
-    <name>vigie::ui::LeadFilters</name>
-    <message>
-        <source>All</source>
-        <translation>Tous</translation>
+        <translation>L&apos;abandonner</translation>
     </message>
 </context>
 <context>
     <name>vigie::ui::LeadsPage</name>
     <message>
         <source>The lead was not deleted. %1</source>
-        <translation>Le lead n'a pas été supprimé. %1</translation>
+        <translation>Le lead n&apos;a pas été supprimé. %1</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -422,16 +669,20 @@
         <source>Search leads (%1)</source>
         <translation>Rechercher un lead (%1)</translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::LoginPage</name>
     <message>
         <source>This address is not encrypted: others on the network could read your password.</source>
-        <translation>Cette adresse n'est pas chiffrée : d'autres sur le réseau pourraient lire votre mot de passe.</translation>
+        <translation>Cette adresse n&apos;est pas chiffrée&#xa0;: d&apos;autres sur le réseau pourraient lire votre mot de passe.</translation>
     </message>
     <message>
         <source>Enter the address of your server, such as vigie.example.org.</source>
-        <translation>Saisissez l'adresse de votre serveur, par exemple vigie.example.org.</translation>
+        <translation>Saisissez l&apos;adresse de votre serveur, par exemple vigie.example.org.</translation>
     </message>
     <message>
         <source>Vigie on %1</source>
@@ -463,11 +714,11 @@
     </message>
     <message>
         <source>Code of your authenticator</source>
-        <translation>Code de votre application d'authentification</translation>
+        <translation>Code de votre application d&apos;authentification</translation>
     </message>
     <message>
         <source>Six digits, or one of your recovery codes</source>
-        <translation>Six chiffres, ou l'un de vos codes de secours</translation>
+        <translation>Six chiffres, ou l&apos;un de vos codes de secours</translation>
     </message>
     <message>
         <source>Use this computer, without a server</source>
@@ -486,10 +737,6 @@
     <message>
         <source>on this computer</source>
         <translation>sur cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Leads</source>
-        <translation>Leads</translation>
     </message>
     <message>
         <source>Light</source>
@@ -512,7 +759,7 @@
     <name>vigie::ui::StartPage</name>
     <message>
         <source>Vigie could not start on this computer</source>
-        <translation>Vigie n'a pas pu démarrer sur cet ordinateur</translation>
+        <translation>Vigie n&apos;a pas pu démarrer sur cet ordinateur</translation>
     </message>
     <message>
         <source>Starting Vigie…</source>
@@ -536,6 +783,17 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::Workspace</name>
+    <message>
+        <source>Nothing here for you yet</source>
+        <translation>Rien pour vous ici pour l&apos;instant</translation>
+    </message>
+    <message>
+        <source>Your role opens none of this company&apos;s pages. Whoever manages its users can give you another.</source>
+        <translation>Votre rôle n&apos;ouvre aucune page de cette société. La personne qui gère ses utilisateurs peut vous en donner un autre.</translation>
     </message>
 </context>
 </TS>

@@ -2,11 +2,13 @@
 
 #include "ui/client/network_call.h"
 
+#include <QCoreApplication>
 #include <QHostAddress>
 #include <QNetworkProxy>
 #include <QNetworkRequest>
 #include <QPointer>
 #include <QRegularExpression>
+#include <QSysInfo>
 #include <QUuid>
 
 namespace vigie::ui {
@@ -23,6 +25,13 @@ struct ApiClient::Exchange {
 };
 
 namespace {
+
+/// What somebody's list of sessions tells this one by: the program, its version and the system it runs on.
+QByteArray agent()
+{
+    static const QByteArray system = QSysInfo::prettyProductName().toLatin1();
+    return "Vigie/" + QCoreApplication::applicationVersion().toLatin1() + " (" + system + ')';
+}
 
 bool isOnThisComputer(const QUrl& server)
 {
@@ -96,6 +105,7 @@ QNetworkReply* ApiClient::transmit(const Exchange& exchange)
     out.setRawHeader("Accept", "application/json");
     out.setRawHeader("Accept-Language", QByteArray::fromStdString(std::string(tagOf(m_language))));
     out.setRawHeader("X-Request-Id", exchange.id);
+    out.setRawHeader("User-Agent", agent());
     if (request.access == ApiAccess::SignedIn && !exchange.token.empty())
         out.setRawHeader("Authorization", "Bearer " + QByteArray::fromStdString(exchange.token));
     for (const auto& [name, value] : request.headers)

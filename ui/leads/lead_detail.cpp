@@ -7,6 +7,7 @@
 #include "ui/widgets/glyph_label.h"
 #include "ui/widgets/initials.h"
 #include "ui/widgets/score_ring.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/time_text.h"
 
 #include <QEvent>
@@ -72,22 +73,6 @@ protected:
     void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), VigieStyle::tokensOf(this).lineSoft); }
 };
 
-void clear(QLayout* layout)
-{
-    while (auto* const item = layout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
-
-QLabel* plainLabel(QWidget* parent)
-{
-    auto* const label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 LeadDetail::LeadDetail(QWidget* parent)
@@ -114,7 +99,7 @@ LeadDetail::LeadDetail(QWidget* parent)
 QWidget* LeadDetail::makeOther()
 {
     auto* const other = new QWidget(this);
-    m_otherText = plainLabel(other);
+    m_otherText = textLabel(other);
     m_deleteAll = new QPushButton(glyphIcon(Glyph::Trash), QString(), other);
     m_otherText->setAlignment(Qt::AlignCenter);
     setText(m_otherText, TextSize::Base, QFont::Normal, ink::secondary);
@@ -132,8 +117,8 @@ QWidget* LeadDetail::makeHead()
 {
     auto* const head = new QWidget(m_one);
     m_initials = new Initials(initialsSize, head);
-    m_name = plainLabel(head);
-    m_company = plainLabel(head);
+    m_name = textLabel(head);
+    m_company = textLabel(head);
     m_edit = new QPushButton(glyphIcon(Glyph::Pencil), QString(), head);
     m_delete = new QPushButton(glyphIcon(Glyph::Trash), QString(), head);
     m_delete->setFlat(true);
@@ -171,9 +156,9 @@ QWidget* LeadDetail::makeBody()
     m_factors->setSpacing(0);
     m_facts = new QVBoxLayout;
     m_facts->setSpacing(8);
-    m_notesTitle = plainLabel(body);
-    m_notes = plainLabel(body);
-    m_since = plainLabel(body);
+    m_notesTitle = textLabel(body);
+    m_notes = textLabel(body);
+    m_since = textLabel(body);
     setText(m_notesTitle, TextSize::Base, QFont::DemiBold);
     setText(m_notes, TextSize::Base, QFont::Normal, ink::secondary);
     setText(m_since, TextSize::Secondary, QFont::Normal, ink::secondary);
@@ -256,7 +241,7 @@ void LeadDetail::fillFactors()
     for (const ScoreFactor& factor : m_lead->scoreFactors)
         m_factors->addWidget(new FactorRow(factor, this));
     if (m_lead->scoreFactors.empty()) {
-        auto* const why = plainLabel(this);
+        auto* const why = textLabel(this);
         setText(why, TextSize::Secondary, QFont::Normal, ink::secondary);
         why->setText(
             m_lead->fitScoreManual ? tr("This score was set by hand.") : tr("No rule gave points to this lead."));

@@ -3,11 +3,12 @@
 #include "ui/leads/lead_delegate.h"
 #include "ui/leads/lead_detail.h"
 #include "ui/leads/lead_dialog.h"
-#include "ui/leads/lead_filters.h"
 #include "ui/leads/lead_removals.h"
 #include "ui/leads/lead_source.h"
+#include "ui/leads/lead_words.h"
 #include "ui/theme/glyph.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/chip_row.h"
 #include "ui/widgets/floating_notice.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/stateful_page.h"
@@ -33,19 +34,27 @@ constexpr int searchWidth = 300;
 constexpr int margin = 24;
 constexpr int widthForDetail = 980;
 
+QStringList statusWords()
+{
+    QStringList out{LeadsPage::tr("All")};
+    for (std::size_t i = 0; i < EnumNames<LeadStatus>::names.size(); ++i)
+        out.append(LeadWords::status(static_cast<LeadStatus>(i)));
+    return out;
+}
+
 } // namespace
 
-LeadsPage::LeadsPage(ApiClient& api, LiveUpdates& live, bool mayWrite, QWidget* parent)
-    : QWidget(parent)
-    , m_api(api)
-    , m_live(live)
-    , m_client(api)
-    , m_mayWrite(mayWrite)
+LeadsPage::LeadsPage(const PageParts& parts, QWidget* parent)
+    : WorkspacePage(parent)
+    , m_api(parts.api)
+    , m_live(parts.live)
+    , m_client(parts.api)
+    , m_mayWrite(permissionsOf(parts.session.user().role).has(Permission::WriteLeads))
     , m_model(leadColumns())
-    , m_removals(new LeadRemovals(api, m_model, this))
+    , m_removals(new LeadRemovals(m_api, m_model, this))
     , m_header(new PageHeader(this))
     , m_search(new QLineEdit(this))
-    , m_filters(new LeadFilters(this))
+    , m_filters(new ChipRow(statusWords, this))
     , m_new(new QPushButton(glyphIcon(Glyph::Plus), QString(), this))
     , m_notice(new NoticeBar(this))
     , m_undo(new FloatingNotice(this))
@@ -141,7 +150,7 @@ void LeadsPage::connectParts()
     connect(m_search, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
     connect(&m_searchSoon, &QTimer::timeout, this, &LeadsPage::load);
     connect(&m_countSoon, &QTimer::timeout, this, &LeadsPage::count);
-    connect(m_filters, &LeadFilters::chosen, this, &LeadsPage::load);
+    connect(m_filters, &ChipRow::chosen, this, &LeadsPage::load);
     connect(m_new, &QPushButton::clicked, this, &LeadsPage::makeLead);
     connect(m_list, &StatefulPage::stateChanged, this, &LeadsPage::showDetail);
     connect(m_list, &StatefulPage::retryRequested, this, &LeadsPage::load);
@@ -149,7 +158,7 @@ void LeadsPage::connectParts()
         if (!m_query.isFiltered())
             return makeLead();
         m_search->clear();
-        m_filters->choose({});
+        m_filters->choose(0);
         load();
     });
     connect(m_notice, &NoticeBar::actionRequested, this, &LeadsPage::load);
@@ -188,12 +197,18 @@ void LeadsPage::connectData()
     });
 }
 
+std::optional<LeadStatus> LeadsPage::chosenStatus() const
+{
+    const int choice = m_filters->choice();
+    return choice == 0 ? std::nullopt : std::optional(static_cast<LeadStatus>(choice - 1));
+}
+
 void LeadsPage::load()
 {
     m_searchSoon.stop();
     LeadQuery query = m_query;
     query.search = m_search->text();
-    query.status = m_filters->status();
+    query.status = chosenStatus();
     const bool isSameList = query == m_query && m_model.loadState() == LoadState::Ready && !m_model.error();
     m_query = query;
     if (isSameList)
@@ -227,7 +242,7 @@ void LeadsPage::showCountText()
     const QString text = shown ? QLocale().toString(static_cast<qlonglong>(*shown)) : QString();
     m_header->setCount(text);
     if (!m_query.isFiltered())
-        Q_EMIT totalChanged(text);
+        Q_EMIT countChanged(text);
 }
 
 void LeadsPage::showLoadState()
@@ -356,7 +371,7 @@ bool LeadsPage::isSettled() const
     return m_model.loadState() != LoadState::Loading && !m_count.isPending() && !m_searchSoon.isActive();
 }
 
-void LeadsPage::focusList()
+void LeadsPage::focusFirst()
 {
     m_table->setFocus();
 }
@@ -386,12 +401,12 @@ void LeadsPage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QWidget::changeEvent(event);
+    WorkspacePage::changeEvent(event);
 }
 
 void LeadsPage::resizeEvent(QResizeEvent* event)
 {
-    QWidget::resizeEvent(event);
+    WorkspacePage::resizeEvent(event);
     showDetail();
 }
 

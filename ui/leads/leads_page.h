@@ -3,9 +3,9 @@
 #include "ui/client/lead_client.h"
 #include "ui/client/live_updates.h"
 #include "ui/leads/lead_columns.h"
+#include "ui/widgets/workspace_page.h"
 
 #include <QTimer>
-#include <QWidget>
 
 class QLineEdit;
 class QPushButton;
@@ -13,8 +13,8 @@ class QPushButton;
 namespace vigie::ui {
 
 class Card;
+class ChipRow;
 class LeadDetail;
-class LeadFilters;
 class LeadRemovals;
 class FloatingNotice;
 class NoticeBar;
@@ -22,21 +22,16 @@ class PageHeader;
 class StatefulPage;
 
 /// All leads: searched, sorted and filtered by the server, changed by whoever else is at work.
-class LeadsPage : public QWidget {
+class LeadsPage : public WorkspacePage {
     Q_OBJECT
 
 public:
-    LeadsPage(ApiClient& api, LiveUpdates& live, bool mayWrite, QWidget* parent = nullptr);
+    LeadsPage(const PageParts& parts, QWidget* parent = nullptr);
     ~LeadsPage() override;
 
-    /// Nothing that was asked of the server is still on its way to the screen.
-    bool isSettled() const;
-    void focusList();
-    /// Sends deletions that still wait for second thoughts.
-    void finish();
-
-Q_SIGNALS:
-    void totalChanged(const QString& total);
+    bool isSettled() const override;
+    void focusFirst() override;
+    void finish() override;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -49,6 +44,7 @@ private:
     void connectParts();
     void connectData();
     void retranslate();
+    std::optional<LeadStatus> chosenStatus() const;
     void load();
     void countSoon();
     void count();
@@ -80,7 +76,7 @@ private:
     QTimer m_countSoon;
     PageHeader* m_header;
     QLineEdit* m_search;
-    LeadFilters* m_filters;
+    ChipRow* m_filters;
     QPushButton* m_new;
     NoticeBar* m_notice;
     FloatingNotice* m_undo;

@@ -125,7 +125,7 @@ void MainWindow::signedIn()
 {
     remember();
     leaveWorkspace();
-    m_workspace = new Workspace(m_api, m_live, m_session, this);
+    m_workspace = new Workspace({m_api, m_live, m_session}, this);
     auto& sidebar = m_workspace->sidebar();
     sidebar.showLanguage(m_parts.language.language());
     sidebar.showTheme(m_parts.appearance.theme());
@@ -134,13 +134,14 @@ void MainWindow::signedIn()
     connect(&sidebar, &Sidebar::signOutRequested, this, &MainWindow::signOut);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
-    m_workspace->leads().focusList();
-    m_live.start({u"leads"_s});
+    m_workspace->go(m_preferences.place);
+    connect(m_workspace, &Workspace::placeChanged, this, [this](const QString& place) { m_preferences.place = place; });
+    m_live.start(m_workspace->topics());
 }
 
 void MainWindow::signOut()
 {
-    m_workspace->leads().finish();
+    m_workspace->finish();
     // Nothing to do about a failure: the tokens are forgotten here, and end by themselves there.
     m_sessions.signOut();
     leaveWorkspace();
@@ -164,13 +165,13 @@ void MainWindow::showLogin()
 
 LeadsPage* MainWindow::leads() const
 {
-    return m_workspace ? &m_workspace->leads() : nullptr;
+    return m_workspace ? qobject_cast<LeadsPage*>(m_workspace->page(u"leads"_s)) : nullptr;
 }
 
 bool MainWindow::isSettled() const
 {
     if (m_workspace)
-        return m_workspace->leads().isSettled() && m_live.state() == LiveState::Live && m_api.pending() == 0;
+        return m_workspace->isSettled() && m_live.state() == LiveState::Live && m_api.pending() == 0;
     return !m_signIn.isPending() && !m_access.isPending();
 }
 
@@ -218,7 +219,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     remember();
     if (m_workspace)
-        m_workspace->leads().finish();
+        m_workspace->finish();
     m_live.stop();
     if (m_api.pending() > 0) {
         hide();

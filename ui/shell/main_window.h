@@ -45,12 +45,16 @@ public:
 
     /// Asks for a sign-in at `server`; without one, goes on as last time.
     void begin(const std::optional<QUrl>& server);
+    /// Where to be once signed in, instead of where one last was.
+    void beginAt(const QString& place) { m_preferences.place = place; }
 
     /// What is to be seen now will stay until somebody does something.
     bool isSettled() const;
     const LiveUpdates& live() const { return m_live; }
     /// The page of leads, while signed in.
     LeadsPage* leads() const;
+    /// What stands beside the start and sign-in pages, while signed in.
+    Workspace* workspace() const { return m_workspace; }
 
 protected:
     void changeEvent(QEvent* event) override;

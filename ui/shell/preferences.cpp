@@ -23,6 +23,7 @@ Preferences Preferences::load(const QSettings& settings)
     out.server = settings.value(u"server"_s).toString();
     out.email = settings.value(u"email"_s).toString();
     out.usesThisComputer = settings.value(u"usesThisComputer"_s, true).toBool();
+    out.place = settings.value(u"place"_s).toString();
     out.geometry = settings.value(u"geometry"_s).toByteArray();
     return out;
 }
@@ -35,6 +36,7 @@ void Preferences::save(QSettings& settings) const
     settings.setValue(u"server"_s, server);
     settings.setValue(u"email"_s, email);
     settings.setValue(u"usesThisComputer"_s, usesThisComputer);
+    settings.setValue(u"place"_s, place);
     settings.setValue(u"geometry"_s, geometry);
 }
 

@@ -19,6 +19,7 @@ struct Preferences {
     QString server; ///< the address last signed in at
     QString email;
     bool usesThisComputer = true; ///< begin with the server the program runs itself
+    QString place; ///< where one last was
     QByteArray geometry;
 
     static Preferences load(const QSettings& settings);

@@ -30,24 +30,22 @@ QString nameOf(const User& user)
 
 } // namespace
 
-Sidebar::Sidebar(const LiveUpdates& live, const User& user, QWidget* parent)
+Sidebar::Sidebar(const std::vector<Place>& places, const LiveUpdates& live, const User& user, QWidget* parent)
     : QWidget(parent)
     , m_company(new ElidedLabel(this))
     , m_where(new ElidedLabel(this))
-    , m_leads(new NavButton(Glyph::Target, this))
+    , m_places(places)
     , m_language(new SegmentedSwitch(this))
     , m_theme(new SegmentedSwitch(this))
     , m_signOut(new QPushButton(glyphIcon(Glyph::LogOut), QString(), this))
 {
     setFixedWidth(sidebarWidth);
-    m_leads->setChecked(true);
-    m_leads->setAutoExclusive(true);
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 12, 9, 12);
     layout->setSpacing(0);
     layout->addWidget(makeHead());
-    layout->addSpacing(16);
-    layout->addWidget(m_leads);
+    layout->addSpacing(8);
+    layout->addWidget(makePlaces());
     layout->addStretch();
     layout->addWidget(makeFoot(live, user));
     retranslate();
@@ -68,6 +66,36 @@ QWidget* Sidebar::makeHead()
     layout->addWidget(new BrandMark(markSize, head));
     layout->addLayout(names, 1);
     return head;
+}
+
+/// The places by group, each under the name of its group.
+QWidget* Sidebar::makePlaces()
+{
+    auto* const list = new QWidget(this);
+    auto* const layout = new QVBoxLayout(list);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    for (const auto& place : m_places) {
+        if (!m_groups.contains(place.group)) {
+            auto* const name = new QLabel(list);
+            name->setContentsMargins(10, 12, 0, 6);
+            setText(name, TextSize::Secondary, QFont::Normal, ink::secondary);
+            m_groups[place.group] = name;
+            layout->addWidget(name);
+        }
+        layout->addWidget(makeButton(place, list));
+    }
+    return list;
+}
+
+NavButton* Sidebar::makeButton(const Place& place, QWidget* parent)
+{
+    auto* const button = new NavButton(place.glyph, parent);
+    button->setObjectName(place.id);
+    button->setAutoExclusive(true);
+    connect(button, &NavButton::clicked, this, [this, id = place.id] { Q_EMIT placeChosen(id); });
+    m_buttons[place.id] = button;
+    return button;
 }
 
 QWidget* Sidebar::makeFoot(const LiveUpdates& live, const User& user)
@@ -114,9 +142,14 @@ void Sidebar::setCompany(const QString& name, const QString& place)
     retranslate();
 }
 
-void Sidebar::setLeadCount(const QString& count)
+void Sidebar::showPlace(const QString& id)
 {
-    m_leads->setCount(count);
+    m_buttons.at(id)->setChecked(true);
+}
+
+void Sidebar::setCount(const QString& place, const QString& count)
+{
+    m_buttons.at(place)->setCount(count);
 }
 
 void Sidebar::showLanguage(Language language)
@@ -133,7 +166,10 @@ void Sidebar::retranslate()
 {
     m_company->setText(m_companyName.isEmpty() ? u"Vigie"_s : m_companyName);
     m_where->setText(m_place.isEmpty() ? tr("on this computer") : m_place);
-    m_leads->setText(tr("Leads"));
+    for (const auto& place : m_places)
+        m_buttons.at(place.id)->setText(place.title());
+    for (const auto& [group, name] : m_groups)
+        name->setText(Places::title(group));
     // Each language is named in itself: whoever looks for it may read no other.
     m_language->setName(static_cast<int>(Language::French), u"Français"_s);
     m_language->setName(static_cast<int>(Language::English), u"English"_s);

@@ -1,10 +1,14 @@
 #pragma once
 
 #include "ui/client/live_updates.h"
+#include "ui/shell/places.h"
 #include "ui/theme/appearance.h"
 
 #include <QWidget>
 
+#include <map>
+
+class QLabel;
 class QPushButton;
 
 namespace vigie::ui {
@@ -18,15 +22,18 @@ class Sidebar : public QWidget {
     Q_OBJECT
 
 public:
-    Sidebar(const LiveUpdates& live, const User& user, QWidget* parent = nullptr);
+    Sidebar(const std::vector<Place>& places, const LiveUpdates& live, const User& user, QWidget* parent = nullptr);
 
     /// `place`: the server's host, empty for this computer.
     void setCompany(const QString& name, const QString& place);
-    void setLeadCount(const QString& count);
+    void showPlace(const QString& id);
+    /// Beside the place's name; empty for none.
+    void setCount(const QString& place, const QString& count);
     void showLanguage(Language language);
     void showTheme(Theme theme);
 
 Q_SIGNALS:
+    void placeChosen(const QString& id);
     void languageChosen(vigie::Language language);
     void themeChosen(vigie::ui::Theme theme);
     void signOutRequested();
@@ -37,6 +44,8 @@ protected:
 
 private:
     QWidget* makeHead();
+    QWidget* makePlaces();
+    NavButton* makeButton(const Place& place, QWidget* parent);
     QWidget* makeFoot(const LiveUpdates& live, const User& user);
     void retranslate();
 
@@ -44,7 +53,9 @@ private:
     QString m_place;
     ElidedLabel* m_company;
     ElidedLabel* m_where;
-    NavButton* m_leads;
+    std::vector<Place> m_places;
+    std::map<QString, NavButton*> m_buttons; ///< by place
+    std::map<PlaceGroup, QLabel*> m_groups;
     SegmentedSwitch* m_language;
     SegmentedSwitch* m_theme;
     QPushButton* m_signOut;

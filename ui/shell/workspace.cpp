@@ -1,14 +1,21 @@
 #include "ui/shell/workspace.h"
 
-#include "ui/leads/leads_page.h"
+#include "ui/client/session_client.h"
 #include "ui/shell/sidebar.h"
+#include "ui/widgets/stateful_page.h"
 
 #include <QHBoxLayout>
 #include <QHostAddress>
+#include <QShortcut>
+#include <QStackedWidget>
+
+#include <algorithm>
 
 namespace vigie::ui {
 
 namespace {
+
+constexpr int shortcutPlaces = 9; // Ctrl+1 to Ctrl+9
 
 QString placeOf(const QUrl& server)
 {
@@ -17,28 +24,124 @@ QString placeOf(const QUrl& server)
 
 } // namespace
 
-Workspace::Workspace(ApiClient& api, LiveUpdates& live, const Session& session, QWidget* parent)
+Workspace::Workspace(const PageParts& parts, QWidget* parent)
     : QWidget(parent)
-    , m_sidebar(new Sidebar(live, session.user(), this))
-    , m_leads(new LeadsPage(api, live, permissionsOf(session.user().role).has(Permission::WriteLeads), this))
+    , m_parts(parts)
+    , m_places(Places::of(parts.session.user().role))
+    , m_sidebar(new Sidebar(m_places, parts.live, parts.session.user(), this))
+    , m_stack(new QStackedWidget(this))
 {
     auto* const layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_sidebar);
-    layout->addWidget(m_leads, 1);
-    connect(m_leads, &LeadsPage::totalChanged, m_sidebar, &Sidebar::setLeadCount);
-    findCompany(api, session);
+    layout->addWidget(m_stack, 1);
+    connect(m_sidebar, &Sidebar::placeChosen, this, &Workspace::go);
+    addShortcuts();
+    findCompany();
 }
 
-void Workspace::findCompany(ApiClient& api, const Session& session)
+Workspace::~Workspace() = default;
+
+void Workspace::addShortcuts()
 {
-    const QString place = placeOf(session.server());
-    m_sidebar->setCompany({}, place);
-    SessionClient(api).company(session.user().companyId).then(this, [this, place](Result<Company> company) {
-        if (company)
-            m_sidebar->setCompany(QString::fromStdString(company->name), place);
-    });
+    const auto on = [this](const QKeySequence& keys, auto action) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+    };
+    on(QKeySequence::Back, [this] { goBack(); });
+    on(QKeySequence::Forward, [this] { goForward(); });
+    for (int i = 0; i < std::min(shortcutPlaces, static_cast<int>(m_places.size())); ++i)
+        on(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)),
+            [this, id = m_places[static_cast<std::size_t>(i)].id] { go(id); });
+}
+
+/// A role without a place of its own, as members have it.
+void Workspace::showNothing()
+{
+    auto* const nothing = new StatefulPage(new QWidget(this), m_stack);
+    nothing->showEmpty({Glyph::Inbox, tr("Nothing here for you yet"),
+        tr("Your role opens none of this company's pages. Whoever manages its users can give you another."), {}});
+    m_stack->addWidget(nothing);
+}
+
+void Workspace::go(const QString& place)
+{
+    if (m_places.empty())
+        return showNothing();
+    const bool isThere = std::any_of(m_places.begin(), m_places.end(), [&](const Place& p) { return p.id == place; });
+    m_history.visit(isThere ? place : m_places.front().id);
+    show(m_history.current());
+}
+
+void Workspace::goBack()
+{
+    if (m_history.canGoBack())
+        show(m_history.back());
+}
+
+void Workspace::goForward()
+{
+    if (m_history.canGoForward())
+        show(m_history.forward());
+}
+
+void Workspace::show(const QString& id)
+{
+    const auto place = std::find_if(m_places.begin(), m_places.end(), [&](const Place& p) { return p.id == id; });
+    auto& page = m_pages[id];
+    if (!page)
+        page = makePage(*place);
+    m_stack->setCurrentWidget(page);
+    m_sidebar->showPlace(id);
+    page->focusFirst();
+    Q_EMIT placeChanged(id);
+}
+
+WorkspacePage* Workspace::makePage(const Place& place)
+{
+    auto* const page = place.make(m_parts, m_stack);
+    connect(page, &WorkspacePage::countChanged, m_sidebar,
+        [this, id = place.id](const QString& count) { m_sidebar->setCount(id, count); });
+    m_stack->addWidget(page);
+    return page;
+}
+
+WorkspacePage* Workspace::page(const QString& place) const
+{
+    const auto found = m_pages.find(place);
+    return found == m_pages.end() ? nullptr : found->second;
+}
+
+QStringList Workspace::topics() const
+{
+    QStringList out;
+    for (const auto& place : m_places)
+        out += place.topics;
+    out.removeDuplicates();
+    return out;
+}
+
+bool Workspace::isSettled() const
+{
+    return std::all_of(m_pages.begin(), m_pages.end(), [](const auto& entry) { return entry.second->isSettled(); });
+}
+
+void Workspace::finish()
+{
+    for (const auto& [place, page] : m_pages)
+        page->finish();
+}
+
+void Workspace::findCompany()
+{
+    const QString host = placeOf(m_parts.session.server());
+    m_sidebar->setCompany({}, host);
+    SessionClient(m_parts.api)
+        .company(m_parts.session.user().companyId)
+        .then(this, [this, host](Result<Company> company) {
+            if (company)
+                m_sidebar->setCompany(QString::fromStdString(company->name), host);
+        });
 }
 
 } // namespace vigie::ui

@@ -1,30 +1,52 @@
 #pragma once
 
-#include "ui/client/live_updates.h"
-#include "ui/client/session_client.h"
+#include "ui/shell/history.h"
+#include "ui/shell/places.h"
 
-#include <QWidget>
+#include <map>
+
+class QStackedWidget;
 
 namespace vigie::ui {
 
-class LeadsPage;
 class Sidebar;
 
-/// What one sees once signed in: the sidebar and the page one is on.
+/// What one sees once signed in: the sidebar and the page one is on. Pages are made when first gone to, and stay.
 class Workspace : public QWidget {
     Q_OBJECT
 
 public:
-    Workspace(ApiClient& api, LiveUpdates& live, const Session& session, QWidget* parent = nullptr);
+    explicit Workspace(const PageParts& parts, QWidget* parent = nullptr);
+    ~Workspace() override;
 
     Sidebar& sidebar() const { return *m_sidebar; }
-    LeadsPage& leads() const { return *m_leads; }
+    /// Where there is no such place (any more), to the first.
+    void go(const QString& place);
+    void goBack();
+    void goForward();
+    QString place() const { return m_history.current(); }
+    /// Null where one has not been yet.
+    WorkspacePage* page(const QString& place) const;
+    QStringList topics() const;
+    bool isSettled() const;
+    void finish();
+
+Q_SIGNALS:
+    void placeChanged(const QString& place);
 
 private:
-    void findCompany(ApiClient& api, const Session& session);
+    void addShortcuts();
+    void show(const QString& place);
+    void showNothing();
+    WorkspacePage* makePage(const Place& place);
+    void findCompany();
 
+    PageParts m_parts;
+    std::vector<Place> m_places;
+    History m_history;
+    std::map<QString, WorkspacePage*> m_pages;
     Sidebar* m_sidebar;
-    LeadsPage* m_leads;
+    QStackedWidget* m_stack;
 };
 
 } // namespace vigie::ui

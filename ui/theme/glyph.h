@@ -26,6 +26,7 @@ enum class Glyph {
     Phone,
     Plus,
     Refresh,
+    ScrollText,
     Search,
     SearchFailed,
     Note,

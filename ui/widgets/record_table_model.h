@@ -34,7 +34,7 @@ struct RecordSource {
 };
 
 /// A list of records as a table: loads further pages as one scrolls, and takes live changes in row by row, so that
-/// selection and scroll survive. T has `id` and `version`.
+/// selection and scroll survive. T has `id`, and `version` where it changes.
 template <class T>
 class RecordTableModel : public RecordTableBase {
 public:
@@ -100,6 +100,14 @@ private:
 
     static constexpr int gatherMs = 30; // changes that come together are fetched together
     static constexpr std::size_t manyChanges = 20; // from here on the list is loaded anew instead
+
+    static std::int64_t versionOf(const T& record)
+    {
+        if constexpr (requires { record.version; })
+            return record.version;
+        else
+            return 0;
+    }
 
     static Row rowFor(T record)
     {

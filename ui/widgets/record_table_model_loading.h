@@ -64,7 +64,7 @@ void RecordTableModel<T>::adopt(Rows rows)
             std::span(rows).subspan(static_cast<std::size_t>(range.first), static_cast<std::size_t>(range.count)));
     for (int i = 0; i < rowCount(); ++i) {
         Row& row = rows[static_cast<std::size_t>(i)];
-        if (row.record->version > record(i).version)
+        if (versionOf(*row.record) > versionOf(record(i)))
             replace(i, *row.record);
     }
 }
@@ -183,7 +183,7 @@ template <class T>
 void RecordTableModel<T>::put(const T& record)
 {
     const int present = rowOf(record.id.value);
-    if (m_hidden.contains(record.id.value) || (present >= 0 && this->record(present).version > record.version))
+    if (m_hidden.contains(record.id.value) || (present >= 0 && versionOf(this->record(present)) > versionOf(record)))
         return;
     if (!m_source.belongs(record))
         return takeOut(record.id.value);

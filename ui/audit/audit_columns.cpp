@@ -1,0 +1,65 @@
+#include "ui/audit/audit_columns.h"
+
+#include "ui/audit/audit_words.h"
+#include "ui/widgets/cell_painting.h"
+#include "ui/widgets/time_text.h"
+
+namespace vigie::ui {
+
+namespace {
+
+const AuditEntry& entryAt(const QModelIndex& index)
+{
+    return static_cast<const AuditTableModel*>(index.model())->record(index.row());
+}
+
+} // namespace
+
+std::vector<RecordColumn<AuditEntry>> auditColumns()
+{
+    return {
+        {[] { return QString(); }, [](const AuditEntry&) { return QString(); }},
+        {[] { return AuditWords::tr("When"); },
+            [](const AuditEntry& entry) { return TimeText::brief(TimeText::localTime(entry.at)); }, "id"},
+        {[] { return AuditWords::tr("Who"); }, [](const AuditEntry& entry) { return AuditWords::who(entry); }},
+        {[] { return AuditWords::tr("What"); },
+            [](const AuditEntry& entry) { return AuditWords::action(entry.action); }},
+        {[] { return AuditWords::tr("Record"); }, [](const AuditEntry& entry) { return AuditWords::title(entry); }},
+        {[] { return AuditWords::tr("Details"); }, [](const AuditEntry& entry) { return AuditWords::summary(entry); }},
+    };
+}
+
+std::vector<ColumnWidth> auditColumnWidths()
+{
+    int action = 0;
+    for (const auto each : {ChangeAction::Created, ChangeAction::Updated, ChangeAction::Deleted})
+        action = std::max(action, cells::pillWidth(AuditWords::action(each)));
+    return {{RecordTableView::tickColumnWidth, 0}, {84, 0}, {120, 2}, {action + 2 * cells::padding, 0}, {150, 3},
+        {160, 5, 1}};
+}
+
+void AuditDelegate::paintCell(
+    QPainter& painter, const QRect& rect, const QModelIndex& index, const Tokens& tokens) const
+{
+    const AuditEntry& entry = entryAt(index);
+    switch (static_cast<AuditColumn>(index.column())) {
+    case AuditColumn::Action:
+        return cells::pill(
+            painter, rect, AuditWords::action(entry.action), colorsOf(AuditWords::tone(entry.action), tokens));
+    case AuditColumn::Record:
+        return cells::twoLines(painter, rect, AuditWords::title(entry), AuditWords::subtitle(entry), tokens);
+    case AuditColumn::Who:
+        return cells::line(painter, rect, index.data().toString(), tokens.text);
+    default:
+        return cells::line(painter, rect, index.data().toString(), tokens.text2);
+    }
+}
+
+QString AuditDelegate::hint(const QModelIndex& index, int room) const
+{
+    if (static_cast<AuditColumn>(index.column()) == AuditColumn::When)
+        return TimeText::full(TimeText::localTime(entryAt(index).at));
+    return RecordDelegate::hint(index, room);
+}
+
+} // namespace vigie::ui

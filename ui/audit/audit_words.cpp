@@ -1,0 +1,234 @@
+#include "ui/audit/audit_words.h"
+
+#include "ui/leads/lead_words.h"
+#include "ui/widgets/time_text.h"
+
+#include <QLocale>
+
+namespace vigie::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString qt(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// Before and after, where the ledger wrote them.
+const json::Array* pairOf(const json::Value& value)
+{
+    const auto* const pair = value.if_array();
+    return pair && pair->size() == 2 ? pair : nullptr;
+}
+
+} // namespace
+
+QString AuditWords::entity(std::string_view name)
+{
+    const std::pair<std::string_view, QString> words[] = {
+        {"lead", tr("Lead")},
+        {"contact", tr("Contact")},
+        {"user", tr("User")},
+        {"company", tr("Company")},
+        {"session", tr("Session")},
+        {"apiKey", tr("API key")},
+        {"invitation", tr("Invitation")},
+        {"scoreRules", tr("Score rules")},
+    };
+    for (const auto& [known, word] : words) {
+        if (known == name)
+            return word;
+    }
+    return qt(name);
+}
+
+QString AuditWords::action(ChangeAction action)
+{
+    switch (action) {
+    case ChangeAction::Created:
+        return tr("Created");
+    case ChangeAction::Updated:
+        return tr("Changed");
+    case ChangeAction::Deleted:
+        break;
+    }
+    return tr("Deleted");
+}
+
+Tone AuditWords::tone(ChangeAction action)
+{
+    switch (action) {
+    case ChangeAction::Created:
+        return Tone::Good;
+    case ChangeAction::Updated:
+        return Tone::Info;
+    case ChangeAction::Deleted:
+        break;
+    }
+    return Tone::Bad;
+}
+
+QString AuditWords::field(std::string_view name)
+{
+    const std::pair<std::string_view, QString> words[] = {
+        {"userId", tr("User")},
+        {"device", tr("Device")},
+        {"address", tr("Address")},
+        {"firstName", tr("First name")},
+        {"lastName", tr("Last name")},
+        {"role", tr("Role")},
+        {"language", tr("Language")},
+        {"disabled", tr("Disabled")},
+        {"totpEnabled", tr("Second factor")},
+        {"organisation", tr("Organisation")},
+        {"contactId", tr("Contact")},
+        {"mergedInto", tr("Merged into")},
+        {"identities", tr("Identities")},
+        {"scoreFactors", tr("Reasons of the score")},
+        {"fitScoreManual", tr("Score set by hand")},
+        {"password", tr("Password")},
+        {"expiresAt", tr("Ends on")},
+        {"rules", tr("Rules")},
+    };
+    for (const auto& [known, word] : words) {
+        if (known == name)
+            return word;
+    }
+    return LeadWords::field(name);
+}
+
+QString AuditWords::who(const AuditEntry& entry)
+{
+    if (!entry.actorId)
+        return tr("Vigie itself");
+    return entry.actorName.empty() ? tr("User %1").arg(entry.actorId.value) : qt(entry.actorName);
+}
+
+QString AuditWords::name(const AuditEntry& entry)
+{
+    const auto* const diff = entry.diff.if_object();
+    for (const char* const name : {"name", "email", "label"}) {
+        const auto* const found = diff ? diff->if_contains(name) : nullptr;
+        const auto* const pair = found ? pairOf(*found) : nullptr;
+        if (!pair)
+            continue;
+        const QString text = value((*pair)[entry.action == ChangeAction::Deleted ? 0 : 1]);
+        if (!text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+QString AuditWords::title(const AuditEntry& entry)
+{
+    const QString known = name(entry);
+    return known.isEmpty() ? entity(entry.entity) : known;
+}
+
+QString AuditWords::subtitle(const AuditEntry& entry)
+{
+    return name(entry).isEmpty() ? tr("no. %1").arg(entry.entityId) : entity(entry.entity);
+}
+
+QString AuditWords::role(std::string_view name)
+{
+    const std::pair<std::string_view, QString> words[] = {
+        {"owner", tr("Owner")},
+        {"admin", tr("Administrator")},
+        {"agent", tr("Agent")},
+        {"viewer", tr("Viewer")},
+        {"member", tr("Member")},
+    };
+    for (const auto& [known, word] : words) {
+        if (known == name)
+            return word;
+    }
+    return qt(name);
+}
+
+/// Codes and numbers that mean more than they show.
+QString AuditWords::valueOf(std::string_view field, const json::Value& value)
+{
+    if (const auto* const text = value.if_string()) {
+        const std::string_view code(text->data(), text->size());
+        if (field == "status")
+            return enumFrom<LeadStatus>(code) ? LeadWords::status(*enumFrom<LeadStatus>(code)) : qt(code);
+        if (field == "source")
+            return LeadWords::source(std::string(code));
+        if (field == "role")
+            return role(code);
+        if (field.ends_with("At") && fromIso(code))
+            return TimeText::full(TimeText::localTime(*fromIso(code)));
+    }
+    if (field.ends_with("Id") && value.is_int64())
+        return QString::number(value.get_int64()); // a number that names, not one that counts
+    return AuditWords::value(value);
+}
+
+QString AuditWords::value(const json::Value& value)
+{
+    const QLocale locale;
+    switch (value.kind()) {
+    case boost::json::kind::null:
+        return {};
+    case boost::json::kind::bool_:
+        return value.get_bool() ? tr("yes") : tr("no");
+    case boost::json::kind::int64:
+        return locale.toString(static_cast<qlonglong>(value.get_int64()));
+    case boost::json::kind::uint64:
+        return locale.toString(static_cast<qulonglong>(value.get_uint64()));
+    case boost::json::kind::double_:
+        return locale.toString(value.get_double());
+    case boost::json::kind::string:
+        return qt({value.get_string().data(), value.get_string().size()});
+    case boost::json::kind::array: {
+        QStringList items;
+        for (const auto& item : value.get_array())
+            items.append(AuditWords::value(item));
+        return items.join(u", "_s);
+    }
+    case boost::json::kind::object:
+        break;
+    }
+    // A record within a record: its fields in a line.
+    QStringList parts;
+    for (const auto& [key, item] : value.get_object())
+        parts.append(AuditWords::value(item));
+    parts.removeAll(QString());
+    return parts.join(u" "_s);
+}
+
+std::vector<FieldChange> AuditWords::fields(const AuditEntry& entry)
+{
+    std::vector<FieldChange> out;
+    const auto* const diff = entry.diff.if_object();
+    if (!diff)
+        return out;
+    for (const auto& [key, change] : *diff) {
+        const std::string_view name(key.data(), key.size());
+        const auto* const pair = pairOf(change);
+        FieldChange one{field(name), pair ? valueOf(name, (*pair)[0]) : QString(),
+            pair ? valueOf(name, (*pair)[1]) : valueOf(name, change)};
+        if (one.before != one.after)
+            out.push_back(std::move(one));
+    }
+    return out;
+}
+
+QString AuditWords::summary(const AuditEntry& entry)
+{
+    QStringList out;
+    for (const auto& change : fields(entry)) {
+        const bool tellsBoth = entry.action == ChangeAction::Updated && !change.before.isEmpty();
+        //: a field, and its value or "before → after"
+        out.append(tr("%1: %2").arg(change.field,
+            tellsBoth                    ? change.before + u" → "_s + change.after
+                : change.after.isEmpty() ? change.before
+                                         : change.after));
+    }
+    return out.join(u" · "_s).simplified();
+}
+
+} // namespace vigie::ui

@@ -1,0 +1,42 @@
+#include "ui/shell/places.h"
+
+#include "ui/audit/audit_page.h"
+#include "ui/leads/leads_page.h"
+
+namespace vigie::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <class T>
+WorkspacePage* make(const PageParts& parts, QWidget* parent)
+{
+    return new T(parts, parent);
+}
+
+} // namespace
+
+std::vector<Place> Places::all()
+{
+    return {
+        {u"leads"_s, Glyph::Target, PlaceGroup::Prospecting, Permission::ReadLeads, {u"leads"_s},
+            [] { return tr("Leads"); }, make<LeadsPage>},
+        {u"audit"_s, Glyph::ScrollText, PlaceGroup::Administration, Permission::ReadAudit, {},
+            [] { return tr("Audit log"); }, make<AuditPage>},
+    };
+}
+
+std::vector<Place> Places::of(Role role)
+{
+    auto places = all();
+    std::erase_if(places, [may = permissionsOf(role)](const Place& place) { return !may.has(place.permission); });
+    return places;
+}
+
+QString Places::title(PlaceGroup group)
+{
+    return group == PlaceGroup::Administration ? tr("Administration") : tr("Prospecting");
+}
+
+} // namespace vigie::ui

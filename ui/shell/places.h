@@ -1,0 +1,40 @@
+#pragma once
+
+#include "server/base/permission.h"
+#include "ui/theme/glyph.h"
+#include "ui/widgets/workspace_page.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+#include <vector>
+
+namespace vigie::ui {
+
+enum class PlaceGroup { Prospecting, Administration };
+
+/// A place one can go to, before its page is made.
+struct Place {
+    QString id; ///< never shown
+    Glyph glyph;
+    PlaceGroup group;
+    Permission permission; ///< without it, the place is not there
+    QStringList topics; ///< of the live feed
+    QString (*title)(); ///< in the language of now
+    WorkspacePage* (*make)(const PageParts& parts, QWidget* parent);
+};
+
+/// All there is. A feature adds its page here, and the shell learns nothing else of it.
+class Places {
+    Q_DECLARE_TR_FUNCTIONS(Places)
+
+public:
+    /// In the order of the sidebar, which keeps groups together.
+    static std::vector<Place> of(Role role);
+    static QString title(PlaceGroup group);
+
+private:
+    static std::vector<Place> all();
+};
+
+} // namespace vigie::ui
