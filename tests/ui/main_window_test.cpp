@@ -1,22 +1,19 @@
 #include "tests/ui/colleague.h"
+#include "tests/ui/demo_window.h"
 #include "ui/leads/lead_detail.h"
 #include "ui/leads/lead_dialog.h"
 #include "ui/leads/leads_page.h"
 #include "ui/shell/connection_badge.h"
-#include "ui/shell/main_window.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/stateful_page.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QtTest>
 
 using namespace vigie;
@@ -24,41 +21,20 @@ using namespace vigie::ui;
 using namespace vigie::ui::test;
 
 /// The window and the real server, together.
-class MainWindowTest : public QObject {
+class MainWindowTest : public DemoWindow {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_appearance = std::make_unique<Appearance>(*qApp);
-        m_appearance->choose(Theme::Light);
-    }
-
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto server = EmbeddedServer::start({m_folder->filePath(QStringLiteral("data")).toStdString(), true});
-        QVERIFY(server);
-        m_server = std::move(*server);
-        m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
-        m_language.use(Language::English);
-        m_window = std::make_unique<MainWindow>(
-            WindowParts{*m_settings, *m_appearance, m_language, [this] { return localAccess(); }});
-        m_window->resize(1400, 900);
-        m_window->show();
-        m_window->begin({});
-        QTRY_VERIFY(m_window->leads());
-        QTRY_VERIFY(m_window->isSettled());
+        begin();
         QTRY_VERIFY(table().rowCount() > 0);
     }
 
     void cleanup()
     {
         m_colleague.reset();
-        m_window.reset();
-        m_settings.reset();
-        m_server.reset();
-        m_folder.reset();
+        end();
     }
 
     void opensOnTheLeads()
@@ -248,13 +224,6 @@ private Q_SLOTS:
     }
 
 private:
-    Reply<LocalAccess> localAccess()
-    {
-        ReplySource<LocalAccess> source;
-        source.finish(LocalAccess{QUrl(QString::fromStdString(m_server->url())), m_server->localToken()});
-        return source.reply();
-    }
-
     Colleague& colleague()
     {
         if (!m_colleague)
@@ -268,11 +237,6 @@ private:
         return lead && !*lead && lead->error().code == ErrorCode::NotFound;
     }
 
-    template <class T>
-    T& find() const
-    {
-        return *m_window->findChild<T*>();
-    }
     RecordTableView& view() const { return find<RecordTableView>(); }
     LeadTableModel& table() const { return *static_cast<LeadTableModel*>(view().model()); }
     StatefulPage& list() const { return find<StatefulPage>(); }
@@ -326,14 +290,6 @@ private:
         return out;
     }
 
-    static QStringList labels(const QWidget& widget)
-    {
-        QStringList out;
-        for (const auto* const label : widget.findChildren<QLabel*>())
-            out << label->text();
-        return out;
-    }
-
     /// Everything that can be read in the window: words, tool tips, what a screen reader says.
     QSet<QString> words() const
     {
@@ -355,12 +311,6 @@ private:
         return out;
     }
 
-    std::unique_ptr<Appearance> m_appearance;
-    InterfaceLanguage m_language;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<EmbeddedServer> m_server;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Colleague> m_colleague;
 };
 

@@ -1,17 +1,13 @@
 #include "tests/ui/colleague.h"
+#include "tests/ui/demo_window.h"
 #include "ui/audit/audit_detail.h"
 #include "ui/audit/audit_page.h"
 #include "ui/leads/leads_page.h"
-#include "ui/shell/main_window.h"
 #include "ui/shell/nav_button.h"
-#include "ui/shell/workspace.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/stateful_page.h"
 
-#include <QApplication>
-#include <QLabel>
 #include <QPushButton>
-#include <QSettings>
 #include <QtTest>
 
 using namespace vigie;
@@ -19,34 +15,12 @@ using namespace vigie::ui;
 using namespace vigie::ui::test;
 
 /// Going from place to place, and the page of the ledger.
-class NavigationTest : public QObject {
+class NavigationTest : public DemoWindow {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_appearance = std::make_unique<Appearance>(*qApp);
-        m_appearance->choose(Theme::Light);
-    }
-
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto server = EmbeddedServer::start({m_folder->filePath(QStringLiteral("data")).toStdString(), true});
-        QVERIFY(server);
-        m_server = std::move(*server);
-        m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
-        m_language.use(Language::English);
-        openWindow();
-    }
-
-    void cleanup()
-    {
-        m_window.reset();
-        m_settings.reset();
-        m_server.reset();
-        m_folder.reset();
-    }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void historyGoesBackAndForwardLikeABrowser()
     {
@@ -163,24 +137,6 @@ private Q_SLOTS:
     }
 
 private:
-    void openWindow()
-    {
-        m_window = std::make_unique<MainWindow>(
-            WindowParts{*m_settings, *m_appearance, m_language, [this] { return localAccess(); }});
-        m_window->resize(1400, 900);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->begin({});
-        QTRY_VERIFY(m_window->workspace() && m_window->isSettled());
-    }
-
-    Reply<LocalAccess> localAccess()
-    {
-        ReplySource<LocalAccess> source;
-        source.finish(LocalAccess{QUrl(QString::fromStdString(m_server->url())), m_server->localToken()});
-        return source.reply();
-    }
-
     void openAudit()
     {
         m_window->workspace()->go(QStringLiteral("audit"));
@@ -197,14 +153,6 @@ private:
         return out;
     }
 
-    static QStringList labels(const QWidget& widget)
-    {
-        QStringList out;
-        for (const auto* const label : widget.findChildren<QLabel*>())
-            out << label->text();
-        return out;
-    }
-
     NavButton* button(const char* place) const { return m_window->findChild<NavButton*>(QString::fromLatin1(place)); }
     AuditPage* audit() const { return qobject_cast<AuditPage*>(m_window->workspace()->page(QStringLiteral("audit"))); }
     RecordTableView& view() const { return *audit()->findChild<RecordTableView*>(); }
@@ -214,13 +162,6 @@ private:
     {
         return table().index(row, static_cast<int>(column)).data().toString();
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<EmbeddedServer> m_server;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    InterfaceLanguage m_language;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(NavigationTest)

@@ -2,6 +2,7 @@
 
 #include "ui/leads/lead_words.h"
 #include "ui/widgets/time_text.h"
+#include "ui/widgets/words.h"
 
 #include <QLocale>
 
@@ -27,21 +28,17 @@ const json::Array* pairOf(const json::Value& value)
 
 QString AuditWords::entity(std::string_view name)
 {
-    const std::pair<std::string_view, QString> words[] = {
-        {"lead", tr("Lead")},
-        {"contact", tr("Contact")},
-        {"user", tr("User")},
-        {"company", tr("Company")},
-        {"session", tr("Session")},
-        {"apiKey", tr("API key")},
-        {"invitation", tr("Invitation")},
-        {"scoreRules", tr("Score rules")},
-    };
-    for (const auto& [known, word] : words) {
-        if (known == name)
-            return word;
-    }
-    return qt(name);
+    return wordFor(name,
+        {
+            {"lead", tr("Lead")},
+            {"contact", tr("Contact")},
+            {"user", tr("User")},
+            {"company", tr("Company")},
+            {"session", tr("Session")},
+            {"apiKey", tr("API key")},
+            {"invitation", tr("Invitation")},
+            {"scoreRules", tr("Score rules")},
+        });
 }
 
 QString AuditWords::action(ChangeAction action)
@@ -72,31 +69,28 @@ Tone AuditWords::tone(ChangeAction action)
 
 QString AuditWords::field(std::string_view name)
 {
-    const std::pair<std::string_view, QString> words[] = {
-        {"userId", tr("User")},
-        {"device", tr("Device")},
-        {"address", tr("Address")},
-        {"firstName", tr("First name")},
-        {"lastName", tr("Last name")},
-        {"role", tr("Role")},
-        {"language", tr("Language")},
-        {"disabled", tr("Disabled")},
-        {"totpEnabled", tr("Second factor")},
-        {"organisation", tr("Organisation")},
-        {"contactId", tr("Contact")},
-        {"mergedInto", tr("Merged into")},
-        {"identities", tr("Identities")},
-        {"scoreFactors", tr("Reasons of the score")},
-        {"fitScoreManual", tr("Score set by hand")},
-        {"password", tr("Password")},
-        {"expiresAt", tr("Ends on")},
-        {"rules", tr("Rules")},
-    };
-    for (const auto& [known, word] : words) {
-        if (known == name)
-            return word;
-    }
-    return LeadWords::field(name);
+    return wordFor(name,
+        {
+            {"userId", tr("User")},
+            {"device", tr("Device")},
+            {"address", tr("Address")},
+            {"firstName", tr("First name")},
+            {"lastName", tr("Last name")},
+            {"role", tr("Role")},
+            {"language", tr("Language")},
+            {"disabled", tr("Disabled")},
+            {"totpEnabled", tr("Second factor")},
+            {"organisation", tr("Organisation")},
+            {"contactId", tr("Contact")},
+            {"mergedInto", tr("Merged into")},
+            {"identities", tr("Identities")},
+            {"scoreFactors", tr("Reasons of the score")},
+            {"fitScoreManual", tr("Score set by hand")},
+            {"password", tr("Password")},
+            {"expiresAt", tr("Ends on")},
+            {"rules", tr("Rules")},
+        },
+        LeadWords::field(name));
 }
 
 QString AuditWords::who(const AuditEntry& entry)
@@ -134,18 +128,14 @@ QString AuditWords::subtitle(const AuditEntry& entry)
 
 QString AuditWords::role(std::string_view name)
 {
-    const std::pair<std::string_view, QString> words[] = {
-        {"owner", tr("Owner")},
-        {"admin", tr("Administrator")},
-        {"agent", tr("Agent")},
-        {"viewer", tr("Viewer")},
-        {"member", tr("Member")},
-    };
-    for (const auto& [known, word] : words) {
-        if (known == name)
-            return word;
-    }
-    return qt(name);
+    return wordFor(name,
+        {
+            {"owner", tr("Owner")},
+            {"admin", tr("Administrator")},
+            {"agent", tr("Agent")},
+            {"viewer", tr("Viewer")},
+            {"member", tr("Member")},
+        });
 }
 
 /// Codes and numbers that mean more than they show.

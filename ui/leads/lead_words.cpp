@@ -1,5 +1,7 @@
 #include "ui/leads/lead_words.h"
 
+#include "ui/widgets/words.h"
+
 namespace vigie::ui {
 
 using namespace Qt::StringLiterals;
@@ -44,20 +46,16 @@ Tone LeadWords::tone(LeadStatus status)
 
 QString LeadWords::source(const std::string& source)
 {
-    const std::pair<std::string_view, QString> words[] = {
-        {"widget", tr("Widget")},
-        {"call", tr("Call")},
-        {"salon", tr("Trade fair")},
-        {"linkedin", tr("LinkedIn")},
-        {"referral", tr("Referral")},
-        {"import", tr("Import")},
-        {"whatsapp", tr("WhatsApp")},
-    };
-    for (const auto& [code, word] : words) {
-        if (code == source)
-            return word;
-    }
-    return QString::fromStdString(source);
+    return wordFor(source,
+        {
+            {"widget", tr("Widget")},
+            {"call", tr("Call")},
+            {"salon", tr("Trade fair")},
+            {"linkedin", tr("LinkedIn")},
+            {"referral", tr("Referral")},
+            {"import", tr("Import")},
+            {"whatsapp", tr("WhatsApp")},
+        });
 }
 
 QString LeadWords::phone(const std::string& phone)
@@ -73,24 +71,20 @@ QString LeadWords::phone(const std::string& phone)
 
 QString LeadWords::field(std::string_view name)
 {
-    const std::pair<std::string_view, QString> words[] = {
-        {"name", tr("Name")},
-        {"company", tr("Company")},
-        {"email", tr("E-mail")},
-        {"phone", tr("Phone")},
-        {"status", tr("Status")},
-        {"source", tr("Source")},
-        {"fitScore", tr("Score")},
-        {"fitScoreManual", tr("Score")},
-        {"tags", tr("Tags")},
-        {"notes", tr("Notes")},
-        {"ownerId", tr("Owner")},
-    };
-    for (const auto& [field, word] : words) {
-        if (field == name)
-            return word;
-    }
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    return wordFor(name,
+        {
+            {"name", tr("Name")},
+            {"company", tr("Company")},
+            {"email", tr("E-mail")},
+            {"phone", tr("Phone")},
+            {"status", tr("Status")},
+            {"source", tr("Source")},
+            {"fitScore", tr("Score")},
+            {"fitScoreManual", tr("Score")},
+            {"tags", tr("Tags")},
+            {"notes", tr("Notes")},
+            {"ownerId", tr("Owner")},
+        });
 }
 
 } // namespace vigie::ui
