@@ -18,7 +18,8 @@ namespace {
 
 constexpr std::array names{"arrow_down", "arrow_up", "building_2", "check", "chevron_down", "chevron_up",
     "circle_alert", "globe", "inbox", "laptop", "log_out", "mail", "monitor", "moon", "pencil", "phone", "plus",
-    "refresh_cw", "scroll_text", "search", "search_x", "sticky_note", "sun", "tag", "target", "trash_2", "undo_2", "wifi_off", "x"};
+    "refresh_cw", "scroll_text", "search", "search_x", "sticky_note", "sun", "tag", "target", "trash_2", "undo_2",
+    "wifi_off", "x"};
 static_assert(names.size() == static_cast<std::size_t>(Glyph::Close) + 1);
 
 QPixmap drawn(Glyph glyph, const QSize& pixels, const QColor& color)
