@@ -5,6 +5,7 @@
 #include <boost/json/value_stack.hpp>
 
 #include <cmath>
+#include <cstdint>
 #include <cstring>
 #include <set>
 #include <vector>
@@ -145,12 +146,40 @@ Result<Value> parse(std::string_view text)
     return parser.handler().stack.release();
 }
 
+namespace {
+
+/// Whether one of eight bytes must be escaped: a quote, a backslash, or one below 0x20. The usual arithmetic for "has a
+/// byte that is zero" (or less than n), which looks at all eight at once.
+bool mustEscape(std::uint64_t bytes)
+{
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    constexpr std::uint64_t highBits = ones * 0x80;
+    const std::uint64_t quotes = bytes ^ (ones * '"');
+    const std::uint64_t backslashes = bytes ^ (ones * '\\');
+    const std::uint64_t found
+        = ((bytes - ones * 0x20) & ~bytes) | ((quotes - ones) & ~quotes) | ((backslashes - ones) & ~backslashes);
+    return (found & highBits) != 0;
+}
+
+/// The first byte from `at` on that must be escaped, or one of the eight that it is among.
+std::size_t skipPlain(std::string_view text, std::size_t at)
+{
+    for (std::uint64_t bytes = 0; at + sizeof bytes <= text.size(); at += sizeof bytes) {
+        std::memcpy(&bytes, text.data() + at, sizeof bytes);
+        if (mustEscape(bytes))
+            break;
+    }
+    return at;
+}
+
+} // namespace
+
 void appendString(std::string& out, std::string_view text)
 {
     static constexpr char hex[] = "0123456789abcdef";
     out += '"';
     std::size_t from = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    for (std::size_t i = skipPlain(text, 0); i < text.size(); ++i) {
         const auto c = static_cast<unsigned char>(text[i]);
         if (c >= 0x20 && c != '"' && c != '\\')
             continue;
@@ -177,6 +206,7 @@ void appendString(std::string& out, std::string_view text)
             out += hex[c >> 4];
             out += hex[c & 15];
         }
+        i = skipPlain(text, i + 1) - 1;
     }
     out.append(text, from, text.size() - from);
     out += '"';

@@ -5,6 +5,8 @@
 
 #include <boost/json/value.hpp>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <string>
 #include <string_view>
@@ -41,10 +43,18 @@ public:
 
     Writer& key(std::string_view name)
     {
-        comma();
-        m_out += '"';
-        m_out += name; // keys are our own constants: nothing to escape
-        m_out += "\":";
+        // Keys are our own constants: nothing to escape. Put together here, they go into the text at once.
+        std::array<char, 64> text;
+        if (name.size() + 4 > text.size())
+            return longKey(name);
+        char* at = text.data();
+        if (m_needsComma)
+            *at++ = ',';
+        *at++ = '"';
+        at = std::copy(name.begin(), name.end(), at);
+        *at++ = '"';
+        *at++ = ':';
+        m_out.append(text.data(), static_cast<std::size_t>(at - text.data()));
         m_needsComma = false;
         return *this;
     }
@@ -98,6 +108,15 @@ public:
     }
 
 private:
+    Writer& longKey(std::string_view name)
+    {
+        comma();
+        m_out += '"';
+        m_out += name;
+        m_out += "\":";
+        m_needsComma = false;
+        return *this;
+    }
     void comma()
     {
         if (m_needsComma)

@@ -19,9 +19,10 @@ public:
     int count() const override { return PQntuples(m_result); }
     Cell cell(int row, int column) const override
     {
-        if (PQgetisnull(m_result, row, column))
+        const int length = PQgetlength(m_result, row, column);
+        if (length == 0 && PQgetisnull(m_result, row, column))
             return {};
-        return {PQgetvalue(m_result, row, column), static_cast<std::size_t>(PQgetlength(m_result, row, column)), false};
+        return {PQgetvalue(m_result, row, column), static_cast<std::size_t>(length), false};
     }
     int columnOf(const std::string& name) const override { return PQfnumber(m_result, name.c_str()); }
     std::int64_t affected() const override

@@ -10,6 +10,9 @@
 
 #include <QtTest>
 
+#include <cstdio>
+#include <map>
+
 using namespace vigie;
 
 class BaseTest : public QObject {
@@ -45,6 +48,37 @@ private Q_SLOTS:
         std::string out;
         json::appendCompact(out, text.toStdString());
         QCOMPARE(QByteArray::fromStdString(out), compact);
+    }
+
+    /// Strings are looked at eight bytes at a time: every byte at every place, alone and beside another.
+    void stringsAreEscapedWhereverTheByteStands()
+    {
+        const auto escaped = [](char c) -> std::string {
+            const std::map<char, std::string> named{
+                {'"', "\\\""}, {'\\', "\\\\"}, {'\n', "\\n"}, {'\r', "\\r"}, {'\t', "\\t"}};
+            if (named.contains(c))
+                return named.at(c);
+            if (static_cast<unsigned char>(c) >= 0x20)
+                return {c};
+            char text[8];
+            std::snprintf(text, sizeof text, "\\u%04x", static_cast<unsigned>(c));
+            return text;
+        };
+        for (int byte = 0; byte < 256; ++byte) {
+            for (std::size_t length = 1; length < 20; ++length) {
+                for (std::size_t at = 0; at < length; ++at) {
+                    std::string text(length, 'x');
+                    text[at] = static_cast<char>(byte);
+                    text[length - 1 - at] = text[at];
+                    std::string expected;
+                    for (const char c : text)
+                        expected += escaped(c);
+                    std::string out;
+                    json::appendString(out, text);
+                    QCOMPARE(out, '"' + expected + '"');
+                }
+            }
+        }
     }
 
     void base64Url_data()
