@@ -19,7 +19,13 @@ namespace {
 constexpr std::array names{"arrow_down", "arrow_up", "building_2", "check", "chevron_down", "chevron_up",
     "circle_alert", "globe", "inbox", "laptop", "log_out", "mail", "monitor", "moon", "pencil", "phone", "plus",
     "refresh_cw", "scroll_text", "search", "search_x", "sticky_note", "sun", "tag", "target", "trash_2", "undo_2",
-    "wifi_off", "x"};
+    "wifi_off", "house", "users", "settings", "contact_round", "bell", "command", "chevron_left", "chevron_right",
+    "trending_up", "trending_down", "copy", "download", "printer", "columns_3", "list_filter", "bookmark", "ellipsis",
+    "eye", "eye_off", "key_round", "shield_check", "smartphone", "lock", "link", "external_link", "info",
+    "circle_question_mark", "keyboard", "palette", "server", "git_merge", "user_plus", "user_x", "user_check", "user",
+    "history", "calendar", "clock", "circle_check", "circle_x", "image", "activity", "chart_line", "chart_pie",
+    "chart_column", "funnel", "log_in", "sliders_horizontal", "arrow_up_right", "arrow_down_right", "message_circle",
+    "star", "x"};
 static_assert(names.size() == static_cast<std::size_t>(Glyph::Close) + 1);
 
 QPixmap drawn(Glyph glyph, const QSize& pixels, const QColor& color)
