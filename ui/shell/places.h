@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 
-#include <optional>
 #include <vector>
 
 namespace vigie::ui {

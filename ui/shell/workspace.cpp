@@ -36,7 +36,7 @@ Workspace::Workspace(const PageParts& parts, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(m_sidebar);
     layout->addWidget(m_stack, 1);
-    connect(m_sidebar, &Sidebar::placeChosen, this, &Workspace::go);
+    connect(m_sidebar, &Sidebar::placeChosen, this, qOverload<const QString&>(&Workspace::go));
     addShortcuts();
     findCompany();
 }
@@ -73,6 +73,13 @@ void Workspace::go(const QString& place)
     show(m_history.current());
 }
 
+void Workspace::go(const Destination& destination)
+{
+    go(destination.place);
+    if (auto* const there = page(destination.place))
+        there->visit(destination);
+}
+
 void Workspace::goBack()
 {
     if (m_history.canGoBack())
@@ -102,6 +109,7 @@ WorkspacePage* Workspace::makePage(const Place& place)
     auto* const page = place.make(m_parts, m_stack);
     connect(page, &WorkspacePage::countChanged, m_sidebar,
         [this, id = place.id](const QString& count) { m_sidebar->setCount(id, count); });
+    connect(page, &WorkspacePage::goRequested, this, qOverload<const Destination&>(&Workspace::go));
     m_stack->addWidget(page);
     return page;
 }

@@ -22,6 +22,7 @@ public:
     Sidebar& sidebar() const { return *m_sidebar; }
     /// Where there is no such place (any more), to the first.
     void go(const QString& place);
+    void go(const Destination& destination);
     void goBack();
     void goForward();
     QString place() const { return m_history.current(); }
