@@ -99,6 +99,18 @@ private Q_SLOTS:
         QVERIFY(words.contains(QStringLiteral("New")) && words.contains(QStringLiteral("Won")));
     }
 
+    void growsByChangesOfEveryKindAndWhileNobodyLooks()
+    {
+        openAudit();
+        Colleague colleague(*m_server);
+        rename(colleague, "Camille Martin");
+        QTRY_COMPARE(textAt(0, AuditColumn::Record), QStringLiteral("Camille Martin"));
+        m_window->workspace()->go(QStringLiteral("leads"));
+        rename(colleague, "Camille Petit");
+        m_window->workspace()->go(QStringLiteral("audit"));
+        QTRY_COMPARE(textAt(0, AuditColumn::Record), QStringLiteral("Camille Petit"));
+    }
+
     void showsOneKindOfRecord()
     {
         openAudit();
@@ -143,6 +155,12 @@ private:
         QTRY_VERIFY(m_window->isSettled() && list().state() == StatefulPage::State::Content);
     }
 
+    static void rename(Colleague& colleague, const std::string& name)
+    {
+        User me;
+        me.name = name;
+        QVERIFY(*waitFor(colleague.api.patch<User>(QStringLiteral("/api/users/me"), wire::objectOf(me, {"name"}), 0)));
+    }
     void press(const QKeySequence& keys) { QTest::keySequence(m_window.get(), keys); }
 
     static QStringList idsOf(Role role)

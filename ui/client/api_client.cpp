@@ -51,6 +51,11 @@ void setHabits(QNetworkRequest& request, const ApiLimits& limits)
 
 } // namespace
 
+QString encoded(const QString& value)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(value));
+}
+
 ApiClient::ApiClient(Session& session, ApiLimits limits, QObject* parent)
     : QObject(parent)
     , m_session(session)

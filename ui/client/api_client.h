@@ -28,6 +28,9 @@ struct ApiRequest {
     ApiAccess access = ApiAccess::SignedIn;
 };
 
+/// A value for a query: Qt would leave "+" as it is, which servers read as a blank.
+QString encoded(const QString& value);
+
 /// The HTTP API of one server. An access token that has ended is exchanged once, whatever number of requests wait.
 class ApiClient : public QObject {
     Q_OBJECT

@@ -11,7 +11,7 @@ Reply<RecordPage<AuditEntry>> AuditClient::page(const QString& entity, const QSt
     if (!entity.isEmpty())
         parameters.addQueryItem(u"entity"_s, entity);
     if (!cursor.isEmpty())
-        parameters.addQueryItem(u"cursor"_s, QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
+        parameters.addQueryItem(u"cursor"_s, encoded(cursor));
     return m_api.getPage<AuditEntry>(u"/api/audit"_s, parameters);
 }
 

@@ -13,12 +13,6 @@ QString pathOf(LeadId id)
     return leadsPath + u'/' + QString::number(id.value);
 }
 
-/// "+" would be read as a blank, and Qt leaves it as it is.
-QString encoded(const QString& text)
-{
-    return QString::fromLatin1(QUrl::toPercentEncoding(text));
-}
-
 QUrlQuery filterOf(const LeadQuery& query)
 {
     QUrlQuery out;

@@ -22,7 +22,9 @@ std::vector<Place> Places::all()
     return {
         {u"leads"_s, Glyph::Target, PlaceGroup::Prospecting, Permission::ReadLeads, {u"leads"_s},
             [] { return tr("Leads"); }, make<LeadsPage>},
-        {u"audit"_s, Glyph::ScrollText, PlaceGroup::Administration, Permission::ReadAudit, {},
+        {u"audit"_s, Glyph::ScrollText, PlaceGroup::Administration, Permission::ReadAudit,
+            {u"leads"_s, u"contacts"_s, u"users"_s, u"companies"_s, u"invitations"_s, u"sessions"_s, u"apiKeys"_s,
+                u"scoreRules"_s},
             [] { return tr("Audit log"); }, make<AuditPage>},
     };
 }

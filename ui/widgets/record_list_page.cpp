@@ -1,0 +1,204 @@
+#include "ui/widgets/record_list_page.h"
+
+#include "ui/client/live_updates.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/notice_bar.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/record_table_view.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QShortcut>
+
+namespace vigie::ui {
+
+namespace {
+
+constexpr int refreshDelayMs = 1'000; // while others work, once a second is enough
+constexpr int margin = 24;
+constexpr int widthForDetail = 980;
+
+} // namespace
+
+RecordListPage::RecordListPage(const PageParts& parts, RecordTableBase& model, QWidget* parent)
+    : WorkspacePage(parent)
+    , m_parts(parts)
+    , m_model(model)
+    , m_header(new PageHeader(this))
+    , m_notice(new NoticeBar(this))
+    , m_table(new RecordTableView(this))
+    , m_list(new StatefulPage(m_table, this))
+    , m_detailCard(new Card(this))
+{
+    for (auto* const timer : {&m_refreshSoon, &m_countSoon}) {
+        timer->setSingleShot(true);
+        timer->setInterval(refreshDelayMs);
+    }
+}
+
+void RecordListPage::build(QWidget* tools, QWidget* detail)
+{
+    auto* const tableCard = new Card(this);
+    tableCard->setContent(m_list);
+    m_detailCard->setContent(detail);
+    auto* const panes = new QHBoxLayout;
+    panes->setSpacing(12);
+    panes->addWidget(tableCard, 1);
+    panes->addWidget(m_detailCard);
+    auto* const body = new QVBoxLayout;
+    body->setContentsMargins(margin, 16, margin, margin);
+    body->setSpacing(16);
+    body->addWidget(tools);
+    body->addWidget(m_notice);
+    body->addLayout(panes, 1);
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addLayout(body, 1);
+    connectParts();
+}
+
+void RecordListPage::connectParts()
+{
+    m_table->setRecords(&m_model);
+    connect(&m_refreshSoon, &QTimer::timeout, &m_model, &RecordTableBase::refresh);
+    connect(&m_countSoon, &QTimer::timeout, this, &RecordListPage::count);
+    connect(&m_model, &RecordTableBase::contentChanged, this, &RecordListPage::countSoon);
+    connect(&m_model, &RecordTableBase::loadChanged, this, &RecordListPage::showLoadState);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &RecordListPage::showListState);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &RecordListPage::showListState);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] { showSelection(); });
+    connect(m_table, &RecordTableView::selectionMoved, this, [this] { showSelection(); });
+    connect(m_list, &StatefulPage::stateChanged, this, &RecordListPage::showDetail);
+    connect(m_list, &StatefulPage::retryRequested, this, [this] { load(); });
+    connect(m_list, &StatefulPage::actionRequested, this, [this] { takeEmptyAction(); });
+    connect(m_notice, &NoticeBar::actionRequested, this, [this] { load(); });
+    connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this, [this] { load(); });
+    const LiveUpdates& live = m_parts.live;
+    connect(&live, &LiveUpdates::reset, this, &RecordListPage::refreshSoon);
+    connect(&live, &LiveUpdates::stateChanged, this, [this, &live] {
+        // The list was asked for before the feed began: what changed in between is in neither.
+        if (live.state() == LiveState::Live && (!m_hasBeenLive || m_model.error())) {
+            m_hasBeenLive = true;
+            load();
+        }
+    });
+}
+
+void RecordListPage::countSoon()
+{
+    if (!m_countSoon.isActive())
+        m_countSoon.start();
+}
+
+void RecordListPage::count()
+{
+    m_count.cancel();
+    m_count = askCount();
+    if (!m_count.isPending())
+        return;
+    m_count.then(this, [this](Result<std::int64_t> total) {
+        // A count that fails is not worth a word: the list says what is wrong.
+        m_total = total ? std::optional(*total) : std::nullopt;
+        showCount();
+    });
+}
+
+void RecordListPage::showCount()
+{
+    const QString text = m_total
+        ? QLocale().toString(static_cast<qlonglong>(std::max<std::int64_t>(0, *m_total - leaving())))
+        : QString();
+    m_header->setCount(text);
+    if (!isFiltered())
+        Q_EMIT countChanged(text);
+}
+
+bool RecordListPage::putsOff()
+{
+    m_isStale = m_isStale || !isVisible();
+    return !isVisible();
+}
+
+void RecordListPage::refreshSoon()
+{
+    if (!putsOff() && !m_refreshSoon.isActive())
+        m_refreshSoon.start();
+}
+
+void RecordListPage::showLoadState()
+{
+    if (m_model.loadState() == LoadState::Loading)
+        return m_list->showLoading();
+    if (m_model.loadState() == LoadState::Failed)
+        return m_list->showError(textOf(*m_model.error()));
+    if (m_model.error())
+        m_notice->tell(NoticeTone::Bad, textOf(*m_model.error()), tr("Try again"));
+    else if (m_tellsLoadError)
+        m_notice->hide();
+    m_tellsLoadError = m_model.error().has_value();
+    showListState();
+}
+
+void RecordListPage::showListState()
+{
+    if (m_model.loadState() != LoadState::Ready)
+        return;
+    if (m_model.rowCount() > 0)
+        m_list->showContent();
+    else
+        m_list->showEmpty(emptyWords());
+    m_table->selectSomething();
+    showSelection();
+}
+
+/// Beside an empty list there is nothing to tell, and a narrow window needs its room for the list.
+void RecordListPage::showDetail()
+{
+    const bool isTelling
+        = m_list->state() == StatefulPage::State::Content || m_list->state() == StatefulPage::State::Loading;
+    m_detailCard->setVisible(isTelling && width() >= widthForDetail);
+}
+
+int RecordListPage::selectedRow() const
+{
+    const auto ids = m_table->selectedIds();
+    return ids.size() == 1 ? m_model.rowOf(ids.front()) : -1;
+}
+
+bool RecordListPage::isSettled() const
+{
+    return m_model.loadState() != LoadState::Loading && !m_refreshSoon.isActive() && !m_count.isPending();
+}
+
+void RecordListPage::focusFirst()
+{
+    m_table->setFocus();
+}
+
+void RecordListPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        showCount();
+        showLoadState();
+    }
+    WorkspacePage::changeEvent(event);
+}
+
+void RecordListPage::resizeEvent(QResizeEvent* event)
+{
+    WorkspacePage::resizeEvent(event);
+    showDetail();
+}
+
+void RecordListPage::showEvent(QShowEvent* event)
+{
+    WorkspacePage::showEvent(event);
+    if (std::exchange(m_isStale, false))
+        m_model.refresh();
+}
+
+} // namespace vigie::ui

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "ui/client/reply.h"
+#include "ui/widgets/record_table_base.h"
+#include "ui/widgets/stateful_page.h"
+#include "ui/widgets/workspace_page.h"
+
+namespace vigie::ui {
+
+class Card;
+class NoticeBar;
+class PageHeader;
+class RecordTableView;
+
+/// A page that is a list of records and, beside it, the detail of the one that is selected. It shows how loading goes,
+/// and comes back to the list when the connection does.
+class RecordListPage : public WorkspacePage {
+    Q_OBJECT
+
+public:
+    bool isSettled() const override;
+    void focusFirst() override;
+
+protected:
+    RecordListPage(const PageParts& parts, RecordTableBase& model, QWidget* parent);
+
+    /// Lays the page out; `tools` stand above the list. Called once, by the page that has made its parts.
+    void build(QWidget* tools, QWidget* detail);
+
+    /// Asks for the list, as search and filters say now.
+    virtual void load() = 0;
+    virtual EmptyWords emptyWords() const = 0;
+    /// The button of the empty page was pressed.
+    virtual void takeEmptyAction() { }
+    /// Tells the detail what is selected.
+    virtual void showSelection() = 0;
+    virtual void retranslate() = 0;
+
+    /// Asks how many records fit; a reply of nowhere where that is not counted.
+    virtual Reply<std::int64_t> askCount() { return {}; }
+    /// Records that are counted still, but about to go.
+    virtual std::int64_t leaving() const { return 0; }
+    /// Whether only some of the records are wanted.
+    virtual bool isFiltered() const = 0;
+    void count();
+    /// Counts within a second: the records changed.
+    void countSoon();
+    void showCount();
+
+    /// Loads anew what is shown: within a second while the page is to be seen, else when it will be.
+    void refreshSoon();
+    /// True while nobody sees the page: what changes need not be fetched, it will be loaded anew.
+    bool putsOff();
+    void showLoadState();
+    /// The row of the one record that is selected; -1 where it is none or several.
+    int selectedRow() const;
+
+    const PageParts& parts() const { return m_parts; }
+    PageHeader& header() const { return *m_header; }
+    NoticeBar& notice() const { return *m_notice; }
+    RecordTableView& table() const { return *m_table; }
+    const StatefulPage& list() const { return *m_list; }
+
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void connectParts();
+    void showListState();
+    void showDetail();
+
+    PageParts m_parts;
+    RecordTableBase& m_model;
+    QTimer m_refreshSoon;
+    QTimer m_countSoon;
+    Reply<std::int64_t> m_count;
+    std::optional<std::int64_t> m_total;
+    bool m_hasBeenLive = false;
+    bool m_isStale = false;
+    bool m_tellsLoadError = false; ///< the notice does
+    PageHeader* m_header;
+    NoticeBar* m_notice;
+    RecordTableView* m_table;
+    StatefulPage* m_list;
+    Card* m_detailCard;
+};
+
+} // namespace vigie::ui

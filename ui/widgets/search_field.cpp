@@ -1,0 +1,50 @@
+#include "ui/widgets/search_field.h"
+
+#include "ui/theme/glyph.h"
+
+#include <QAction>
+#include <QKeySequence>
+#include <QShortcut>
+
+namespace vigie::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int waitMs = 30; // two keys that follow at once are one search
+constexpr int fieldWidth = 300;
+
+} // namespace
+
+SearchField::SearchField(QWidget* page, QWidget* list)
+    : QLineEdit(page)
+{
+    setObjectName(u"search"_s);
+    setFixedWidth(fieldWidth);
+    setClearButtonEnabled(true);
+    addAction(glyphIcon(Glyph::Search), LeadingPosition);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(waitMs);
+    connect(this, &QLineEdit::textChanged, &m_soon, qOverload<>(&QTimer::start));
+    connect(this, &QLineEdit::returnPressed, list, qOverload<>(&QWidget::setFocus));
+    connect(&m_soon, &QTimer::timeout, this, &SearchField::searched);
+    connect(new QShortcut(QKeySequence::Find, page), &QShortcut::activated, this, [this] {
+        setFocus(Qt::ShortcutFocusReason);
+        selectAll();
+    });
+    auto* const escape = new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(escape, &QShortcut::activated, this, [this, list] {
+        clear();
+        list->setFocus();
+    });
+}
+
+void SearchField::setWords(const QString& words)
+{
+    setPlaceholderText(words);
+    setAccessibleName(words);
+    setToolTip(u"%1 (%2)"_s.arg(words, QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
+}
+
+} // namespace vigie::ui
