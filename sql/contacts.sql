@@ -58,6 +58,13 @@ select {{contactColumns}}
 from contacts_search join contacts on contacts.id = contacts_search.rowid
 where contacts.company_id = $1 and merged_into is null
 
+-- name: countContacts
+select count(*) from contacts where company_id = $1 and merged_into is null
+
+-- name: countFoundContacts
+select count(*) from contacts_search join contacts on contacts.id = contacts_search.rowid
+where contacts.company_id = $1 and merged_into is null
+
 -- name: contactsMatch
 -- [postgres]
 and contacts_search.company_id = contacts.company_id and words @@ to_tsquery('simple', $1)

@@ -443,6 +443,13 @@
     </message>
 </context>
 <context>
+    <name>RecordDialogWords</name>
+    <message>
+        <source>Somebody changed this meanwhile (%1). Your own changes are kept: check them, then save again.</source>
+        <translation>Quelqu&apos;un a modifié cette fiche entre-temps (%1). Vos propres changements sont conservés : vérifiez-les, puis enregistrez à nouveau.</translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message>
         <source>yesterday</source>
@@ -474,10 +481,6 @@
     <message>
         <source>All</source>
         <translation>Tous</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
     </message>
     <message>
         <source>No such change</source>
@@ -525,6 +528,36 @@
     <message>
         <source>Last word from the server: %1</source>
         <translation>Dernières nouvelles du serveur&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What you wrote is not saved.</source>
+        <translation>Votre saisie n&apos;est pas enregistrée.</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>L&apos;abandonner</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::FormField</name>
+    <message>
+        <source>Saved meanwhile: %1</source>
+        <translation>Enregistré entre-temps : %1</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation>Reprendre</translation>
     </message>
 </context>
 <context>
@@ -588,10 +621,6 @@
         <translation>Sinon, le score suit les règles de votre société.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Create lead</source>
         <translation>Créer le lead</translation>
     </message>
@@ -600,16 +629,12 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
-        <source>Somebody changed this lead meanwhile (%1). Your own changes are kept: check them, then save again.</source>
-        <translation>Quelqu&apos;un a modifié ce lead entre-temps (%1). Vos propres modifications sont conservées&#xa0;: vérifiez-les, puis enregistrez à nouveau.</translation>
+        <source>Nobody</source>
+        <translation>Personne</translation>
     </message>
     <message>
-        <source>What you wrote is not saved.</source>
-        <translation>Votre saisie n&apos;est pas enregistrée.</translation>
-    </message>
-    <message>
-        <source>Discard it</source>
-        <translation>L&apos;abandonner</translation>
+        <source>User %1</source>
+        <translation>Utilisateur %1</translation>
     </message>
 </context>
 <context>
@@ -617,10 +642,6 @@
     <message>
         <source>The lead was not deleted. %1</source>
         <translation>Le lead n&apos;a pas été supprimé. %1</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
     </message>
     <message>
         <source>No lead fits</source>
@@ -664,10 +685,6 @@
     <message>
         <source>Search leads</source>
         <translation>Rechercher un lead</translation>
-    </message>
-    <message>
-        <source>Search leads (%1)</source>
-        <translation>Rechercher un lead (%1)</translation>
     </message>
     <message>
         <source>All</source>
@@ -733,6 +750,13 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::RecordListPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::Sidebar</name>
     <message>
         <source>on this computer</source>
@@ -783,6 +807,21 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Afficher la suite</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Il ne s&apos;est encore rien passé.</translation>
     </message>
 </context>
 <context>

@@ -34,9 +34,12 @@ void addContactRoutes(http::RouteTable& routes, ContactService& contacts)
                 const auto page = call.page<Contact>("-updatedAt");
                 if (!page)
                     return page.error();
+                if (call.text("total") == "exact")
+                    call.headers.emplace_back("X-Total-Count", std::to_string(contacts.count(call.scope(), *page)));
                 return contacts.list(call.scope(), *page);
             })
-        .paged();
+        .paged()
+        .query("total", "exact: adds X-Total-Count.");
     routes.get("/api/contacts/duplicates", mayRead, "Pairs of contacts that look the same",
         [&contacts](Call& call) { return contacts.duplicates(call.scope()); });
     routes

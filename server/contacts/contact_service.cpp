@@ -68,6 +68,11 @@ JsonPage<Contact> ContactService::list(const Scope& scope, const PageRequest& pa
     return page.search.empty() ? m_database.read(work) : m_database.readAlone(work);
 }
 
+std::int64_t ContactService::count(const Scope& scope, const PageRequest& page)
+{
+    return m_database.readAlone([&](db::Tx& tx) { return store::count(tx, scope.company, page.search); });
+}
+
 Result<Contact> ContactService::withIdentities(db::Tx& tx, const Scope& scope, ContactId id)
 {
     auto contact = store::find(tx, scope.company, id);

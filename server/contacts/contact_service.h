@@ -25,6 +25,7 @@ public:
     }
 
     JsonPage<Contact> list(const Scope& scope, const PageRequest& page);
+    std::int64_t count(const Scope& scope, const PageRequest& page);
     Result<Contact> find(const Scope& scope, ContactId id);
     Result<Contact> create(const Scope& scope, const Draft<Contact>& draft);
     Result<Contact> update(

@@ -28,6 +28,14 @@ JsonPage<Contact> list(db::Tx& tx, CompanyId company, const PageRequest& page)
     return tx.pageAsJson<Contact>(query.page<Contact>(page), page);
 }
 
+std::int64_t count(db::Tx& tx, CompanyId company, std::string_view words)
+{
+    const db::SearchTexts search{
+        sql::countFoundContacts, sql::contactsMatch, sql::contactsMention, "contacts_search.rowid"};
+    const db::ListQuery query(tx.engine(), sql::countContacts, company, search, words);
+    return tx.value<std::int64_t>(query).value_or(0);
+}
+
 ContactId insert(db::Tx& tx, CompanyId company, const Contact& contact, std::string_view searchText)
 {
     return ContactId{*tx.value<std::int64_t>(sql::insertContact, company, contact.name, contact.organisation,

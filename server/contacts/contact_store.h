@@ -11,6 +11,8 @@ std::optional<Contact> find(db::Tx& tx, CompanyId company, ContactId id);
 std::optional<Contact> lock(db::Tx& tx, CompanyId company, ContactId id);
 std::vector<ContactIdentity> identities(db::Tx& tx, CompanyId company, ContactId id);
 JsonPage<Contact> list(db::Tx& tx, CompanyId company, const PageRequest& page);
+/// How many fit these words; all, without any.
+std::int64_t count(db::Tx& tx, CompanyId company, std::string_view words);
 ContactId insert(db::Tx& tx, CompanyId company, const Contact& contact, std::string_view searchText);
 void update(db::Tx& tx, CompanyId company, const Contact& contact, std::string_view searchText);
 /// The contacts that were merged into this one.

@@ -86,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(page->next, QStringLiteral("a+b="));
         QCOMPARE(page->total.value_or(0), 2000);
         QCOMPARE(m_peer->requests.at(0).target,
-            "/api/leads?q=a%2Bb%20%26%20%C3%A9&status=won&limit=200&sort=-updatedAt&cursor=x%2By%3D");
+            "/api/leads?q=a%2Bb%20%26%20%C3%A9&status=won&limit=200&cursor=x%2By%3D&sort=-updatedAt");
     }
 
     void sendsWhatChangedAndFromWhichVersion()
@@ -123,7 +123,7 @@ private Q_SLOTS:
         answerAll(412, refusal("stale", R"(,"context":{"current":)" + oneLead + "}"));
         const auto error = wait(LeadClient(*m_api).change(Lead{}, {"name"})).error();
         QCOMPARE(error.code, ErrorCode::Stale);
-        QCOMPARE(LeadClient::currentOf(error)->fitScore, 86);
+        QCOMPARE(wire::currentOf<Lead>(error)->fitScore, 86);
     }
 
     void nobodyThere()

@@ -1,5 +1,6 @@
 #include "tests/ui/colleague.h"
 #include "tests/ui/demo_window.h"
+#include "ui/audit/timeline.h"
 #include "ui/leads/lead_detail.h"
 #include "ui/leads/lead_dialog.h"
 #include "ui/leads/leads_page.h"
@@ -125,6 +126,13 @@ private Q_SLOTS:
         QTRY_VERIFY(notice.sentence().contains(QStringLiteral("Name, Company")));
         QCOMPARE(field(*dialog, "name").text(), QStringLiteral("Mine"));
         QCOMPARE(field(*dialog, "company").text(), QStringLiteral("Their Company"));
+        // Both have written a name: both are to be seen, and either can be had.
+        QCOMPARE(formField(*dialog, "name").offered(), QStringLiteral("Theirs"));
+        QVERIFY(formField(*dialog, "company").offered().isEmpty());
+        formField(*dialog, "name").findChild<QPushButton*>(QStringLiteral("takeTheirs"))->click();
+        QCOMPARE(field(*dialog, "name").text(), QStringLiteral("Theirs"));
+        QVERIFY(formField(*dialog, "name").offered().isEmpty());
+        field(*dialog, "name").setText(QStringLiteral("Mine"));
         save(*dialog);
         QTRY_COMPARE(nameAt(table().rowOf(id)), QStringLiteral("Mine"));
         QCOMPARE(waitFor(colleague().leads.find(LeadId{id})).value()->company, "Their Company");
@@ -155,6 +163,17 @@ private Q_SLOTS:
         QVERIFY(*waitFor(colleague().leads.remove(LeadId{gone})));
         QTRY_COMPARE(table().rowOf(gone), -1);
         QCOMPARE(view().selectedIds(), (std::vector<std::int64_t>{mine}));
+    }
+
+    void thePaneTellsWhatHasHappenedToTheLead()
+    {
+        const auto id = view().currentId();
+        auto& timeline = find<Timeline>();
+        QTRY_VERIFY(labels(timeline).contains(QStringLiteral("Lead · Created")));
+        Lead lead = *waitFor(colleague().leads.find(LeadId{id})).value();
+        lead.notes = "Wants a visit in spring";
+        QVERIFY(*waitFor(colleague().leads.change(lead, {"notes"})));
+        QTRY_VERIFY(labels(timeline).join(QChar()).contains(QStringLiteral("Notes: Wants a visit in spring")));
     }
 
     void aDeletedLeadCanBeHadBackForAWhile()
@@ -272,7 +291,7 @@ private:
         return *qobject_cast<QLineEdit*>(formField(dialog, path).editor());
     }
     static QString errorAt(const LeadDialog& dialog, const char* path) { return formField(dialog, path).error(); }
-    static void save(const LeadDialog& dialog) { dialog.findChild<QPushButton*>(QStringLiteral("saveLead"))->click(); }
+    static void save(const LeadDialog& dialog) { dialog.findChild<QPushButton*>(QStringLiteral("save"))->click(); }
 
     NoticeBar* undoBar() const
     {
@@ -300,7 +319,8 @@ private:
                 if (!qobject_cast<const QLineEdit*>(widget) || qstrcmp(property, "text") != 0)
                     out << widget->property(property).toString();
             }
-            if (const auto* const combo = qobject_cast<const QComboBox*>(widget)) {
+            const auto* const combo = qobject_cast<const QComboBox*>(widget);
+            if (combo && combo->objectName() != QStringLiteral("owner")) { // those are names
                 for (int i = 0; i < combo->count(); ++i)
                     out << combo->itemText(i);
             }

@@ -1,87 +1,36 @@
 #include "ui/audit/audit_detail.h"
 
 #include "ui/audit/audit_words.h"
-#include "ui/theme/typography.h"
-#include "ui/theme/vigie_style.h"
 #include "ui/widgets/initials.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/time_text.h"
 
-#include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
-#include <QScrollArea>
-#include <QStackedLayout>
+#include <QVBoxLayout>
 
 namespace vigie::ui {
 
-namespace {
-
-constexpr int margin = 16;
-constexpr int initialsSize = 40;
-
-} // namespace
-
 AuditDetail::AuditDetail(QWidget* parent)
-    : QWidget(parent)
-    , m_one(new QWidget(this))
-    , m_none(textLabel(this, TextSize::Base, ink::secondary))
+    : DetailPane(parent)
 {
-    setFixedWidth(paneWidth);
-    m_none->setAlignment(Qt::AlignCenter);
-    m_none->setContentsMargins(40, 0, 40, 0);
-    auto* const content = new QVBoxLayout(m_one);
-    content->setContentsMargins(0, 0, 0, 0);
-    content->setSpacing(0);
-    content->addWidget(makeHead());
-    content->addWidget(makeFields(), 1);
-    auto* const stack = new QStackedLayout(this);
-    stack->addWidget(m_none);
-    stack->addWidget(m_one);
+    auto* const head = makePerson(this, {});
+    build(head, makeBody());
     fill();
 }
 
-QWidget* AuditDetail::makeHead()
+QWidget* AuditDetail::makeBody()
 {
-    auto* const head = new QWidget(m_one);
-    m_initials = new Initials(initialsSize, head);
-    m_who = textLabel(head, TextSize::Title, ink::primary, QFont::DemiBold);
-    m_when = textLabel(head, TextSize::Base, ink::secondary);
-    m_what = textLabel(head);
-    auto* const names = new QVBoxLayout;
-    names->setSpacing(1);
-    names->addWidget(m_who);
-    names->addWidget(m_when);
-    auto* const person = new QHBoxLayout;
-    person->setSpacing(12);
-    person->addWidget(m_initials, 0, Qt::AlignTop);
-    person->addLayout(names, 1);
-    auto* const layout = new QVBoxLayout(head);
-    layout->setContentsMargins(margin, margin, margin, 12);
-    layout->setSpacing(14);
-    layout->addLayout(person);
-    layout->addWidget(m_what);
-    return head;
-}
-
-QWidget* AuditDetail::makeFields()
-{
-    auto* const body = new QWidget(m_one);
+    auto* const body = new QWidget(this);
+    m_what = textLabel(body, TextSize::Base, ink::primary, QFont::Medium);
     m_fields = new QVBoxLayout;
     m_fields->setSpacing(12);
     auto* const layout = new QVBoxLayout(body);
     layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(14);
+    layout->addWidget(m_what);
     layout->addLayout(m_fields);
     layout->addStretch();
-    auto* const scroll = new QScrollArea(m_one);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(body);
-    for (auto* const ground : {static_cast<QWidget*>(body), scroll->viewport()})
-        ground->setBackgroundRole(QPalette::Base);
-    return scroll;
+    return body;
 }
 
 void AuditDetail::show(const std::optional<AuditEntry>& entry)
@@ -95,16 +44,14 @@ void AuditDetail::show(const std::optional<AuditEntry>& entry)
 
 void AuditDetail::fill()
 {
-    auto* const stack = static_cast<QStackedLayout*>(layout());
-    stack->setCurrentWidget(m_entry ? m_one : m_none);
-    m_none->setText(tr("Select a change to see each field before and after."));
     if (!m_entry)
-        return;
+        return showWords(tr("Select a change to see each field before and after."));
+    showRecord();
     const QString who = AuditWords::who(*m_entry);
-    m_initials->setName(who, AuditWords::tone(m_entry->action));
-    m_who->setText(
+    initials().setName(who, AuditWords::tone(m_entry->action));
+    name().setText(
         m_entry->impersonatorId ? tr("%1, acted for by user %2").arg(who).arg(m_entry->impersonatorId.value) : who);
-    m_when->setText(TimeText::full(TimeText::localTime(m_entry->at)));
+    setUnderName(TimeText::full(TimeText::localTime(m_entry->at)));
     //: what happened to a record: "Changed · Ana Ferreira · Lead"
     m_what->setText(
         tr("%1 · %2 · %3")
@@ -137,18 +84,6 @@ void AuditDetail::addField(const QString& name, const QString& before, const QSt
     addValue(before, true);
     addValue(after, false);
     m_fields->addWidget(field);
-}
-
-void AuditDetail::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        fill();
-    QWidget::changeEvent(event);
-}
-
-void AuditDetail::paintEvent(QPaintEvent*)
-{
-    QPainter(this).fillRect(rect(), VigieStyle::tokensOf(this).surface);
 }
 
 } // namespace vigie::ui

@@ -1,46 +1,31 @@
 #pragma once
 
 #include "server/changes/change_api.h"
-
-#include <QWidget>
+#include "ui/widgets/detail_pane.h"
 
 #include <optional>
 
-class QLabel;
-class QVBoxLayout;
-
 namespace vigie::ui {
 
-class Initials;
-
 /// One change: who made it and when, and every field before and after.
-class AuditDetail : public QWidget {
+class AuditDetail : public DetailPane {
     Q_OBJECT
 
 public:
-    static constexpr int paneWidth = 328;
-
     explicit AuditDetail(QWidget* parent = nullptr);
 
     /// Nothing where not one change is selected.
     void show(const std::optional<AuditEntry>& entry);
 
 protected:
-    void changeEvent(QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
+    void retranslate() override { fill(); }
 
 private:
-    QWidget* makeHead();
-    QWidget* makeFields();
+    QWidget* makeBody();
     void fill();
     void addField(const QString& name, const QString& before, const QString& after);
 
     std::optional<AuditEntry> m_entry;
-    QWidget* m_one;
-    QLabel* m_none;
-    Initials* m_initials;
-    QLabel* m_who;
-    QLabel* m_when;
     QLabel* m_what;
     QVBoxLayout* m_fields;
 };

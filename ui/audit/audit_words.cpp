@@ -67,6 +67,18 @@ Tone AuditWords::tone(ChangeAction action)
     return Tone::Bad;
 }
 
+Glyph AuditWords::glyph(std::string_view entity)
+{
+    constexpr std::pair<std::string_view, Glyph> glyphs[] = {{"lead", Glyph::Target}, {"contact", Glyph::Contact},
+        {"user", Glyph::Person}, {"company", Glyph::Building}, {"session", Glyph::LogIn}, {"apiKey", Glyph::Key},
+        {"invitation", Glyph::Mail}, {"scoreRules", Glyph::Rules}};
+    for (const auto& [name, glyph] : glyphs) {
+        if (name == entity)
+            return glyph;
+    }
+    return Glyph::ScrollText;
+}
+
 QString AuditWords::field(std::string_view name)
 {
     return wordFor(name,

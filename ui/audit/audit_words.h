@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/changes/change_api.h"
+#include "ui/theme/glyph.h"
 #include "ui/theme/tone.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,8 @@ public:
     static QString entity(std::string_view name);
     static QString action(ChangeAction action);
     static Tone tone(ChangeAction action);
+    /// Of a kind of record.
+    static Glyph glyph(std::string_view entity);
     static QString field(std::string_view name);
     static QString who(const AuditEntry& entry);
     /// The record's name; empty where the change does not tell it.

@@ -56,6 +56,14 @@ QString encoded(const QString& value)
     return QString::fromLatin1(QUrl::toPercentEncoding(value));
 }
 
+QUrlQuery pageQuery(int limit, const QString& cursor, QUrlQuery filters)
+{
+    filters.addQueryItem(u"limit"_s, QString::number(limit));
+    if (!cursor.isEmpty())
+        filters.addQueryItem(u"cursor"_s, encoded(cursor));
+    return filters;
+}
+
 ApiClient::ApiClient(Session& session, ApiLimits limits, QObject* parent)
     : QObject(parent)
     , m_session(session)

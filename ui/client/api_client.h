@@ -30,6 +30,8 @@ struct ApiRequest {
 
 /// A value for a query: Qt would leave "+" as it is, which servers read as a blank.
 QString encoded(const QString& value);
+/// What asks for a page of a list, added to its filters. An empty cursor means the first.
+QUrlQuery pageQuery(int limit, const QString& cursor, QUrlQuery filters = {});
 
 /// The HTTP API of one server. An access token that has ended is exchanged once, whatever number of requests wait.
 class ApiClient : public QObject {
@@ -53,6 +55,9 @@ public:
     /// A list: its records, the cursor of the next page from Link, and the total when it was asked for.
     template <class T>
     Reply<RecordPage<T>> getPage(const QString& path, const QUrlQuery& query = {});
+    /// How many records of a list there are. Asked apart from the pages: counting must not hold the first of them up.
+    template <class T>
+    Reply<std::int64_t> countOf(const QString& path, const QUrlQuery& filters);
     template <class T>
     Reply<T> post(const QString& path, std::string body, ApiAccess access = ApiAccess::SignedIn)
     {
@@ -143,6 +148,16 @@ Reply<RecordPage<T>> ApiClient::getPage(const QString& path, const QUrlQuery& qu
                 return items.error();
             return RecordPage<T>{std::move(*items), nextCursor(answer), totalCount(answer)};
         });
+}
+
+template <class T>
+Reply<std::int64_t> ApiClient::countOf(const QString& path, const QUrlQuery& filters)
+{
+    QUrlQuery query = pageQuery(1, {}, filters);
+    query.addQueryItem(QStringLiteral("total"), QStringLiteral("exact"));
+    return getPage<T>(path, query).template map<std::int64_t>([](const RecordPage<T>& page) {
+        return Result<std::int64_t>(page.total.value_or(static_cast<std::int64_t>(page.items.size())));
+    });
 }
 
 } // namespace vigie::ui

@@ -30,22 +30,14 @@ QUrlQuery filterOf(const LeadQuery& query)
 
 Reply<RecordPage<Lead>> LeadClient::page(const LeadQuery& query, const QString& cursor)
 {
-    QUrlQuery parameters = filterOf(query);
-    parameters.addQueryItem(u"limit"_s, QString::number(pageSize));
+    QUrlQuery parameters = pageQuery(pageSize, cursor, filterOf(query));
     parameters.addQueryItem(u"sort"_s, QString::fromStdString(query.sort.text()));
-    if (!cursor.isEmpty())
-        parameters.addQueryItem(u"cursor"_s, encoded(cursor));
     return m_api.getPage<Lead>(leadsPath, parameters);
 }
 
 Reply<std::int64_t> LeadClient::count(const LeadQuery& query)
 {
-    QUrlQuery parameters = filterOf(query);
-    parameters.addQueryItem(u"limit"_s, u"1"_s);
-    parameters.addQueryItem(u"total"_s, u"exact"_s);
-    return m_api.getPage<Lead>(leadsPath, parameters).map<std::int64_t>([](const RecordPage<Lead>& page) {
-        return Result<std::int64_t>(page.total.value_or(static_cast<std::int64_t>(page.items.size())));
-    });
+    return m_api.countOf<Lead>(leadsPath, filterOf(query));
 }
 
 Reply<Lead> LeadClient::find(LeadId id)
@@ -67,17 +59,6 @@ Reply<Lead> LeadClient::change(const Lead& lead, const std::vector<std::string_v
 Reply<void> LeadClient::remove(LeadId id)
 {
     return m_api.remove(pathOf(id));
-}
-
-std::optional<Lead> LeadClient::currentOf(const Error& stale)
-{
-    const auto context = json::parse(stale.context);
-    const auto* const current
-        = context && context->is_object() ? context->get_object().if_contains("current") : nullptr;
-    Lead lead;
-    if (!current || !wire::read(*current, lead))
-        return std::nullopt;
-    return lead;
 }
 
 } // namespace vigie::ui

@@ -36,12 +36,9 @@ public:
     Reply<Lead> find(LeadId id);
     /// `fields` are the ones to send: a score that is not sent is worked out by the server's rules.
     Reply<Lead> create(const Lead& lead, const std::vector<std::string_view>& fields, const QByteArray& idempotencyKey);
-    /// Sends these fields; an error Stale carries the lead as it is now (see currentOf).
+    /// Sends these fields; an error Stale carries the lead as it is now.
     Reply<Lead> change(const Lead& lead, const std::vector<std::string_view>& fields);
     Reply<void> remove(LeadId id);
-
-    /// The record that a Stale error says is there now.
-    static std::optional<Lead> currentOf(const Error& stale);
 
 private:
     ApiClient& m_api;

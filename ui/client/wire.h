@@ -87,4 +87,17 @@ std::vector<std::string_view> changedFields(const T& before, const T& after)
     return out;
 }
 
+/// The record as a Stale error says it is now.
+template <HasFields T>
+std::optional<T> currentOf(const Error& stale)
+{
+    const auto context = json::parse(stale.context);
+    const auto* const current
+        = context && context->is_object() ? context->get_object().if_contains("current") : nullptr;
+    T record{};
+    if (!current || !read(*current, record))
+        return std::nullopt;
+    return record;
+}
+
 } // namespace vigie::ui::wire

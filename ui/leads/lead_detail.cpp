@@ -1,32 +1,26 @@
 #include "ui/leads/lead_detail.h"
 
+#include "ui/audit/timeline.h"
+#include "ui/client/people.h"
 #include "ui/leads/lead_words.h"
-#include "ui/theme/typography.h"
 #include "ui/theme/vigie_style.h"
-#include "ui/widgets/centred.h"
 #include "ui/widgets/glyph_label.h"
 #include "ui/widgets/initials.h"
 #include "ui/widgets/score_ring.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/time_text.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QStackedLayout>
 
 namespace vigie::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int margin = 16;
-constexpr int initialsSize = 40;
 
 /// One reason of the score: what was found, and the points it gave.
 class FactorRow : public QWidget {
@@ -61,107 +55,38 @@ private:
     int m_points;
 };
 
-class Divider : public QWidget {
-public:
-    explicit Divider(QWidget* parent)
-        : QWidget(parent)
-    {
-        setFixedHeight(1);
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), VigieStyle::tokensOf(this).lineSoft); }
-};
-
 } // namespace
 
-LeadDetail::LeadDetail(QWidget* parent)
-    : QWidget(parent)
-    , m_one(new QWidget(this))
-    , m_other(makeOther())
+LeadDetail::LeadDetail(const PageParts& parts, QWidget* parent)
+    : DetailPane(parent)
+    , m_parts(parts)
+    , m_deleteAll(new QPushButton(glyphIcon(Glyph::Trash), QString(), this))
+    , m_edit(new QPushButton(glyphIcon(Glyph::Pencil), QString(), this))
+    , m_delete(new QPushButton(glyphIcon(Glyph::Trash), QString(), this))
 {
-    setFixedWidth(paneWidth);
-    auto* const content = new QVBoxLayout(m_one);
-    content->setContentsMargins(0, 0, 0, 0);
-    content->setSpacing(0);
-    content->addWidget(makeHead());
-    content->addWidget(new Divider(m_one));
-    content->addWidget(makeBody(), 1);
-    auto* const stack = new QStackedLayout(this);
-    stack->addWidget(m_other);
-    stack->addWidget(m_one);
+    m_delete->setFlat(true);
+    m_delete->setObjectName(u"deleteLead"_s);
+    auto* const head = makePerson(this, {m_edit, m_delete});
+    build(head, makeBody(), m_deleteAll);
     connect(m_edit, &QPushButton::clicked, this, &LeadDetail::editRequested);
     connect(m_delete, &QPushButton::clicked, this, &LeadDetail::deleteRequested);
     connect(m_deleteAll, &QPushButton::clicked, this, &LeadDetail::deleteRequested);
-    retranslate();
-}
-
-QWidget* LeadDetail::makeOther()
-{
-    auto* const other = new QWidget(this);
-    m_otherText = textLabel(other);
-    m_deleteAll = new QPushButton(glyphIcon(Glyph::Trash), QString(), other);
-    m_otherText->setAlignment(Qt::AlignCenter);
-    setText(m_otherText, TextSize::Base, QFont::Normal, ink::secondary);
-    auto* const layout = new QVBoxLayout(other);
-    layout->setContentsMargins(40, 0, 40, 0);
-    layout->setSpacing(16);
-    layout->addStretch(2);
-    layout->addWidget(m_otherText);
-    addCentred(layout, m_deleteAll);
-    layout->addStretch(3);
-    return other;
-}
-
-QWidget* LeadDetail::makeHead()
-{
-    auto* const head = new QWidget(m_one);
-    m_initials = new Initials(initialsSize, head);
-    m_name = textLabel(head);
-    m_company = textLabel(head);
-    m_edit = new QPushButton(glyphIcon(Glyph::Pencil), QString(), head);
-    m_delete = new QPushButton(glyphIcon(Glyph::Trash), QString(), head);
-    m_delete->setFlat(true);
-    m_delete->setObjectName(u"deleteLead"_s);
-    setText(m_name, TextSize::Title, QFont::DemiBold);
-    setText(m_company, TextSize::Base, QFont::Normal, ink::secondary);
-    m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* const names = new QVBoxLayout;
-    names->setSpacing(1);
-    names->addStretch();
-    names->addWidget(m_name);
-    names->addWidget(m_company);
-    names->addStretch();
-    auto* const person = new QHBoxLayout;
-    person->setSpacing(12);
-    person->addWidget(m_initials);
-    person->addLayout(names, 1);
-    auto* const buttons = new QHBoxLayout;
-    buttons->addWidget(m_edit);
-    buttons->addStretch();
-    buttons->addWidget(m_delete);
-    auto* const layout = new QVBoxLayout(head);
-    layout->setContentsMargins(margin, margin, margin, 12);
-    layout->setSpacing(14);
-    layout->addLayout(person);
-    layout->addLayout(buttons);
-    return head;
+    connect(&m_parts.people, &People::changed, this, &LeadDetail::fill);
+    LeadDetail::retranslate();
 }
 
 QWidget* LeadDetail::makeBody()
 {
-    auto* const body = new QWidget(m_one);
+    auto* const body = new QWidget(this);
     m_ring = new ScoreRing(body);
     m_factors = new QVBoxLayout;
     m_factors->setSpacing(0);
     m_facts = new QVBoxLayout;
     m_facts->setSpacing(8);
-    m_notesTitle = textLabel(body);
-    m_notes = textLabel(body);
-    m_since = textLabel(body);
-    setText(m_notesTitle, TextSize::Base, QFont::DemiBold);
-    setText(m_notes, TextSize::Base, QFont::Normal, ink::secondary);
-    setText(m_since, TextSize::Secondary, QFont::Normal, ink::secondary);
+    m_notesTitle = textLabel(body, TextSize::Base, ink::primary, QFont::DemiBold);
+    m_notes = textLabel(body, TextSize::Base, ink::secondary);
+    m_timeline = new Timeline(m_parts.api, m_parts.live, body);
+    m_since = textLabel(body, TextSize::Secondary, ink::secondary);
     m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* const score = new QHBoxLayout;
     score->setSpacing(16);
@@ -172,21 +97,15 @@ QWidget* LeadDetail::makeBody()
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(14);
     layout->addLayout(score);
-    layout->addWidget(new Divider(body));
+    layout->addWidget(divider(body));
     layout->addLayout(m_facts);
     layout->addWidget(m_notesTitle);
     layout->addWidget(m_notes);
+    layout->addWidget(divider(body));
+    layout->addWidget(m_timeline);
     layout->addStretch();
     layout->addWidget(m_since);
-    auto* const scroll = new QScrollArea(m_one);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(body);
-    for (auto* const ground : {static_cast<QWidget*>(body), scroll->viewport()})
-        ground->setBackgroundRole(QPalette::Base);
-    return scroll;
+    return body;
 }
 
 void LeadDetail::showLead(const Lead& lead)
@@ -215,23 +134,22 @@ void LeadDetail::setMayWrite(bool mayWrite)
 
 void LeadDetail::fill()
 {
-    auto* const stack = static_cast<QStackedLayout*>(layout());
-    stack->setCurrentWidget(m_lead ? m_one : m_other);
     m_deleteAll->setVisible(m_count > 1 && m_mayWrite);
-    m_otherText->setText(m_count > 1 ? tr("%n lead(s) selected", nullptr, m_count)
-                                     : tr("Select a lead to see who it is and why it has its score."));
     if (!m_lead)
-        return;
-    m_initials->setName(QString::fromStdString(m_lead->name), LeadWords::tone(m_lead->status));
-    m_name->setText(QString::fromStdString(m_lead->name));
-    m_company->setText(QString::fromStdString(m_lead->company));
-    m_company->setVisible(!m_lead->company.empty());
+        return showWords(m_count > 1 ? tr("%n lead(s) selected", nullptr, m_count)
+                                     : tr("Select a lead to see who it is and why it has its score."));
+    showRecord();
+    initials().setName(QString::fromStdString(m_lead->name), LeadWords::tone(m_lead->status));
+    name().setText(QString::fromStdString(m_lead->name));
+    setUnderName(QString::fromStdString(m_lead->company));
     m_ring->setScore(m_lead->fitScore);
     fillFactors();
     fillFacts();
     m_notes->setText(QString::fromStdString(m_lead->notes));
     m_notes->setVisible(!m_lead->notes.empty());
     m_notesTitle->setVisible(!m_lead->notes.empty());
+    m_timeline->setVisible(static_cast<bool>(m_lead->contactId));
+    m_timeline->show(m_lead->contactId);
     m_since->setText(tr("In Vigie since %1").arg(TimeText::day(TimeText::localTime(m_lead->createdAt))));
 }
 
@@ -255,6 +173,7 @@ void LeadDetail::fillFacts()
     addFact(Glyph::Mail, QString::fromStdString(m_lead->email));
     addFact(Glyph::Phone, LeadWords::phone(m_lead->phone));
     addFact(Glyph::Target, LeadWords::source(m_lead->source));
+    addFact(Glyph::Person, m_parts.people.name(m_lead->ownerId));
     QStringList tags;
     for (const auto& tag : m_lead->tags)
         tags.append(QString::fromStdString(tag));
@@ -275,18 +194,6 @@ void LeadDetail::retranslate()
     m_delete->setAccessibleName(tr("Delete"));
     m_notesTitle->setText(tr("Notes"));
     fill();
-}
-
-void LeadDetail::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
-}
-
-void LeadDetail::paintEvent(QPaintEvent*)
-{
-    QPainter(this).fillRect(rect(), VigieStyle::tokensOf(this).surface);
 }
 
 } // namespace vigie::ui

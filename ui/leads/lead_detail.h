@@ -2,29 +2,22 @@
 
 #include "server/leads/lead_api.h"
 #include "ui/theme/glyph.h"
-
-#include <QWidget>
+#include "ui/widgets/detail_pane.h"
+#include "ui/widgets/workspace_page.h"
 
 #include <optional>
 
-class QLabel;
-class QPushButton;
-class QScrollArea;
-class QVBoxLayout;
-
 namespace vigie::ui {
 
-class Initials;
 class ScoreRing;
+class Timeline;
 
-/// Who the selected lead is, and why it has its score.
-class LeadDetail : public QWidget {
+/// Who the selected lead is, why it has its score, and what has happened.
+class LeadDetail : public DetailPane {
     Q_OBJECT
 
 public:
-    static constexpr int paneWidth = 328;
-
-    explicit LeadDetail(QWidget* parent = nullptr);
+    explicit LeadDetail(const PageParts& parts, QWidget* parent = nullptr);
 
     /// One lead, or how many are selected when it is not one.
     void showLead(const Lead& lead);
@@ -36,29 +29,20 @@ Q_SIGNALS:
     void deleteRequested();
 
 protected:
-    void changeEvent(QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
+    void retranslate() override;
 
 private:
-    QWidget* makeOther();
-    QWidget* makeHead();
     QWidget* makeBody();
-    void retranslate();
     void fill();
     void fillFactors();
     void fillFacts();
     void addFact(Glyph glyph, const QString& text);
 
+    PageParts m_parts;
     std::optional<Lead> m_lead;
     int m_count = 0;
     bool m_mayWrite = true;
-    QWidget* m_one;
-    QWidget* m_other;
-    QLabel* m_otherText;
     QPushButton* m_deleteAll;
-    Initials* m_initials;
-    QLabel* m_name;
-    QLabel* m_company;
     QPushButton* m_edit;
     QPushButton* m_delete;
     ScoreRing* m_ring;
@@ -66,6 +50,7 @@ private:
     QVBoxLayout* m_facts;
     QLabel* m_notesTitle;
     QLabel* m_notes;
+    Timeline* m_timeline;
     QLabel* m_since;
 };
 

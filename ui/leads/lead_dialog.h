@@ -1,73 +1,57 @@
 #pragma once
 
 #include "ui/client/lead_client.h"
-
-#include <QDialog>
-#include <QUuid>
+#include "ui/widgets/record_dialog.h"
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
-class QPushButton;
 class QSpinBox;
 
 namespace vigie::ui {
 
-class FormField;
-class NoticeBar;
+class People;
 
-/// A lead to write: a new one, or one that exists. What the server refuses stands at the field it is about.
-class LeadDialog : public QDialog {
+/// A lead to write: a new one, or one that exists.
+class LeadDialog : public RecordDialog<Lead> {
     Q_OBJECT
 
 public:
     /// A lead without an id is a new one.
-    LeadDialog(ApiClient& api, const Lead& lead, QWidget* parent);
-
-    void reject() override;
+    LeadDialog(ApiClient& api, const People& people, const Lead& lead, QWidget* parent);
 
 Q_SIGNALS:
     void saved(const vigie::Lead& lead);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void retranslate() override;
+    void fill(const Lead& lead) override;
+    Lead read() const override;
+    QString fieldWord(std::string_view field) const override;
+    QString valueText(const Lead& lead, std::string_view field) const override;
+    Reply<Lead> create(const Lead& lead, const std::vector<std::string_view>& fields, const QByteArray& key) override;
+    Reply<Lead> change(const Lead& lead, const std::vector<std::string_view>& fields) override;
+    void announce(const Lead& lead) override { Q_EMIT saved(lead); }
 
 private:
-    void build();
-    FormField* addField(const QString& path, QWidget* editor);
+    void buildForm();
     QWidget* makeScore();
-    void retranslate();
-    void fill(const Lead& lead);
-    Lead read() const;
-    bool isNew() const { return !m_base.id; }
-    void save();
-    void answered(Result<Lead> result);
-    void showErrors(const Error& error);
-    void mergeWith(const Lead& current);
-    void grow();
-    void setBusy(bool busy);
+    void addOwners();
 
     LeadClient m_client;
-    Lead m_base; ///< what the changes are made from
-    QUuid m_formId = QUuid::createUuid();
-    Reply<Lead> m_reply;
-    bool m_mayDiscard = false;
-    std::vector<FormField*> m_fields;
-    NoticeBar* m_notice;
+    const People& m_people;
     QLineEdit* m_name;
     QLineEdit* m_company;
     QLineEdit* m_email;
     QLineEdit* m_phone;
     QLineEdit* m_source;
     QLineEdit* m_tags;
+    QComboBox* m_owner;
     QComboBox* m_status;
     QCheckBox* m_isManual;
     QSpinBox* m_score;
     QPlainTextEdit* m_notes;
-    QPushButton* m_cancel;
-    QPushButton* m_save;
 };
 
 } // namespace vigie::ui

@@ -44,7 +44,7 @@ LeadsPage::LeadsPage(const PageParts& parts, QWidget* parent)
     , m_filters(new ChipRow(statusWords, this))
     , m_new(new QPushButton(glyphIcon(Glyph::Plus), QString(), this))
     , m_undo(new FloatingNotice(this))
-    , m_detail(new LeadDetail(this))
+    , m_detail(new LeadDetail(parts, this))
 {
     header().addTool(m_search);
     m_detail->setMayWrite(m_mayWrite);
@@ -202,7 +202,7 @@ void LeadsPage::makeLead()
 
 void LeadsPage::openDialog(const Lead& lead)
 {
-    auto* const dialog = new LeadDialog(m_api, lead, this);
+    auto* const dialog = new LeadDialog(m_api, parts().people, lead, this);
     connect(dialog, &LeadDialog::saved, this, [this](const Lead& saved) {
         m_model.put(saved);
         const int row = m_model.rowOf(saved.id.value);

@@ -125,7 +125,7 @@ void MainWindow::signedIn()
 {
     remember();
     leaveWorkspace();
-    m_workspace = new Workspace({m_api, m_live, m_session}, this);
+    m_workspace = new Workspace(m_api, m_live, m_session, m_parts.settings, this);
     auto& sidebar = m_workspace->sidebar();
     sidebar.showLanguage(m_parts.language.language());
     sidebar.showTheme(m_parts.appearance.theme());

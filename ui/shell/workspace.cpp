@@ -24,11 +24,12 @@ QString placeOf(const QUrl& server)
 
 } // namespace
 
-Workspace::Workspace(const PageParts& parts, QWidget* parent)
+Workspace::Workspace(ApiClient& api, LiveUpdates& live, const Session& session, QSettings& settings, QWidget* parent)
     : QWidget(parent)
-    , m_parts(parts)
-    , m_places(Places::of(parts.session.user().role))
-    , m_sidebar(new Sidebar(m_places, parts.live, parts.session.user(), this))
+    , m_people(api, live, permissionsOf(session.user().role).has(Permission::ReadUsers))
+    , m_parts{api, live, session, m_people, settings}
+    , m_places(Places::of(session.user().role))
+    , m_sidebar(new Sidebar(m_places, live, session.user(), this))
     , m_stack(new QStackedWidget(this))
 {
     auto* const layout = new QHBoxLayout(this);
@@ -122,7 +123,7 @@ WorkspacePage* Workspace::page(const QString& place) const
 
 QStringList Workspace::topics() const
 {
-    QStringList out;
+    QStringList out{QStringLiteral("users")}; // the names of people, on whatever page
     for (const auto& place : m_places)
         out += place.topics;
     out.removeDuplicates();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/client/people.h"
 #include "ui/shell/history.h"
 #include "ui/shell/places.h"
 
@@ -16,7 +17,8 @@ class Workspace : public QWidget {
     Q_OBJECT
 
 public:
-    explicit Workspace(const PageParts& parts, QWidget* parent = nullptr);
+    Workspace(
+        ApiClient& api, LiveUpdates& live, const Session& session, QSettings& settings, QWidget* parent = nullptr);
     ~Workspace() override;
 
     Sidebar& sidebar() const { return *m_sidebar; }
@@ -42,6 +44,7 @@ private:
     WorkspacePage* makePage(const Place& place);
     void findCompany();
 
+    People m_people;
     PageParts m_parts;
     std::vector<Place> m_places;
     History m_history;

@@ -3,7 +3,9 @@
 #include "ui/theme/typography.h"
 #include "ui/theme/vigie_style.h"
 
+#include <QEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace vigie::ui {
@@ -45,6 +47,51 @@ void FormField::setError(const QString& sentence)
 {
     m_error = sentence;
     showBelow();
+}
+
+void FormField::offer(const QString& theirs, std::function<void()> take)
+{
+    delete m_offer;
+    m_theirs = theirs;
+    m_offer = new QWidget(this);
+    m_offerWords = new QLabel(m_offer);
+    m_take = new QPushButton(m_offer);
+    m_offerWords->setWordWrap(true);
+    m_offerWords->setTextFormat(Qt::PlainText);
+    m_take->setAutoDefault(false);
+    m_take->setObjectName(QStringLiteral("takeTheirs"));
+    setText(m_offerWords, TextSize::Secondary);
+    auto* const line = new QHBoxLayout(m_offer);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_offerWords, 1);
+    line->addWidget(m_take, 0, Qt::AlignTop);
+    auto* const column = static_cast<QVBoxLayout*>(layout());
+    column->insertWidget(column->indexOf(m_below), m_offer);
+    connect(m_take, &QPushButton::clicked, this, [this, taken = std::move(take)] {
+        taken();
+        m_theirs.clear();
+        m_offer->hide();
+        m_editor->setFocus();
+    });
+    showOffer();
+}
+
+QString FormField::offered() const
+{
+    return m_theirs;
+}
+
+void FormField::showOffer()
+{
+    m_offerWords->setText(tr("Saved meanwhile: %1").arg(m_theirs.isEmpty() ? tr("(empty)") : m_theirs));
+    m_take->setText(tr("Take this"));
+}
+
+void FormField::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange && m_offer)
+        showOffer();
+    QWidget::changeEvent(event);
 }
 
 void FormField::showBelow()

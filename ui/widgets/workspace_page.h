@@ -5,10 +5,13 @@
 
 #include <cstdint>
 
+class QSettings;
+
 namespace vigie::ui {
 
 class ApiClient;
 class LiveUpdates;
+class People;
 class Session;
 
 /// What pages work with. All of it outlives them.
@@ -16,6 +19,8 @@ struct PageParts {
     ApiClient& api;
     LiveUpdates& live;
     const Session& session;
+    const People& people;
+    QSettings& settings; ///< what this computer remembers
 };
 
 /// Where to go, and what to see there. The query names filters as the API does ("status=won"); a page leaves alone what

@@ -1,0 +1,136 @@
+#include "ui/widgets/form_dialog.h"
+
+#include "ui/client/api_errors.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/notice_bar.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace vigie::ui {
+
+using namespace Qt::StringLiterals;
+
+FormDialog::FormDialog(QWidget* parent)
+    : QDialog(parent)
+    , m_notice(new NoticeBar(this))
+    , m_cancel(new QPushButton(this))
+    , m_save(new QPushButton(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(true);
+    m_save->setDefault(true);
+    m_save->setObjectName(u"save"_s);
+    m_cancel->setAutoDefault(false);
+    connect(m_save, &QPushButton::clicked, this, [this] { save(); });
+    connect(m_cancel, &QPushButton::clicked, this, &FormDialog::reject);
+    connect(m_notice, &NoticeBar::actionRequested, this, &QDialog::reject);
+    connect(m_notice, &NoticeBar::dismissed, this, [this] { m_mayDiscard = false; });
+}
+
+void FormDialog::build(QLayout* fields)
+{
+    auto* const buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch();
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_save);
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 20);
+    layout->setSpacing(16);
+    layout->addWidget(m_notice);
+    layout->addLayout(fields);
+    layout->addLayout(buttons);
+    m_cancel->setText(tr("Cancel"));
+}
+
+FormField* FormDialog::addField(const QString& path, QWidget* editor)
+{
+    auto* const field = new FormField(path, editor, this);
+    m_fields.push_back(field);
+    return field;
+}
+
+FormField* FormDialog::field(const QString& path) const
+{
+    const auto found = std::find_if(m_fields.begin(), m_fields.end(), [&](auto* f) { return f->path() == path; });
+    return found == m_fields.end() ? nullptr : *found;
+}
+
+void FormDialog::setSaveWord(const QString& word)
+{
+    m_save->setText(word);
+}
+
+void FormDialog::beginSaving()
+{
+    for (FormField* const one : m_fields)
+        one->setError({});
+    m_notice->hide();
+    setBusy(true);
+}
+
+void FormDialog::endSaving()
+{
+    setBusy(false);
+}
+
+void FormDialog::setBusy(bool busy)
+{
+    for (FormField* const one : m_fields)
+        one->setEnabled(!busy);
+    m_save->setEnabled(!busy);
+}
+
+void FormDialog::showErrors(const Error& error)
+{
+    QStringList elsewhere;
+    QWidget* first = nullptr;
+    for (const Detail& detail : error.details) {
+        // "tags[2]" is about the field "tags".
+        const auto path = QString::fromStdString(detail.path).section(u'[', 0, 0);
+        auto* const place = field(path);
+        if (!place) {
+            elsewhere.append(path + u": "_s + ui::textOf(detail.message));
+            continue;
+        }
+        place->setError(ui::textOf(detail.message));
+        first = first ? first : place->editor();
+    }
+    if (first)
+        first->setFocus();
+    if (!first || !elsewhere.isEmpty())
+        m_notice->tell(NoticeTone::Bad, elsewhere.isEmpty() ? ui::textOf(error) : elsewhere.join(u' '));
+    grow();
+}
+
+void FormDialog::grow()
+{
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+}
+
+void FormDialog::reject()
+{
+    if (isWritten() && !m_mayDiscard) {
+        m_mayDiscard = true;
+        m_notice->tell(NoticeTone::Warning, tr("What you wrote is not saved."), tr("Discard it"));
+        grow();
+        return;
+    }
+    stopSaving();
+    QDialog::reject();
+}
+
+void FormDialog::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_cancel->setText(tr("Cancel"));
+        retranslate();
+    }
+    QDialog::changeEvent(event);
+}
+
+} // namespace vigie::ui
