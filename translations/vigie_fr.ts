@@ -221,6 +221,49 @@
     </message>
 </context>
 <context>
+    <name>ContactWords</name>
+    <message>
+        <source>In Vigie since</source>
+        <translation>Dans Vigie depuis</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>WhatsApp number</source>
+        <translation>Numéro WhatsApp</translation>
+    </message>
+    <message>
+        <source>WhatsApp identifier</source>
+        <translation>Identifiant WhatsApp</translation>
+    </message>
+    <message>
+        <source>Stripe customer</source>
+        <translation>Client Stripe</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
     <name>LeadWords</name>
     <message>
         <source>Updated</source>
@@ -336,6 +379,10 @@
     <message>
         <source>Prospecting</source>
         <translation>Prospection</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
     </message>
 </context>
 <context>
@@ -531,6 +578,146 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::ContactCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In Vigie since %1</source>
+        <translation>Dans Vigie depuis le %1</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>Garder %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ContactDetail</name>
+    <message numerus="yes">
+        <source>%n contact(s) selected</source>
+        <translation>
+            <numerusform>%n contact sélectionné</numerusform>
+            <numerusform>%n contacts sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a contact to see what it is known by and what has happened.</source>
+        <translation>Sélectionnez un contact pour voir ses coordonnées et ce qui s&apos;est passé.</translation>
+    </message>
+    <message>
+        <source>In Vigie since %1</source>
+        <translation>Dans Vigie depuis le %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Fusionner…</translation>
+    </message>
+    <message>
+        <source>Merge these two…</source>
+        <translation>Fusionner ces deux…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ContactDialog</name>
+    <message>
+        <source>New contact</source>
+        <translation>Nouveau contact</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (obligatoire)</translation>
+    </message>
+    <message>
+        <source>Create contact</source>
+        <translation>Créer le contact</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ContactsPage</name>
+    <message>
+        <source>%1 was not deleted. %2</source>
+        <translation>%1 n&apos;a pas été supprimé. %2</translation>
+    </message>
+    <message>
+        <source>No contact fits</source>
+        <translation>Aucun contact ne correspond</translation>
+    </message>
+    <message>
+        <source>Nobody is known by these words, addresses or numbers.</source>
+        <translation>Personne n&apos;est connu sous ces mots, ces adresses ou ces numéros.</translation>
+    </message>
+    <message>
+        <source>Show all contacts</source>
+        <translation>Afficher tous les contacts</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>Aucun contact pour l&apos;instant</translation>
+    </message>
+    <message>
+        <source>Whoever becomes a lead, calls or writes is a contact from then on; or you enter the first one yourself.</source>
+        <translation>Toute personne qui devient un lead, appelle ou écrit devient un contact ; vous pouvez aussi saisir le premier vous-même.</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nouveau contact</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible duplicate(s)</source>
+        <translation>
+            <numerusform>%n doublon possible</numerusform>
+            <numerusform>%n doublons possibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) deleted</source>
+        <translation>
+            <numerusform>%n contact supprimé</numerusform>
+            <numerusform>%n contacts supprimés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The two contacts are one now</source>
+        <translation>Les deux contacts n&apos;en font plus qu&apos;un</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Search contacts</source>
+        <translation>Rechercher un contact</translation>
+    </message>
+    <message>
+        <source>Past merges</source>
+        <translation>Fusions passées</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -558,6 +745,29 @@
     <message>
         <source>Take this</source>
         <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::IdentityList</name>
+    <message>
+        <source>Take %1 away</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>Add an address or a number</source>
+        <translation>Ajouter une adresse ou un numéro</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Address or number</source>
+        <translation>Adresse ou numéro</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
     </message>
 </context>
 <context>
@@ -638,11 +848,25 @@
     </message>
 </context>
 <context>
-    <name>vigie::ui::LeadsPage</name>
-    <message>
-        <source>The lead was not deleted. %1</source>
-        <translation>Le lead n&apos;a pas été supprimé. %1</translation>
+    <name>vigie::ui::LeadLinks</name>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
+        </translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Show this lead</source>
+        <translation>Afficher ce lead</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::LeadsPage</name>
     <message>
         <source>No lead fits</source>
         <translation>Aucun lead ne correspond</translation>
@@ -689,6 +913,10 @@
     <message>
         <source>All</source>
         <translation>Tous</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted. %2</source>
+        <translation>%1 n&apos;a pas été supprimé. %2</translation>
     </message>
 </context>
 <context>
@@ -743,9 +971,79 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::MergeDialog</name>
+    <message>
+        <source>Merge contacts, %1 of %2</source>
+        <translation>Fusionner des contacts, %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Merge contacts</source>
+        <translation>Fusionner des contacts</translation>
+    </message>
+    <message>
+        <source>Choose the one to keep. It gets the other&apos;s addresses, leads and timeline; a merge can be undone.</source>
+        <translation>Choisissez celui à garder. Il reçoit les coordonnées, les leads et le fil de l&apos;autre ; une fusion peut être annulée.</translation>
+    </message>
+    <message>
+        <source>Search the other contact</source>
+        <translation>Rechercher l&apos;autre contact</translation>
+    </message>
+    <message>
+        <source>Contacts found</source>
+        <translation>Contacts trouvés</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Pas la même personne</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::NoticeBar</name>
     <message>
         <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::PastMergesDialog</name>
+    <message>
+        <source>Nothing has been merged</source>
+        <translation>Aucune fusion</translation>
+    </message>
+    <message>
+        <source>Two contacts that are one person can be made one; what was merged stands here.</source>
+        <translation>Deux contacts qui sont une même personne peuvent être réunis ; les fusions faites figurent ici.</translation>
+    </message>
+    <message>
+        <source>%1, undone %2</source>
+        <translation>%1, annulée : %2</translation>
+    </message>
+    <message>
+        <source>%1 became part of %2</source>
+        <translation>%1 a été fusionné dans %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Past merges</source>
+        <translation>Fusions passées</translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation>Fermer</translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 #include "ui/shell/places.h"
 
 #include "ui/audit/audit_page.h"
+#include "ui/contacts/contacts_page.h"
 #include "ui/leads/leads_page.h"
 
 namespace vigie::ui {
@@ -20,6 +21,8 @@ WorkspacePage* make(const PageParts& parts, QWidget* parent)
 std::vector<Place> Places::all()
 {
     return {
+        {u"contacts"_s, Glyph::Contact, PlaceGroup::Prospecting, Permission::ReadContacts, {u"contacts"_s},
+            [] { return tr("Contacts"); }, make<ContactsPage>},
         {u"leads"_s, Glyph::Target, PlaceGroup::Prospecting, Permission::ReadLeads, {u"leads"_s},
             [] { return tr("Leads"); }, make<LeadsPage>},
         {u"audit"_s, Glyph::ScrollText, PlaceGroup::Administration, Permission::ReadAudit,

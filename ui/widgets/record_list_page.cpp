@@ -5,6 +5,7 @@
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/record_table_view.h"
+#include "ui/widgets/search_field.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -150,8 +151,26 @@ void RecordListPage::showListState()
         m_list->showContent();
     else
         m_list->showEmpty(emptyWords());
-    m_table->selectSomething();
+    if (!selectWanted())
+        m_table->selectSomething();
     showSelection();
+}
+
+void RecordListPage::showRecord(std::int64_t id, const QString& words, SearchField& search)
+{
+    m_wanted = id;
+    if (!selectWanted())
+        search.setText(words);
+}
+
+bool RecordListPage::selectWanted()
+{
+    const int row = m_wanted == 0 ? -1 : m_model.rowOf(m_wanted);
+    if (row < 0)
+        return false;
+    m_wanted = 0;
+    m_table->selectOnly(row);
+    return true;
 }
 
 /// Beside an empty list there is nothing to tell, and a narrow window needs its room for the list.

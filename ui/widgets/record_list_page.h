@@ -11,6 +11,7 @@ class Card;
 class NoticeBar;
 class PageHeader;
 class RecordTableView;
+class SearchField;
 
 /// A page that is a list of records and, beside it, the detail of the one that is selected. It shows how loading goes,
 /// and comes back to the list when the connection does.
@@ -47,6 +48,9 @@ protected:
     void countSoon();
     void showCount();
 
+    /// Selects a record. Where it is not in the list so far, the list becomes what is found by `words`.
+    void showRecord(std::int64_t id, const QString& words, SearchField& search);
+
     /// Loads anew what is shown: within a second while the page is to be seen, else when it will be.
     void refreshSoon();
     /// True while nobody sees the page: what changes need not be fetched, it will be loaded anew.
@@ -69,6 +73,7 @@ private:
     void connectParts();
     void showListState();
     void showDetail();
+    bool selectWanted();
 
     PageParts m_parts;
     RecordTableBase& m_model;
@@ -76,6 +81,7 @@ private:
     QTimer m_countSoon;
     Reply<std::int64_t> m_count;
     std::optional<std::int64_t> m_total;
+    std::int64_t m_wanted = 0; ///< to be selected once it is there
     bool m_hasBeenLive = false;
     bool m_isStale = false;
     bool m_tellsLoadError = false; ///< the notice does
