@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>TablePrint</name>
+    <message numerus="yes">
+        <source>%n row(s), %1</source>
+        <translation>
+            <numerusform>%n row, %1</numerusform>
+            <numerusform>%n rows, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::ContactCard</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -65,6 +75,23 @@
         <translation>
             <numerusform>%n lead deleted</numerusform>
             <numerusform>%n leads deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::TableMenu</name>
+    <message numerus="yes">
+        <source>%n row(s) exported to %1</source>
+        <translation>
+            <numerusform>%n row exported to %1</numerusform>
+            <numerusform>%n rows exported to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting: %n row(s) so far. Dismiss this to stop.</source>
+        <translation>
+            <numerusform>Exporting: %n row so far. Dismiss this to stop.</numerusform>
+            <numerusform>Exporting: %n rows so far. Dismiss this to stop.</numerusform>
         </translation>
     </message>
 </context>

@@ -361,6 +361,10 @@
         <source>WhatsApp</source>
         <translation>WhatsApp</translation>
     </message>
+    <message>
+        <source>Created</source>
+        <translation>Création</translation>
+    </message>
 </context>
 <context>
     <name>Places</name>
@@ -494,6 +498,20 @@
     <message>
         <source>Somebody changed this meanwhile (%1). Your own changes are kept: check them, then save again.</source>
         <translation>Quelqu&apos;un a modifié cette fiche entre-temps (%1). Vos propres changements sont conservés : vérifiez-les, puis enregistrez à nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>TablePrint</name>
+    <message numerus="yes">
+        <source>%n row(s), %1</source>
+        <translation>
+            <numerusform>%n ligne, %1</numerusform>
+            <numerusform>%n lignes, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -1105,6 +1123,59 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::TableMenu</name>
+    <message>
+        <source>Export %1</source>
+        <translation>Exporter %1</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 ne peut pas être écrit : %2</translation>
+    </message>
+    <message>
+        <source>Nothing was exported. %1</source>
+        <translation>Rien n&apos;a été exporté. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) exported to %1</source>
+        <translation>
+            <numerusform>%n ligne exportée vers %1</numerusform>
+            <numerusform>%n lignes exportées vers %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting: %n row(s) so far. Dismiss this to stop.</source>
+        <translation>
+            <numerusform>Export en cours : %n ligne pour l&apos;instant. Fermez ce message pour arrêter.</numerusform>
+            <numerusform>Export en cours : %n lignes pour l&apos;instant. Fermez ce message pour arrêter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns, copy, export, print</source>
+        <translation>Colonnes, copie, export, impression</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Copier les lignes sélectionnées</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
     </message>
 </context>
 <context>

@@ -14,28 +14,44 @@ QString qt(const std::string& text)
     return QString::fromStdString(text);
 }
 
+/// `sortField`: empty where the server does not sort by it.
+RecordColumn<Contact> textColumn(
+    std::string field, std::string Contact::*member, std::string sortField = {}, bool isExtra = false)
+{
+    return {[field] { return ContactWords::field(field); },
+        [member](const Contact& contact) { return qt(contact.*member); }, std::move(sortField), Qt::AlignLeft, field,
+        isExtra};
+}
+
+RecordColumn<Contact> timeColumn(std::string field, Instant Contact::*member, std::string sortField)
+{
+    return {[field] { return ContactWords::field(field); },
+        [member](const Contact& contact) { return TimeText::brief(TimeText::localTime(contact.*member)); },
+        std::move(sortField), Qt::AlignRight, field, false,
+        [member](const Contact& contact) { return TimeText::exact(contact.*member); }};
+}
+
 } // namespace
 
 std::vector<RecordColumn<Contact>> contactColumns()
 {
+    auto phone = textColumn("phone", &Contact::phone);
+    phone.text = [](const Contact& contact) { return LeadWords::phone(contact.phone); };
     return {
         {[] { return QString(); }, [](const Contact&) { return QString(); }},
-        {[] { return ContactWords::field("name"); }, [](const Contact& contact) { return qt(contact.name); }, "name"},
-        {[] { return ContactWords::field("email"); }, [](const Contact& contact) { return qt(contact.email); }},
-        {[] { return ContactWords::field("phone"); },
-            [](const Contact& contact) { return LeadWords::phone(contact.phone); }},
-        {[] { return ContactWords::tr("In Vigie since"); },
-            [](const Contact& contact) { return TimeText::brief(TimeText::localTime(contact.createdAt)); }, {},
-            Qt::AlignRight},
-        {[] { return ContactWords::tr("Updated"); },
-            [](const Contact& contact) { return TimeText::brief(TimeText::localTime(contact.updatedAt)); }, "updatedAt",
-            Qt::AlignRight},
+        textColumn("name", &Contact::name, "name"),
+        textColumn("organisation", &Contact::organisation, {}, true),
+        textColumn("email", &Contact::email),
+        phone,
+        timeColumn("createdAt", &Contact::createdAt, {}),
+        timeColumn("updatedAt", &Contact::updatedAt, "updatedAt"),
     };
 }
 
 std::vector<ColumnWidth> contactColumnWidths()
 {
-    return {{RecordTableView::tickColumnWidth, 0}, {150, 4}, {150, 5, 1}, {140, 2, 2}, {116, 1, 3}, {96, 1}};
+    return {
+        {RecordTableView::tickColumnWidth, 0}, {150, 4}, {120, 3, 4}, {150, 5, 1}, {140, 2, 2}, {116, 1, 3}, {96, 1}};
 }
 
 void ContactDelegate::paintCell(

@@ -7,7 +7,7 @@
 
 namespace vigie::ui {
 
-enum class ContactColumn { Tick, Name, Email, Phone, Since, Updated };
+enum class ContactColumn { Tick, Name, Organisation, Email, Phone, Since, Updated };
 
 using ContactTableModel = RecordTableModel<Contact>;
 

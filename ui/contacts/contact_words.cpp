@@ -53,6 +53,8 @@ QString ContactWords::field(std::string_view name)
             {"email", tr("E-mail")},
             {"phone", tr("Phone")},
             {"notes", tr("Notes")},
+            {"createdAt", tr("In Vigie since")},
+            {"updatedAt", tr("Updated")},
         });
 }
 

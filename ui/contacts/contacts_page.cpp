@@ -10,6 +10,7 @@
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/record_order.h"
 #include "ui/widgets/search_field.h"
+#include "ui/widgets/table_menu.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -46,9 +47,8 @@ ContactsPage::ContactsPage(const PageParts& parts, QWidget* parent)
     , m_detail(new ContactDetail(parts, m_mayWrite, m_mayMerge, this))
 {
     header().addTool(m_search);
-    build(makeTools(), m_detail);
+    build(QStringLiteral("contacts"), makeTools(), m_detail);
     table().setItemDelegate(new ContactDelegate(&table()));
-    table().setObjectName(u"contacts"_s);
     connectParts();
     ContactsPage::retranslate();
     ContactsPage::load();
@@ -297,6 +297,7 @@ bool ContactsPage::isSettled() const
 void ContactsPage::retranslate()
 {
     header().setTitle(tr("Contacts"));
+    tableMenu().setListName(tr("Contacts"));
     m_search->setWords(tr("Search contacts"));
     table().setAccessibleName(tr("Contacts"));
     m_new->setText(tr("New contact"));

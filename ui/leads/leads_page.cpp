@@ -11,6 +11,7 @@
 #include "ui/widgets/floating_notice.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/search_field.h"
+#include "ui/widgets/table_menu.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -37,7 +38,7 @@ LeadsPage::LeadsPage(const PageParts& parts, QWidget* parent)
     , m_api(parts.api)
     , m_client(parts.api)
     , m_mayWrite(permissionsOf(parts.session.user().role).has(Permission::WriteLeads))
-    , m_model(leadColumns())
+    , m_model(leadColumns(parts.people))
     , m_removals(new RecordRemovals<Lead>(
           m_api, m_model, [client = m_client](const Lead& lead) mutable { return client.remove(lead.id); }, this))
     , m_search(new SearchField(this, &table()))
@@ -48,9 +49,8 @@ LeadsPage::LeadsPage(const PageParts& parts, QWidget* parent)
 {
     header().addTool(m_search);
     m_detail->setMayWrite(m_mayWrite);
-    build(makeTools(), m_detail);
+    build(QStringLiteral("leads"), makeTools(), m_detail);
     table().setItemDelegate(new LeadDelegate(&table()));
-    table().setObjectName(u"leads"_s);
     connectParts();
     connectData();
     LeadsPage::retranslate();
@@ -171,7 +171,7 @@ void LeadsPage::sortBy(int column)
     LeadQuery query = m_query;
     const bool isSame = query.sort.field == field;
     // Numbers and times are most often wanted from the top, words from A.
-    query.sort = {field, isSame ? !query.sort.descending : field == "fitScore" || field == "updatedAt"};
+    query.sort = {field, isSame ? !query.sort.descending : field == "fitScore" || field.ends_with("At")};
     m_query = query;
     m_model.open(leadSource(m_client, m_query));
     table().scrollToTop();
@@ -260,6 +260,7 @@ void LeadsPage::finish()
 void LeadsPage::retranslate()
 {
     header().setTitle(tr("Leads"));
+    tableMenu().setListName(tr("Leads"));
     m_search->setWords(tr("Search leads"));
     table().setAccessibleName(tr("Leads"));
     m_new->setText(tr("New lead"));

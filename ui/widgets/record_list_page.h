@@ -12,6 +12,7 @@ class NoticeBar;
 class PageHeader;
 class RecordTableView;
 class SearchField;
+class TableMenu;
 
 /// A page that is a list of records and, beside it, the detail of the one that is selected. It shows how loading goes,
 /// and comes back to the list when the connection does.
@@ -25,8 +26,9 @@ public:
 protected:
     RecordListPage(const PageParts& parts, RecordTableBase& model, QWidget* parent);
 
-    /// Lays the page out; `tools` stand above the list. Called once, by the page that has made its parts.
-    void build(QWidget* tools, QWidget* detail);
+    /// Lays the page out; `tools` stand above the list. Called once, by the page that has made its parts. `name` is
+    /// what the table is remembered by.
+    void build(const QString& name, QWidget* tools, QWidget* detail);
 
     /// Asks for the list, as search and filters say now.
     virtual void load() = 0;
@@ -63,6 +65,7 @@ protected:
     PageHeader& header() const { return *m_header; }
     NoticeBar& notice() const { return *m_notice; }
     RecordTableView& table() const { return *m_table; }
+    TableMenu& tableMenu() const { return *m_tableMenu; }
     const StatefulPage& list() const { return *m_list; }
 
     void changeEvent(QEvent* event) override;
@@ -89,6 +92,7 @@ private:
     NoticeBar* m_notice;
     RecordTableView* m_table;
     StatefulPage* m_list;
+    TableMenu* m_tableMenu;
     Card* m_detailCard;
 };
 
