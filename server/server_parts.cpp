@@ -11,6 +11,7 @@
 #include "server/leads/lead_routes.h"
 #include "server/users/session_routes.h"
 #include "server/users/user_routes.h"
+#include "server/views/view_routes.h"
 
 namespace vigie {
 
@@ -27,6 +28,7 @@ ServerParts::ServerParts(
     , contacts(database, companies)
     , leads(database, companies, queue)
     , analytics(database)
+    , views(database)
     , jobService(database, [this] { shared.wakeJobs(); })
     , idempotency(database)
 {
@@ -50,6 +52,7 @@ void ServerParts::addRoutes(const std::string& metricsToken)
     addContactRoutes(routes, contacts);
     addLeadRoutes(routes, leads);
     addAnalyticsRoutes(routes, analytics);
+    addViewRoutes(routes, views);
     addJobRoutes(routes, jobService);
 }
 

@@ -452,6 +452,7 @@ private:
             {"POST /api/leads", R"({"name":"Walked"})"},
             {"PUT /api/leads/score-rules", R"({"rules":[]})"},
             {"POST /api/users", R"({"email":"walked@example.org"})"},
+            {"POST /api/views", R"({"place":"leads","name":"Walked"})"},
             {"POST /api/invitations", R"({"email":"walked@example.org"})"},
             {"POST /api/api-keys", R"({"name":"Walked","permissions":[]})"},
         };
@@ -486,6 +487,7 @@ private:
         ids["/api/contacts/merges/:id"] = made("/api/contacts/merges",
             "{\"keptId\":" + std::to_string(ids["/api/contacts/:id"]) + ",\"mergedId\":" + std::to_string(merged)
                 + "}");
+        ids["/api/views/:id"] = made("/api/views", R"({"place":"leads","name":"Walked"})");
         ids["/api/users/:id"] = made("/api/users", "{\"email\":\"user" + suffix + "\"}");
         ids["/api/auth/impersonate/:id"] = ids["/api/users/:id"];
         ids["/api/invitations/:id"] = made("/api/invitations", "{\"email\":\"invited" + suffix + "\"}");
