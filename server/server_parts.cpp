@@ -26,7 +26,7 @@ ServerParts::ServerParts(
     , changes(database, shared.topics)
     , contacts(database, companies)
     , leads(database, companies, queue)
-    , analytics(database)
+    , analytics(database, companies)
     , jobService(database, [this] { shared.wakeJobs(); })
     , idempotency(database)
 {

@@ -16,3 +16,43 @@ select status, count(*) as count from leads where company_id = $1 group by statu
 select count(*) as count, coalesce(avg(fit_score * 1.0), 0) as average_score,
        coalesce(min(fit_score), 0) as minimum_score, coalesce(max(fit_score), 0) as maximum_score
 from leads where company_id = $1
+
+-- name: anyLead
+select 1 from leads where company_id = $1 limit 1
+
+-- name: leadsWaiting
+select count(*) from leads where company_id = $1 and status = 'new'
+
+-- part: outcomes
+coalesce(avg(fit_score * 1.0), 0) as average_score,
+       coalesce(sum(case when status = 'won' then 1 else 0 end), 0) as won,
+       coalesce(sum(case when status = 'lost' then 1 else 0 end), 0) as lost
+
+-- part: leadsWithin
+from leads where company_id = $1 and created_at >= $2 and created_at < $3
+
+-- name: leadFigures
+select count(*) as new_leads, {{outcomes}},
+       coalesce(sum(case when status = 'won' then 1.0 else 0 end) / nullif(count(*), 0), 0) as conversion
+{{leadsWithin}}
+
+-- name: leadsByStatusWithin
+select status, count(*) as count {{leadsWithin}} group by status
+
+-- name: leadsBySourceWithin
+select source, count(*) as count {{leadsWithin}} group by source order by count(*) desc, source limit $4
+
+-- part: steps
+-- From a JSON array of instants, each step goes from one to the next.
+-- [postgres]
+with steps as (
+    select starts_at, lead(starts_at) over (order by starts_at) as ends_at
+    from (select value::bigint as starts_at from jsonb_array_elements_text($2::jsonb)) bounds)
+-- [sqlite]
+with steps as (select value as starts_at, lead(value) over (order by value) as ends_at from json_each($2))
+
+-- name: leadsPerStep
+{{steps}}
+select starts_at, ends_at, count(leads.id) as count, {{outcomes}}
+from steps left join leads on company_id = $1 and created_at >= starts_at and created_at < ends_at
+where ends_at is not null group by starts_at, ends_at order by starts_at

@@ -25,6 +25,10 @@ void narrow(db::ListQuery& query, const LeadFilter& filter)
         query.equals("source", std::string_view(filter.source));
     if (!filter.tag.empty())
         query.with(sql::leadsTagged, std::string_view(filter.tag));
+    if (filter.createdFrom)
+        query.atLeast("createdAt", *filter.createdFrom);
+    if (filter.createdTo)
+        query.below("createdAt", *filter.createdTo);
 }
 
 } // namespace
