@@ -4,10 +4,10 @@ namespace vigie::ui {
 
 using namespace Qt::StringLiterals;
 
-Reply<RecordPage<AuditEntry>> AuditClient::page(const QString& entity, const QString& cursor)
+Reply<RecordPage<AuditEntry>> AuditClient::page(const QString& entity, const QString& cursor, int limit)
 {
     QUrlQuery parameters;
-    parameters.addQueryItem(u"limit"_s, QString::number(pageSize));
+    parameters.addQueryItem(u"limit"_s, QString::number(limit));
     if (!entity.isEmpty())
         parameters.addQueryItem(u"entity"_s, entity);
     if (!cursor.isEmpty())

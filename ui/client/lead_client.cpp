@@ -34,10 +34,10 @@ QUrlQuery filterOf(const LeadQuery& query)
 
 } // namespace
 
-Reply<RecordPage<Lead>> LeadClient::page(const LeadQuery& query, const QString& cursor)
+Reply<RecordPage<Lead>> LeadClient::page(const LeadQuery& query, const QString& cursor, int limit)
 {
     QUrlQuery parameters = filterOf(query);
-    parameters.addQueryItem(u"limit"_s, QString::number(pageSize));
+    parameters.addQueryItem(u"limit"_s, QString::number(limit));
     parameters.addQueryItem(u"sort"_s, QString::fromStdString(query.sort.text()));
     if (!cursor.isEmpty())
         parameters.addQueryItem(u"cursor"_s, encoded(cursor));

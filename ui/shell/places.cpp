@@ -1,6 +1,7 @@
 #include "ui/shell/places.h"
 
 #include "ui/audit/audit_page.h"
+#include "ui/home/home_page.h"
 #include "ui/leads/leads_page.h"
 
 namespace vigie::ui {
@@ -20,6 +21,8 @@ WorkspacePage* make(const PageParts& parts, QWidget* parent)
 std::vector<Place> Places::all()
 {
     return {
+        {u"home"_s, Glyph::House, PlaceGroup::Overview, Permission::ReadAnalytics,
+            {u"leads"_s, u"contacts"_s, u"users"_s}, [] { return tr("Home"); }, make<HomePage>},
         {u"leads"_s, Glyph::Target, PlaceGroup::Prospecting, Permission::ReadLeads, {u"leads"_s},
             [] { return tr("Leads"); }, make<LeadsPage>},
         {u"audit"_s, Glyph::ScrollText, PlaceGroup::Administration, Permission::ReadAudit, {},
@@ -36,7 +39,15 @@ std::vector<Place> Places::of(Role role)
 
 QString Places::title(PlaceGroup group)
 {
-    return group == PlaceGroup::Administration ? tr("Administration") : tr("Prospecting");
+    switch (group) {
+    case PlaceGroup::Prospecting:
+        return tr("Prospecting");
+    case PlaceGroup::Administration:
+        return tr("Administration");
+    case PlaceGroup::Overview:
+        break;
+    }
+    return {}; // stands above the groups, and needs no name
 }
 
 } // namespace vigie::ui
