@@ -52,13 +52,13 @@ struct EnumNames<TimeStep> {
     static constexpr std::array<std::string_view, 3> names{"day", "week", "month"};
 };
 
-/// The leads that came in within a period, and what has become of them by now.
+/// What happened to leads within a period.
 struct LeadFigures {
-    std::int64_t newLeads = 0;
-    double averageScore = 0;
-    std::int64_t won = 0;
+    std::int64_t newLeads = 0; ///< came in
+    double averageScore = 0; ///< of those that came in
+    std::int64_t won = 0; ///< were won, whenever they had come in
     std::int64_t lost = 0;
-    double conversion = 0; ///< won, as a share of newLeads: 0 to 1
+    double conversion = 0; ///< won, as a share of those won or lost: 0 to 1
 };
 
 template <>
@@ -87,8 +87,8 @@ struct LeadOverview {
     Instant previousTo;
     LeadFigures current;
     LeadFigures previous;
-    std::vector<StatusCount> byStatus; ///< every status, in the order of the pipeline
-    std::vector<SourceCount> bySource; ///< the most frequent first; a long tail is cut off
+    std::vector<StatusCount> byStatus; ///< of those that came in: every status, in the order of the pipeline
+    std::vector<SourceCount> bySource; ///< of those that came in: the most frequent first; a long tail is cut off
     std::int64_t waiting = 0; ///< leads of any age that are still new
     bool anyLeads = false; ///< of any age
 };
@@ -110,7 +110,7 @@ struct FieldsOf<LeadOverview> {
     };
 };
 
-/// The leads of one step.
+/// The same of one step.
 struct LeadPoint {
     Instant startsAt;
     Instant endsAt; ///< the first instant after it

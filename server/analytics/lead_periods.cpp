@@ -88,7 +88,7 @@ Result<LeadPeriods> leadPeriods(const PeriodRequest& request, Instant present)
     out.step = request.step.value_or(TimeStep::Day);
     out.timeZone = request.timeZone;
     const StepCalendar calendar(zone, out.step);
-    const Instant end = request.to.value_or(present);
+    const Instant end = request.to.value_or(Instant{present.ms + 1}); // the present is part of it
     const auto begin = beginOf(request, calendar, end);
     if (!begin)
         return begin.error();

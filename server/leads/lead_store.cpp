@@ -68,14 +68,14 @@ LeadId insert(db::Tx& tx, CompanyId company, const Lead& lead, std::string_view 
 {
     return LeadId{*tx.value<std::int64_t>(sql::insertLead, company, lead.contactId, lead.ownerId, lead.name, lead.email,
         lead.company, lead.phone, lead.fitScore, lead.fitScoreManual, lead.scoreFactors, lead.status, lead.source,
-        lead.tags, lead.notes, searchText, lead.createdAt, lead.updatedAt)};
+        lead.tags, lead.notes, searchText, lead.createdAt, lead.updatedAt, lead.closedAt)};
 }
 
 void update(db::Tx& tx, CompanyId company, const Lead& lead, std::string_view searchText)
 {
     tx.post(sql::updateLead, company, lead.id, lead.contactId, lead.ownerId, lead.name, lead.email, lead.company,
         lead.phone, lead.fitScore, lead.fitScoreManual, lead.scoreFactors, lead.status, lead.source, lead.tags,
-        lead.notes, searchText, lead.updatedAt);
+        lead.notes, searchText, lead.updatedAt, lead.closedAt);
 }
 
 void remove(db::Tx& tx, CompanyId company, LeadId id)

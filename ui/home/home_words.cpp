@@ -112,7 +112,9 @@ double HomeWords::valueOf(int figure, const LeadPoint& point)
     case Lost:
         return static_cast<double>(point.lost);
     default:
-        return point.count == 0 ? 0 : static_cast<double>(point.won) / static_cast<double>(point.count);
+        return point.won + point.lost == 0
+            ? 0
+            : static_cast<double>(point.won) / static_cast<double>(point.won + point.lost);
     }
 }
 

@@ -117,7 +117,7 @@ private Q_SLOTS:
         QCOMPARE(current.at("won").as_int64(), 2);
         QCOMPARE(current.at("lost").as_int64(), 1);
         QCOMPARE(current.at("averageScore").to_number<double>(), 45.0);
-        QCOMPARE(current.at("conversion").to_number<double>(), 0.5);
+        QCOMPARE(current.at("conversion").to_number<double>(), 2.0 / 3.0);
         QCOMPARE(week.at("previous").at("newLeads").as_int64(), 1);
         QCOMPARE(week.at("previous").at("conversion").to_number<double>(), 1.0);
         QCOMPARE(toIso({at(week, "previousFrom")}), "2026-04-26T22:00:00.000Z");
@@ -133,6 +133,28 @@ private Q_SLOTS:
         QCOMPARE(points.at(0).at("averageScore").to_number<double>(), 80.0);
         QCOMPARE(points.at(0).at("won").as_int64(), 1);
         QCOMPARE(points.at(1).at("lost").as_int64(), 1);
+    }
+
+    void aLeadIsWonWhenItIsWon()
+    {
+        const auto person = m_server->owner();
+        const auto path = "/api/leads/" + std::to_string(addLead(person, "2024-05-04T08:00:00Z"));
+        QVERIFY(person.client.get(path).json().at("closedAt").is_null());
+        const auto won = person.client.patch(path, R"({"status":"won"})");
+        QCOMPARE(won.text("closedAt"), won.text("updatedAt"));
+        const auto today = [&] { return overview(person, "steps=1").at("current"); };
+        QCOMPARE(today().at("newLeads").as_int64(), 0); // it came in two years ago
+        QCOMPARE(today().at("won").as_int64(), 1);
+        QCOMPARE(today().at("conversion").to_number<double>(), 1.0);
+        const auto noted = person.client.patch(path, R"({"notes":"x","closedAt":"2020-01-01T00:00:00Z"})");
+        QCOMPARE(noted.text("closedAt"), won.text("closedAt"));
+        QCOMPARE(person.client.patch(path, R"({"status":"lost"})").status, 200);
+        QCOMPARE(today().at("lost").as_int64(), 1);
+        QCOMPARE(overTime(person, "steps=1").at("points").at(0).at("lost").as_int64(), 1);
+        QVERIFY(person.client.patch(path, R"({"status":"contacted"})").json().at("closedAt").is_null());
+        QCOMPARE(today().at("lost").as_int64(), 0);
+        const auto ledger = person.client.get("/api/audit?limit=1").json().at(0).at("diff").as_object();
+        QVERIFY(ledger.contains("status") && !ledger.contains("closedAt"));
     }
 
     void aCompanyWithoutLeadsHasNoFigures()
@@ -193,15 +215,20 @@ private Q_SLOTS:
     }
 
 private:
-    void addLead(const Person& person, const char* createdAt, const std::string& fields = R"("status":"new")")
+    std::int64_t addLead(const Person& person, const char* createdAt, const std::string& fields = R"("status":"new")")
     {
         const auto made = person.client.post("/api/leads", R"({"name":"Ana Ferreira",)" + fields + "}");
         const LeadId id{made.number("id")};
         inDatabase(*m_server, person.company, [&](db::Tx& tx) {
-            constexpr std::string_view text = "update leads set created_at = $3 where company_id = $1 and id = $2";
-            constexpr db::Query age{"age", text, "update leads set created_at = ?3 where company_id = ?1 and id = ?2"};
+            constexpr db::Query age{"age",
+                "update leads set created_at = $3, closed_at = case when closed_at is null then null else cast($3 as "
+                "bigint) end "
+                "where company_id = $1 and id = $2",
+                "update leads set created_at = ?3, closed_at = case when closed_at is null then null else ?3 end "
+                "where company_id = ?1 and id = ?2"};
             return tx.exec(age, person.company, id, *fromIso(createdAt));
         });
+        return id.value;
     }
 
     static json::Value answerOf(const Person& person, const std::string& path)
