@@ -329,6 +329,10 @@
         <source>Month</source>
         <translation>Mois</translation>
     </message>
+    <message>
+        <source>nothing to compare with</source>
+        <translation>rien à comparer</translation>
+    </message>
 </context>
 <context>
     <name>LeadWords</name>
@@ -735,7 +739,6 @@
     </message>
     <message>
         <source>— this period   ··· the one before</source>
-        <extracomment>the full line of a chart, and the dotted one</extracomment>
         <translation>— cette période   ··· la précédente</translation>
     </message>
     <message>

@@ -47,7 +47,7 @@ void paint(QPainter& painter, const Chart& chart, const QRectF& area, int index,
     const QRectF room = row(area, index, static_cast<int>(chart.points().size()));
     const Columns width = columns(chart, area);
     if (isPicked)
-        painting::box(painter, room.adjusted(-4, 0, 4, 0), painting::controlRadius, tokens.lineSoft, {});
+        painting::box(painter, room.adjusted(-3, 0, 3, 0), painting::controlRadius, tokens.lineSoft, {});
     painter.setFont(textFont());
     painter.setPen(tokens.text2);
     const QString label

@@ -41,6 +41,11 @@ void ColumnChart::paintChart(QPainter& painter, const QRectF& area, int picked) 
         painter.setClipRect(column);
         painting::box(painter, column.adjusted(0, 0, 0, radius), radius, solidOf(point(i).tone, tokens()), {});
         painter.restore();
+        if (point(i).before) {
+            const double level = frame.yOf(*point(i).before);
+            painter.setPen(PlotFrame::dotted(tokens().text2));
+            painter.drawLine(QPointF(room.left() + 2, level), QPointF(room.right() - 2, level));
+        }
         ticks.append(point(i).tick.isEmpty() ? point(i).label : point(i).tick);
     }
     frame.paintLabels(painter, tokens(), ticks, [&](int i) { return slot(i, plot).center().x(); });

@@ -5,7 +5,7 @@
 
 namespace vigie::ui {
 
-/// Values as columns side by side.
+/// Values as columns side by side, each with the level of the period before as a dotted line.
 class ColumnChart : public Chart {
     Q_OBJECT
 

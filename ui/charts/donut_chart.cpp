@@ -11,14 +11,14 @@
 
 namespace vigie::ui {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-constexpr double ringShare = 0.42; // of the width
-constexpr double widestRing = 260;
+constexpr double ringShare = 0.38; // of the width
+constexpr double widestRing = 420;
+constexpr double widestLegend = 420;
 constexpr double gap = 24;
 constexpr double swatch = 10;
+constexpr int numberGap = 10;
 constexpr double mostRowHeight = 32;
 constexpr int sixteenths = 16; // of a degree, counted against the clock from three o'clock
 constexpr int fullCircle = 360 * sixteenths;
@@ -35,7 +35,9 @@ double thicknessOf(const QRectF& ring)
 QRectF DonutChart::ring(const QRectF& area) const
 {
     const double size = std::min({area.height(), area.width() * ringShare, widestRing});
-    return {area.left(), area.center().y() - size / 2, size, size};
+    // Where there is more room than both need, they stand in its middle.
+    const double spare = std::max(0.0, area.width() - size - gap - widestLegend);
+    return {area.left() + spare / 2, area.center().y() - size / 2, size, size};
 }
 
 QRectF DonutChart::legendRow(int index, const QRectF& area) const
@@ -43,7 +45,7 @@ QRectF DonutChart::legendRow(int index, const QRectF& area) const
     const double left = ring(area).right() + gap;
     const double height = std::min(mostRowHeight, area.height() / std::max(1, count()));
     const double first = area.center().y() - height * count() / 2;
-    return {left, first + height * index, std::max(0.0, area.right() - left), height};
+    return {left, first + height * index, std::clamp(area.right() - left, 0.0, widestLegend), height};
 }
 
 QColor DonutChart::shade(int index) const
@@ -94,17 +96,19 @@ void DonutChart::paintLegend(QPainter& painter, const QRectF& area, int picked) 
     int numbers = 0;
     for (const auto& one : points())
         numbers = std::max(numbers, metrics.horizontalAdvance(numberText(one.value)));
-    const int shareWidth = metrics.horizontalAdvance(u"100 % "_s);
+    int shares = 0;
+    for (int i = 0; i < count(); ++i)
+        shares = std::max(shares, metrics.horizontalAdvance(detailOf(i)));
     for (int i = 0; i < count(); ++i) {
         const QRectF row = legendRow(i, area);
         if (i == picked)
-            painting::box(painter, row.adjusted(-6, 0, 4, 0), painting::controlRadius, tokens().lineSoft, {});
+            painting::box(painter, row.adjusted(-6, 0, 3, 0), painting::controlRadius, tokens().lineSoft, {});
         painting::box(painter, QRectF(row.left(), row.center().y() - swatch / 2, swatch, swatch), 3, shade(i), {});
         painter.setFont(textFont());
-        const QRectF room = row.adjusted(swatch + 8, 0, -shareWidth, 0);
+        const QRectF room = row.adjusted(swatch + 8, 0, -shares - numberGap, 0);
         painter.setPen(tokens().text);
         painter.drawText(room, Qt::AlignVCenter | Qt::AlignRight, numberText(point(i).value));
-        const int forLabel = static_cast<int>(room.width()) - numbers - 8;
+        const int forLabel = static_cast<int>(room.width()) - numbers - numberGap;
         painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
             painter.fontMetrics().elidedText(point(i).label, Qt::ElideRight, forLabel));
         painter.setPen(tokens().text2);

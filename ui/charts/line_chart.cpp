@@ -11,13 +11,6 @@ namespace {
 constexpr qreal lineWidth = 2;
 constexpr qreal dotRadius = 4;
 
-QPen dotted(const QColor& color)
-{
-    QPen pen(color, 1.5, Qt::CustomDashLine, Qt::RoundCap, Qt::RoundJoin);
-    pen.setDashPattern({1, 3});
-    return pen;
-}
-
 } // namespace
 
 PlotFrame LineChart::frame(const QRectF& area) const
@@ -52,7 +45,7 @@ void LineChart::paintChart(QPainter& painter, const QRectF& area, int picked) co
     filled.addPolygon(ground);
     painter.fillPath(filled, tokens().accentSoft);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(dotted(tokens().text2));
+    painter.setPen(PlotFrame::dotted(tokens().text2));
     painter.drawPolyline(before);
     paintLine(painter, line);
     if (picked >= 0)

@@ -51,6 +51,13 @@ PlotFrame::PlotFrame(const QRectF& area, double highest, const std::function<QSt
     m_plot = area.adjusted(widest + numberGap, labelHeight / 2.0, -numberGap, -footHeight);
 }
 
+QPen PlotFrame::dotted(const QColor& color)
+{
+    QPen pen(color, 1.5, Qt::CustomDashLine, Qt::RoundCap, Qt::RoundJoin);
+    pen.setDashPattern({1, 3});
+    return pen;
+}
+
 double PlotFrame::yOf(double value) const
 {
     return m_plot.bottom() - value / m_steps.top() * m_plot.height();

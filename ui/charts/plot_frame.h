@@ -23,6 +23,9 @@ class PlotFrame {
 public:
     PlotFrame(const QRectF& area, double highest, const std::function<QString(double)>& numberText);
 
+    /// The pen of what was before.
+    static QPen dotted(const QColor& color);
+
     const QRectF& plot() const { return m_plot; }
     double yOf(double value) const;
     void paint(QPainter& painter, const Tokens& tokens) const;

@@ -40,12 +40,14 @@ QString nameOfStatus(LeadStatus status)
 HomeBoard::HomeBoard(const QString& name, bool seesAudit, QWidget* parent)
     : QWidget(parent)
     , m_name(name)
+    , m_notice(new NoticeBar(this))
     , m_activity(new ActivityCard(seesAudit, this))
     , m_grid(new QGridLayout)
 {
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(margin, 16, margin, margin);
     layout->setSpacing(gap);
+    layout->addWidget(m_notice);
     layout->addWidget(makeHead());
     layout->addSpacing(4);
     layout->addWidget(makeFigures());
@@ -196,6 +198,8 @@ std::vector<ChartPoint> HomeBoard::stepsOf(int figure, bool withBefore) const
     const QByteArray zone = QByteArray::fromStdString(m_overTime.timeZone);
     for (std::size_t i = 0; i < m_overTime.points.size(); ++i) {
         const LeadPoint& step = m_overTime.points[i];
+        if (!HomeWords::hasValue(figure, step))
+            continue;
         ChartPoint point = HomeWords::stepLabels(step, m_overTime.step, m_overTime.points.size(), zone);
         point.value = HomeWords::valueOf(figure, step);
         if (withBefore && i < m_overTime.previous.size())
@@ -223,12 +227,14 @@ void HomeBoard::showOverTime()
 {
     const QString title = m_overTime.step == TimeStep::Month ? tr("Leads by month") : tr("Leads by day");
     //: the full line of a chart, and the dotted one
-    m_overTimeCard->setWords(title, tr("— this period   ··· the one before"), {tr("As a line"), tr("As columns")});
-    const ChartWords words{
-        title, HomeWords::stepTitle(m_overTime.step), tr("leads"), tr("Period before"), tr("No leads in this period")};
+    const bool compares = m_overview->previous.newLeads > 0;
+    const QString aside = compares ? tr("— this period   ··· the one before") : QString();
+    m_overTimeCard->setWords(title, aside, {tr("As a line"), tr("As columns")});
+    const ChartWords words{title, HomeWords::stepTitle(m_overTime.step), tr("leads"),
+        compares ? tr("Period before") : QString(), tr("No leads in this period")};
     for (Chart* const chart : std::initializer_list<Chart*>{m_line, m_columns}) {
         chart->setWords(words);
-        chart->setPoints(stepsOf(0, true));
+        chart->setPoints(stepsOf(0, compares));
     }
 }
 

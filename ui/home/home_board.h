@@ -30,6 +30,7 @@ public:
 
     void show(const LeadOverview& overview, const LeadsOverTime& overTime);
     ActivityCard& activity() const { return *m_activity; }
+    NoticeBar& notice() const { return *m_notice; }
     /// Of homePeriods.
     int period() const;
 
@@ -61,6 +62,7 @@ private:
     std::optional<LeadOverview> m_overview;
     LeadsOverTime m_overTime;
     QStringList m_sources; ///< what each part of the donut stands for; empty for the rest
+    NoticeBar* m_notice;
     QLabel* m_greeting;
     QLabel* m_today;
     SegmentedSwitch* m_period;

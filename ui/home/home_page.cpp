@@ -23,8 +23,7 @@ namespace {
 
 constexpr int reloadDelayMs = 1'000; // while others work, once a second is enough
 constexpr int restFactor = 10; // and a tenth of the time, where counting takes long
-constexpr int activityCount = 40;
-constexpr int margin = 24;
+constexpr int activityCount = 80; // as many as the tallest screen shows
 
 QString firstNameOf(const User& user)
 {
@@ -44,8 +43,8 @@ HomePage::HomePage(const PageParts& parts, QWidget* parent)
     , m_mayWrite(permissionsOf(parts.session.user().role).has(Permission::WriteLeads))
     , m_mayAudit(permissionsOf(parts.session.user().role).has(Permission::ReadAudit))
     , m_header(new PageHeader(this))
-    , m_notice(new NoticeBar(this))
     , m_board(new HomeBoard(firstNameOf(parts.session.user()), m_mayAudit))
+    , m_notice(&m_board->notice())
 {
     load(); // asked for first: the answers come while the window is built
     build();
@@ -64,14 +63,10 @@ void HomePage::build()
     for (auto* const ground : {static_cast<QWidget*>(m_board), scroll->viewport()})
         ground->setBackgroundRole(QPalette::Window);
     m_state = new StatefulPage(scroll, this, new HomeSkeleton(this));
-    auto* const notice = new QVBoxLayout;
-    notice->setContentsMargins(margin, 0, margin, 0);
-    notice->addWidget(m_notice);
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addLayout(notice);
     layout->addWidget(m_state, 1);
 }
 
@@ -143,8 +138,9 @@ void HomePage::load()
 void HomePage::loadActivity()
 {
     const auto show = [this](auto answer) {
+        const bool isSomeKnown = m_board->activity().model().rowCount() > 0;
         if (!answer)
-            return m_board->activity().tell(textOf(answer.error()));
+            return isSomeKnown ? void() : m_board->activity().tell(textOf(answer.error()));
         m_board->activity().tell({});
         m_board->activity().model().setSource([items = std::move(answer->items)] { return Activity::of(items); });
     };

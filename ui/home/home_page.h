@@ -55,8 +55,8 @@ private:
     bool m_mayWrite;
     bool m_mayAudit;
     PageHeader* m_header;
-    NoticeBar* m_notice;
     HomeBoard* m_board;
+    NoticeBar* m_notice;
     StatefulPage* m_state;
     QTimer m_reloadSoon;
     QElapsedTimer m_lastLoad;

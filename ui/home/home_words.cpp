@@ -34,6 +34,12 @@ QString capitalised(QString text)
     return text;
 }
 
+/// Nothing came in and nothing was closed.
+bool isNothing(const LeadFigures& figures)
+{
+    return figures.newLeads == 0 && figures.won + figures.lost == 0;
+}
+
 /// A figure that went from `before` to `now`: `text` says by how much.
 void compare(KeyFigureWords& words, double now, double before, const QString& text, bool moreIsBetter = true)
 {
@@ -91,13 +97,29 @@ std::array<KeyFigureWords, HomeWords::figureCount> HomeWords::figures(const Lead
     countedPair(NewLeads, now.newLeads, before.newLeads, true);
     countedPair(Won, now.won, before.won, true);
     countedPair(Lost, now.lost, before.lost, false);
-    compare(out[AverageScore], now.averageScore, before.averageScore, points(now.averageScore, before.averageScore));
-    out[AverageScore].aside = tr("%1 before").arg(decimal(before.averageScore));
-    compare(out[Conversion], now.conversion, before.conversion,
+    if (now.newLeads > 0 && before.newLeads > 0) {
+        compare(
+            out[AverageScore], now.averageScore, before.averageScore, points(now.averageScore, before.averageScore));
+        out[AverageScore].aside = tr("%1 before").arg(decimal(before.averageScore));
+    }
+    if (now.won + now.lost > 0 && before.won + before.lost > 0) {
         //: percentage points
-        tr("%1 pt").arg(points(100 * now.conversion, 100 * before.conversion)));
-    out[Conversion].aside = tr("%1 before").arg(numberOf(Conversion, before.conversion));
+        const QString difference = tr("%1 pt").arg(points(100 * now.conversion, 100 * before.conversion));
+        compare(out[Conversion], now.conversion, before.conversion, difference);
+        out[Conversion].aside = tr("%1 before").arg(numberOf(Conversion, before.conversion));
+    }
+    for (auto& figure : out) {
+        if (isNothing(before) || figure.aside.isEmpty())
+            figure.aside = tr("nothing to compare with");
+    }
     return out;
+}
+
+bool HomeWords::hasValue(int figure, const LeadPoint& point)
+{
+    if (figure == AverageScore)
+        return point.count > 0;
+    return figure != Conversion || point.won + point.lost > 0;
 }
 
 double HomeWords::valueOf(int figure, const LeadPoint& point)
@@ -112,9 +134,8 @@ double HomeWords::valueOf(int figure, const LeadPoint& point)
     case Lost:
         return static_cast<double>(point.lost);
     default:
-        return point.won + point.lost == 0
-            ? 0
-            : static_cast<double>(point.won) / static_cast<double>(point.won + point.lost);
+        return hasValue(figure, point) ? static_cast<double>(point.won) / static_cast<double>(point.won + point.lost)
+                                       : 0;
     }
 }
 

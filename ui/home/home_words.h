@@ -23,7 +23,8 @@ public:
     /// The five figures of a period beside the one before, in the order of figureCount.
     static constexpr int figureCount = 5;
     static std::array<KeyFigureWords, figureCount> figures(const LeadFigures& now, const LeadFigures& before);
-    /// A figure of one step.
+    /// A figure of one step; of nothing there is no average and no share.
+    static bool hasValue(int figure, const LeadPoint& point);
     static double valueOf(int figure, const LeadPoint& point);
     static QString numberOf(int figure, double value);
 

@@ -53,10 +53,14 @@ void KeyFigure::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painting::box(painter, rect(), painting::cardRadius, tokens.surface, tokens.line);
     QRect line(margin, 12, width() - 2 * margin, labelHeight);
-    paintGlyph(painter, m_words.glyph, QRectF(line.left(), line.top() + 2, glyphSize, glyphSize), tokens.text2);
     painter.setFont(textFont());
     painter.setPen(tokens.text2);
-    elided(painter, line.adjusted(glyphSize + 6, 0, 0, 0), m_words.label);
+    // The word says it; the drawing is there where there is room for both.
+    const int forGlyph = glyphSize + 6;
+    const bool hasRoom = painter.fontMetrics().horizontalAdvance(m_words.label) + forGlyph <= line.width();
+    if (hasRoom)
+        paintGlyph(painter, m_words.glyph, QRectF(line.left(), line.top() + 2, glyphSize, glyphSize), tokens.text2);
+    elided(painter, line.adjusted(hasRoom ? forGlyph : 0, 0, 0, 0), m_words.label);
     line = QRect(line.left(), line.bottom() + 1, line.width(), numberHeight);
     painter.setFont(textFont(TextSize::Figure, QFont::DemiBold));
     painter.setPen(tokens.text);
@@ -80,7 +84,7 @@ void KeyFigure::paintChange(QPainter& painter, const QRect& line) const
     }
     painter.setFont(textFont(TextSize::Secondary));
     painter.setPen(tokens.text2);
-    if (rest.width() > 0)
+    if (painter.fontMetrics().horizontalAdvance(m_words.aside) <= rest.width()) // half of it would mislead
         elided(painter, rest, m_words.aside);
 }
 
