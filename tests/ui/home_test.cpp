@@ -1,3 +1,4 @@
+#include "server/demo/demo_data.h"
 #include "tests/ui/colleague.h"
 #include "tests/ui/demo_window.h"
 #include "ui/charts/bar_chart.h"
@@ -5,6 +6,7 @@
 #include "ui/charts/line_chart.h"
 #include "ui/charts/sparkline.h"
 #include "ui/client/analytics_client.h"
+#include "ui/client/live_updates.h"
 #include "ui/home/activity_card.h"
 #include "ui/home/home_board.h"
 #include "ui/home/home_page.h"
@@ -195,6 +197,28 @@ private Q_SLOTS:
         }
         for (const char* const kind : {"LineChart", "BarChart", "DonutChart", "Sparkline", "QListView"})
             QVERIFY2(!reached.filter(QLatin1String(kind)).isEmpty(), kind);
+    }
+
+    void aViewerSeesTheLeadsThatChangedLast()
+    {
+        Session session;
+        session.setServer(QUrl(QString::fromStdString(m_server->url())));
+        ApiClient api(session);
+        LoginRequest request;
+        request.email = "sofia@demo.vigie.example";
+        request.password = demo::password;
+        session.open(**waitFor(SessionClient(api).signIn(request)));
+        LiveUpdates live(api, session);
+        HomePage page({api, live, session});
+        page.resize(1100, 800);
+        page.show();
+        QTRY_COMPARE(page.findChild<StatefulPage*>()->state(), StatefulPage::State::Content);
+        QTRY_VERIFY(page.isSettled());
+        QVERIFY(labels(page).contains(QStringLiteral("Leads that changed last")));
+        QVERIFY(labels(page).filter(QStringLiteral("Sofia")).size() == 1);
+        const auto& model = *page.findChild<QListView*>(QStringLiteral("activity"))->model();
+        QVERIFY(model.rowCount() > 20);
+        QCOMPARE(page.findChildren<KeyFigure*>().at(0)->words().number, number(0));
     }
 
     void speaksTheOtherLanguageAndLooksTheOtherWayAtOnce()
