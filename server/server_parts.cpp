@@ -27,7 +27,7 @@ ServerParts::ServerParts(
     , changes(database, shared.topics)
     , contacts(database, companies)
     , leads(database, companies, queue)
-    , analytics(database)
+    , analytics(database, companies)
     , views(database)
     , jobService(database, [this] { shared.wakeJobs(); })
     , idempotency(database)

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>HomeWords</name>
+    <message numerus="yes">
+        <source>%Ln new lead(s) waiting for a first contact</source>
+        <translation>
+            <numerusform>%Ln new lead waiting for a first contact</numerusform>
+            <numerusform>%Ln new leads waiting for a first contact</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TablePrint</name>
     <message numerus="yes">
         <source>%n row(s), %1</source>

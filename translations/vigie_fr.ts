@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Activity</name>
+    <message>
+        <source>signed out</source>
+        <translation>s&apos;est déconnecté</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>s&apos;est connecté</translation>
+    </message>
+    <message>
+        <source>%1 · created by %2</source>
+        <extracomment>&quot;Lead · created by Camille Durand&quot;</extracomment>
+        <translation>%1 · création par %2</translation>
+    </message>
+    <message>
+        <source>%1 · deleted by %2</source>
+        <translation>%1 · suppression par %2</translation>
+    </message>
+    <message>
+        <source>%1 · changed by %2</source>
+        <translation>%1 · modification par %2</translation>
+    </message>
+</context>
+<context>
     <name>AuditWords</name>
     <message>
         <source>When</source>
@@ -264,6 +288,96 @@
     </message>
 </context>
 <context>
+    <name>HomeWords</name>
+    <message>
+        <source>Good evening, %1</source>
+        <translation>Bonsoir %1</translation>
+    </message>
+    <message>
+        <source>Good morning, %1</source>
+        <translation>Bonjour %1</translation>
+    </message>
+    <message>
+        <source>Good afternoon, %1</source>
+        <translation>Bonjour %1</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <extracomment>a day in words: Friday 20 November</extracomment>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new lead(s) waiting for a first contact</source>
+        <translation>
+            <numerusform>%Ln nouveau lead attend un premier contact</numerusform>
+            <numerusform>%Ln nouveaux leads attendent un premier contact</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 jours</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 jours</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 mois</translation>
+    </message>
+    <message>
+        <source>New leads</source>
+        <translation>Nouveaux leads</translation>
+    </message>
+    <message>
+        <source>Average score</source>
+        <translation>Score moyen</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gagné</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdu</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Conversion</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <extracomment>a change against the period before</extracomment>
+        <translation>%1&amp;#x202f;%</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <extracomment>the same figure in the period before</extracomment>
+        <translation>%1 avant</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <extracomment>percentage points</extracomment>
+        <translation>%1 pt</translation>
+    </message>
+    <message>
+        <source>nothing to compare with</source>
+        <translation>rien à comparer</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+</context>
+<context>
     <name>LeadWords</name>
     <message>
         <source>Updated</source>
@@ -387,6 +501,10 @@
     <message>
         <source>Contacts</source>
         <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Accueil</translation>
     </message>
 </context>
 <context>
@@ -526,6 +644,25 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::ActivityCard</name>
+    <message>
+        <source>Latest activity</source>
+        <translation>Dernière activité</translation>
+    </message>
+    <message>
+        <source>Leads that changed last</source>
+        <translation>Derniers leads modifiés</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>Tout voir</translation>
+    </message>
+    <message>
+        <source>All leads</source>
+        <translation>Tous les leads</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::AuditDetail</name>
     <message>
         <source>Select a change to see each field before and after.</source>
@@ -574,6 +711,53 @@
     <message>
         <source>Changes</source>
         <translation>Modifications</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::Chart</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a point of a chart: &quot;March: 58&quot;</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>Enregistrer en PNG…</translation>
+    </message>
+    <message>
+        <source>Save the chart as an image</source>
+        <translation>Enregistrer le graphique comme image</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Enregistrer en CSV…</translation>
+    </message>
+    <message>
+        <source>Save the chart&apos;s values</source>
+        <translation>Enregistrer les valeurs du graphique</translation>
+    </message>
+    <message>
+        <source>Copy values</source>
+        <translation>Copier les valeurs</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place.</source>
+        <translation>%1 n&apos;a pas pu être écrit&amp;#xa0;: %2. Choisissez un autre emplacement.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ChartCard</name>
+    <message>
+        <source>Save or copy: %1</source>
+        <translation>Enregistrer ou copier&amp;#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Save or copy the values</source>
+        <translation>Enregistrer ou copier les valeurs</translation>
     </message>
 </context>
 <context>
@@ -736,6 +920,14 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::DonutChart</name>
+    <message>
+        <source>%1%</source>
+        <extracomment>a share of a whole</extracomment>
+        <translation>%1&amp;#x202f;%</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -766,6 +958,116 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::FunnelChart</name>
+    <message>
+        <source>%1% of &quot;%2&quot;</source>
+        <extracomment>of the step before, in a funnel</extracomment>
+        <translation>%1&amp;#x202f;% de «&amp;#xa0;%2&amp;#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::HomeBoard</name>
+    <message>
+        <source>Leads by month</source>
+        <translation>Leads par mois</translation>
+    </message>
+    <message>
+        <source>Leads by day</source>
+        <translation>Leads par jour</translation>
+    </message>
+    <message>
+        <source>— this period   ··· the one before</source>
+        <translation>— cette période   ··· la précédente</translation>
+    </message>
+    <message>
+        <source>As a line</source>
+        <translation>En courbe</translation>
+    </message>
+    <message>
+        <source>As columns</source>
+        <translation>En colonnes</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>leads</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>Période précédente</translation>
+    </message>
+    <message>
+        <source>No leads in this period</source>
+        <translation>Aucun lead sur cette période</translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <translation>Par statut</translation>
+    </message>
+    <message>
+        <source>As bars</source>
+        <translation>En barres</translation>
+    </message>
+    <message>
+        <source>As a funnel, without the lost</source>
+        <translation>En entonnoir, sans les perdus</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnue</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>Par source</translation>
+    </message>
+    <message>
+        <source>As a ring</source>
+        <translation>En anneau</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Period: %1</source>
+        <translation>Période&amp;#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::HomePage</name>
+    <message>
+        <source>No leads yet</source>
+        <translation>Pas encore de lead</translation>
+    </message>
+    <message>
+        <source>As soon as the first lead is there, this page shows how many come in, from where, and what becomes of them.</source>
+        <translation>Dès le premier lead, cette page montre combien arrivent, d&apos;où ils viennent et ce qu&apos;ils deviennent.</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Nouveau lead</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Accueil</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::IdentityList</name>
     <message>
         <source>Take %1 away</source>
@@ -786,6 +1088,17 @@
     <message>
         <source>Add</source>
         <translation>Ajouter</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::KeyFigure</name>
+    <message>
+        <source>up %1</source>
+        <translation>en hausse de %1</translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation>en baisse de %1</translation>
     </message>
 </context>
 <context>

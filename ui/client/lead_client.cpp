@@ -73,9 +73,9 @@ LeadQuery LeadQuery::from(const QUrlQuery& query)
     return out;
 }
 
-Reply<RecordPage<Lead>> LeadClient::page(const LeadQuery& query, const QString& cursor)
+Reply<RecordPage<Lead>> LeadClient::page(const LeadQuery& query, const QString& cursor, int limit)
 {
-    QUrlQuery parameters = pageQuery(pageSize, cursor, query.filters());
+    QUrlQuery parameters = pageQuery(limit, cursor, query.filters());
     parameters.addQueryItem(u"sort"_s, QString::fromStdString(query.sort.text()));
     return m_api.getPage<Lead>(leadsPath, parameters);
 }

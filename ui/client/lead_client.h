@@ -40,7 +40,7 @@ public:
     {
     }
 
-    Reply<RecordPage<Lead>> page(const LeadQuery& query, const QString& cursor);
+    Reply<RecordPage<Lead>> page(const LeadQuery& query, const QString& cursor, int limit = pageSize);
     /// How many leads fit the query. Asked apart from the pages: counting must not hold the first of them up.
     Reply<std::int64_t> count(const LeadQuery& query);
     Reply<Lead> find(LeadId id);

@@ -2,6 +2,7 @@
 
 #include "ui/audit/audit_page.h"
 #include "ui/contacts/contacts_page.h"
+#include "ui/home/home_page.h"
 #include "ui/leads/leads_page.h"
 
 namespace vigie::ui {
@@ -21,7 +22,9 @@ WorkspacePage* make(const PageParts& parts, QWidget* parent)
 std::vector<Place> Places::all()
 {
     return {
-        {u"contacts"_s, Glyph::Contact, PlaceGroup::Prospecting, Permission::ReadContacts, {u"contacts"_s},
+        {u"home"_s, Glyph::House, PlaceGroup::Overview, Permission::ReadAnalytics,
+            {u"leads"_s, u"contacts"_s, u"users"_s}, [] { return tr("Home"); }, make<HomePage>},
+        {u"contacts"_s, Glyph::Contact, PlaceGroup::Overview, Permission::ReadContacts, {u"contacts"_s},
             [] { return tr("Contacts"); }, make<ContactsPage>},
         {u"leads"_s, Glyph::Target, PlaceGroup::Prospecting, Permission::ReadLeads, {u"leads"_s},
             [] { return tr("Leads"); }, make<LeadsPage>},
@@ -41,7 +44,15 @@ std::vector<Place> Places::of(Role role)
 
 QString Places::title(PlaceGroup group)
 {
-    return group == PlaceGroup::Administration ? tr("Administration") : tr("Prospecting");
+    switch (group) {
+    case PlaceGroup::Prospecting:
+        return tr("Prospecting");
+    case PlaceGroup::Administration:
+        return tr("Administration");
+    case PlaceGroup::Overview:
+        break;
+    }
+    return {}; // stands above the groups, and needs no name
 }
 
 } // namespace vigie::ui

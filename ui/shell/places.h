@@ -10,7 +10,7 @@
 
 namespace vigie::ui {
 
-enum class PlaceGroup { Prospecting, Administration };
+enum class PlaceGroup { Overview, Prospecting, Administration };
 
 /// A place one can go to, before its page is made.
 struct Place {
@@ -30,6 +30,7 @@ class Places {
 public:
     /// In the order of the sidebar, which keeps groups together.
     static std::vector<Place> of(Role role);
+    /// Empty where the group goes without one.
     static QString title(PlaceGroup group);
 
 private:
