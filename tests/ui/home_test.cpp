@@ -107,6 +107,9 @@ private Q_SLOTS:
         changed.status = LeadStatus::Won;
         QVERIFY(waitFor(colleague.leads.change(changed, {"status"})).has_value());
         QTRY_COMPARE(number(2), counted(before.won + 1));
+        const auto& latest = static_cast<const ActivityModel&>(*activity().model()).at(0);
+        QCOMPARE(latest.title, QStringLiteral("Ana Ferreira")); // the change itself tells only the status
+        QCOMPARE(latest.text, QStringLiteral("Status: New → Won · Camille Durand"));
         QCOMPARE(state()->state(), StatefulPage::State::Content);
     }
 

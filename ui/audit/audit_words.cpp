@@ -124,7 +124,7 @@ QString AuditWords::name(const AuditEntry& entry)
         if (!text.isEmpty())
             return text;
     }
-    return {};
+    return qt(entry.recordName);
 }
 
 QString AuditWords::title(const AuditEntry& entry)

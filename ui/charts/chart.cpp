@@ -77,7 +77,7 @@ void Chart::pick(int index)
         return;
     m_picked = picked;
     setAccessibleDescription(picked >= 0 ? wordsOf(picked) : summary());
-    QAccessibleEvent told(this, QAccessible::DescriptionChanged);
+    QAccessibleValueChangeEvent told(this, picked < 0 ? QVariant() : QVariant(point(picked).value));
     QAccessible::updateAccessibility(&told);
     showTip();
     update();

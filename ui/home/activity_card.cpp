@@ -19,8 +19,9 @@ ActivityCard::ActivityCard(bool seesAll, QWidget* parent)
 {
     setContent(makeContent());
     connect(m_all, &QPushButton::clicked, this, [this] { Q_EMIT goRequested({m_seesAll ? u"audit"_s : u"leads"_s}); });
-    connect(m_list, &QListView::activated, this,
-        [this](const QModelIndex& index) { Q_EMIT goRequested(m_model.at(index.row()).target); });
+    const auto go = [this](const QModelIndex& index) { Q_EMIT goRequested(m_model.at(index.row()).target); };
+    connect(m_list, &QListView::clicked, this, go);
+    connect(m_list, &QListView::activated, this, go); // by the keyboard
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         const QModelIndex current = m_list->currentIndex();
         m_currentId = current.isValid() ? m_model.at(current.row()).id : 0;

@@ -81,8 +81,13 @@ std::vector<Activity> Activity::of(const std::vector<AuditEntry>& entries)
     for (const auto& entry : entries) {
         const bool isSaidAlready = entry.entity == "contact" && entry.action == ChangeAction::Created
             && cameWithLead.contains({ContactId{entry.entityId}, entry.at.ms / 1'000});
-        if (!isSaidAlready)
-            out.push_back(of(entry));
+        if (isSaidAlready)
+            continue;
+        Activity one = of(entry);
+        const bool isAgain
+            = entry.entity == "session" && !out.empty() && out.back().title == one.title && out.back().text == one.text;
+        if (!isAgain)
+            out.push_back(std::move(one));
     }
     return out;
 }

@@ -33,7 +33,7 @@ public:
     }
 
     static Activity of(const AuditEntry& entry);
-    /// The same of many; a contact that came with a lead is not told beside it.
+    /// The same of many; a contact that came with a lead is not told beside it, and nobody signs in twice in a row.
     static std::vector<Activity> of(const std::vector<AuditEntry>& entries);
     /// For whom the audit log is closed: a lead as it was last left.
     static Activity of(const Lead& lead);

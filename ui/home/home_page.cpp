@@ -89,16 +89,24 @@ void HomePage::connectParts()
     connect(&m_live, &LiveUpdates::reset, this, &HomePage::changed);
     connect(&m_live, &LiveUpdates::stateChanged, this, [this] {
         // What changed between the first question and the beginning of the feed is in neither.
-        if (m_live.state() == LiveState::Live && (!m_hasBeenLive || m_tellsLoadError || !m_overview)) {
-            m_hasBeenLive = true;
-            load();
-        }
+        if (m_live.state() != LiveState::Live || (m_hasBeenLive && !m_tellsLoadError && m_overview))
+            return;
+        m_hasBeenLive = true;
+        m_isStale = true;
+        catchUp();
     });
 }
 
 bool HomePage::isOnScreen() const
 {
     return isVisible() && !window()->isMinimized();
+}
+
+/// Loads what was missed, unless an answer is on its way: that comes first.
+void HomePage::catchUp()
+{
+    if (m_isStale && isOnScreen() && !isLoading() && !m_reloadSoon.isActive())
+        load();
 }
 
 /// At most once a second, and never for nobody.
@@ -175,6 +183,7 @@ void HomePage::arrived()
         m_state->showContent();
     else
         showEmpty();
+    catchUp();
 }
 
 void HomePage::showEmpty()
@@ -217,8 +226,7 @@ void HomePage::focusFirst()
 void HomePage::showEvent(QShowEvent* event)
 {
     WorkspacePage::showEvent(event);
-    if (m_isStale)
-        load();
+    catchUp();
 }
 
 void HomePage::hideEvent(QHideEvent* event)
@@ -239,6 +247,8 @@ void HomePage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::ActivationChange)
+        catchUp(); // the window was minimised, and is no more
     WorkspacePage::changeEvent(event);
 }
 

@@ -38,6 +38,7 @@ private:
     void connectParts();
     void load();
     void loadActivity();
+    void catchUp();
     void changed();
     void arrived();
     void fail(const Error& error);

@@ -164,7 +164,9 @@ QString HomeWords::stepTitle(TimeStep step)
 ChartPoint HomeWords::stepLabels(const LeadPoint& point, TimeStep step, std::size_t steps, const QByteArray& timeZone)
 {
     const QLocale locale;
-    const QDate day = QDateTime::fromMSecsSinceEpoch(point.startsAt.ms, QTimeZone(timeZone)).date();
+    const QTimeZone known(timeZone);
+    const QTimeZone zone = known.isValid() ? known : QTimeZone::systemTimeZone(); // the server may know more of them
+    const QDate day = QDateTime::fromMSecsSinceEpoch(point.startsAt.ms, zone).date();
     ChartPoint out;
     if (step == TimeStep::Month) {
         out.label = capitalised(locale.toString(day, u"MMMM yyyy"_s));
