@@ -7,6 +7,7 @@
 #include "ui/charts/sparkline.h"
 #include "ui/client/analytics_client.h"
 #include "ui/client/live_updates.h"
+#include "ui/client/people.h"
 #include "ui/home/activity_card.h"
 #include "ui/home/home_board.h"
 #include "ui/home/home_page.h"
@@ -212,7 +213,8 @@ private Q_SLOTS:
         request.password = demo::password;
         session.open(**waitFor(SessionClient(api).signIn(request)));
         LiveUpdates live(api, session);
-        HomePage page({api, live, session});
+        const People people(api, live, true);
+        HomePage page({api, live, session, people, *m_settings});
         page.resize(1100, 800);
         page.show();
         QTRY_COMPARE(page.findChild<StatefulPage*>()->state(), StatefulPage::State::Content);
