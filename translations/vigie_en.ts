@@ -79,12 +79,33 @@
     </message>
 </context>
 <context>
-    <name>vigie::ui::LeadsPage</name>
+    <name>vigie::ui::LeadWork</name>
     <message numerus="yes">
         <source>%n lead(s) deleted</source>
         <translation>
             <numerusform>%n lead deleted</numerusform>
             <numerusform>%n leads deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed %1 of %n lead(s)…</source>
+        <translation>
+            <numerusform>Changed %1 of %n lead…</numerusform>
+            <numerusform>Changed %1 of %n leads…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) could not be changed. %1</source>
+        <translation>
+            <numerusform>%n lead could not be changed. %1</numerusform>
+            <numerusform>%n leads could not be changed. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) changed</source>
+        <translation>
+            <numerusform>%n lead changed</numerusform>
+            <numerusform>%n leads changed</numerusform>
         </translation>
     </message>
 </context>

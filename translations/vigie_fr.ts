@@ -1138,6 +1138,14 @@
         <source>Notes</source>
         <translation>Notes</translation>
     </message>
+    <message>
+        <source>Change them…</source>
+        <translation>Les modifier…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::LeadDialog</name>
@@ -1263,6 +1271,88 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::LeadMenu</name>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Ajouter une étiquette…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Set the status</source>
+        <translation>Définir le statut</translation>
+    </message>
+    <message>
+        <source>Give to</source>
+        <translation>Confier à</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::LeadWork</name>
+    <message>
+        <source>%1 was not deleted. %2</source>
+        <translation>%1 n&apos;a pas été supprimé. %2</translation>
+    </message>
+    <message>
+        <source>The last change is still under way: wait for its end.</source>
+        <translation>Le dernier changement est encore en cours : attendez qu&apos;il se termine.</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Ajouter une étiquette</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) deleted</source>
+        <translation>
+            <numerusform>%n lead supprimé</numerusform>
+            <numerusform>%n leads supprimés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed %1 of %n lead(s)…</source>
+        <translation>
+            <numerusform>%1 modifié sur %n…</numerusform>
+            <numerusform>%1 modifiés sur %n leads…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) could not be changed. %1</source>
+        <translation>
+            <numerusform>%n lead n&apos;a pas pu être modifié. %1</numerusform>
+            <numerusform>%n leads n&apos;ont pas pu être modifiés. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) changed</source>
+        <translation>
+            <numerusform>%n lead modifié</numerusform>
+            <numerusform>%n leads modifiés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::LeadsPage</name>
     <message>
         <source>No lead fits</source>
@@ -1288,17 +1378,6 @@
         <source>New lead</source>
         <translation>Nouveau lead</translation>
     </message>
-    <message numerus="yes">
-        <source>%n lead(s) deleted</source>
-        <translation>
-            <numerusform>%n lead supprimé</numerusform>
-            <numerusform>%n leads supprimés</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
     <message>
         <source>Leads</source>
         <translation>Leads</translation>
@@ -1310,10 +1389,6 @@
     <message>
         <source>All</source>
         <translation>Tous</translation>
-    </message>
-    <message>
-        <source>%1 was not deleted. %2</source>
-        <translation>%1 n&apos;a pas été supprimé. %2</translation>
     </message>
     <message>
         <source>Narrow the list</source>

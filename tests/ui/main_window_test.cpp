@@ -3,6 +3,7 @@
 #include "ui/audit/timeline.h"
 #include "ui/leads/lead_detail.h"
 #include "ui/leads/lead_dialog.h"
+#include "ui/leads/lead_work.h"
 #include "ui/leads/leads_page.h"
 #include "ui/shell/connection_badge.h"
 #include "ui/widgets/chip.h"
@@ -193,6 +194,48 @@ private Q_SLOTS:
         QTRY_VERIFY(isGone(id));
     }
 
+    void manyLeadsAreChangedTogetherAndBack()
+    {
+        auto& work = find<LeadWork>();
+        std::map<std::int64_t, LeadStatus> before;
+        view().clearSelection();
+        for (int row = 0; row < 30; ++row) {
+            view().selectionModel()->select(
+                table().index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            before[table().idAt(row)] = table().record(row).status;
+        }
+        QVERIFY(labels(find<LeadDetail>()).contains(QStringLiteral("30 leads selected")));
+        work.changeSelected([](Lead& lead) { lead.status = LeadStatus::Won; });
+        QTRY_VERIFY(!work.isBusy());
+        for (const auto& [id, status] : before)
+            QCOMPARE(waitFor(colleague().leads.find(LeadId{id})).value()->status, LeadStatus::Won);
+        auto* const bar = barSaying("changed");
+        QVERIFY(bar);
+        bar->findChildren<QPushButton*>().first()->click(); // undo
+        QTRY_VERIFY(!work.isBusy());
+        for (const auto& [id, status] : before)
+            QCOMPARE(waitFor(colleague().leads.find(LeadId{id})).value()->status, status);
+    }
+
+    void whatSomebodyElseChangedMeanwhileIsNotOverwritten()
+    {
+        auto& work = find<LeadWork>();
+        view().selectRow(0);
+        const auto id = view().currentId();
+        const Lead theirs = *waitFor(colleague().leads.find(LeadId{id})).value();
+        work.addTag(QStringLiteral("mine"));
+        QTRY_VERIFY(!work.isBusy());
+        Lead changed = *waitFor(colleague().leads.find(LeadId{id})).value();
+        changed.notes = "theirs";
+        QVERIFY(*waitFor(colleague().leads.change(changed, {"notes"})));
+        work.batch().undo();
+        QTRY_VERIFY(!work.isBusy());
+        QVERIFY(pageNotice().contains(QStringLiteral("1 lead could not be changed.")));
+        const Lead now = *waitFor(colleague().leads.find(LeadId{id})).value();
+        QCOMPARE(now.notes, "theirs");
+        QVERIFY(now.tags != theirs.tags);
+    }
+
     void closingSendsWhatWasDeleted()
     {
         const auto id = view().currentId();
@@ -221,7 +264,8 @@ private Q_SLOTS:
             QStringLiteral("Notes"), QStringLiteral("E-mail"), QStringLiteral("FR"), QStringLiteral("EN"),
             QStringLiteral("Français"), QStringLiteral("English"), QStringLiteral("Widget"), QStringLiteral("Import"),
             QStringLiteral("vigie.example.org"), QStringLiteral("Atelier Horizon"), QStringLiteral("Camille Durand"),
-            QStringLiteral("Administration"), QStringLiteral("Contacts")};
+            QStringLiteral("Administration"), QStringLiteral("Contacts"), QStringLiteral("LinkedIn"),
+            QStringLiteral("WhatsApp")};
         for (const QString& word : english) {
             const bool isData = data.contains(word) || word.contains(u'@') || word.toUpper() == word.toLower();
             QVERIFY2(!french.contains(word) || common.contains(word) || isData, qPrintable(word));
@@ -293,10 +337,11 @@ private:
     static QString errorAt(const LeadDialog& dialog, const char* path) { return formField(dialog, path).error(); }
     static void save(const LeadDialog& dialog) { dialog.findChild<QPushButton*>(QStringLiteral("save"))->click(); }
 
-    NoticeBar* undoBar() const
+    NoticeBar* undoBar() const { return barSaying("deleted"); }
+    NoticeBar* barSaying(const char* words) const
     {
         for (auto* const bar : m_window->leads()->findChildren<NoticeBar*>()) {
-            if (bar->sentence().contains(QStringLiteral("deleted")))
+            if (bar->sentence().contains(QLatin1String(words)))
                 return bar;
         }
         return nullptr;

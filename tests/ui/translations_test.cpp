@@ -83,7 +83,7 @@ private Q_SLOTS:
     {
         InterfaceLanguage language;
         const auto told = [](int n) {
-            return QCoreApplication::translate("vigie::ui::LeadsPage", "%n lead(s) deleted", nullptr, n);
+            return QCoreApplication::translate("vigie::ui::LeadWork", "%n lead(s) deleted", nullptr, n);
         };
         language.use(Language::French);
         QCOMPARE(told(0), QStringLiteral("0 lead supprimé"));

@@ -60,17 +60,20 @@ private:
 LeadDetail::LeadDetail(const PageParts& parts, QWidget* parent)
     : DetailPane(parent)
     , m_parts(parts)
-    , m_deleteAll(new QPushButton(glyphIcon(Glyph::Trash), QString(), this))
+    , m_changeAll(new QPushButton(glyphIcon(Glyph::Pencil), QString(), this))
+    , m_more(new QPushButton(glyphIcon(Glyph::Ellipsis), QString(), this))
     , m_edit(new QPushButton(glyphIcon(Glyph::Pencil), QString(), this))
     , m_delete(new QPushButton(glyphIcon(Glyph::Trash), QString(), this))
 {
     m_delete->setFlat(true);
     m_delete->setObjectName(u"deleteLead"_s);
-    auto* const head = makePerson(this, {m_edit, m_delete});
-    build(head, makeBody(), m_deleteAll);
+    auto* const head = makePerson(this, {m_edit, m_more, m_delete});
+    build(head, makeBody(), m_changeAll);
     connect(m_edit, &QPushButton::clicked, this, &LeadDetail::editRequested);
     connect(m_delete, &QPushButton::clicked, this, &LeadDetail::deleteRequested);
-    connect(m_deleteAll, &QPushButton::clicked, this, &LeadDetail::deleteRequested);
+    for (auto* const button : {m_changeAll, m_more})
+        connect(button, &QPushButton::clicked, this,
+            [this, button] { Q_EMIT menuRequested(button->mapToGlobal(QPoint(0, button->height() + 4))); });
     connect(&m_parts.people, &People::changed, this, &LeadDetail::fill);
     LeadDetail::retranslate();
 }
@@ -134,7 +137,7 @@ void LeadDetail::setMayWrite(bool mayWrite)
 
 void LeadDetail::fill()
 {
-    m_deleteAll->setVisible(m_count > 1 && m_mayWrite);
+    m_changeAll->setVisible(m_count > 1 && m_mayWrite);
     if (!m_lead)
         return showWords(m_count > 1 ? tr("%n lead(s) selected", nullptr, m_count)
                                      : tr("Select a lead to see who it is and why it has its score."));
@@ -186,7 +189,9 @@ void LeadDetail::addFact(Glyph glyph, const QString& text)
 void LeadDetail::retranslate()
 {
     m_edit->setText(tr("Edit"));
-    m_deleteAll->setText(tr("Delete"));
+    m_changeAll->setText(tr("Change them…"));
+    m_more->setToolTip(tr("More"));
+    m_more->setAccessibleName(tr("More"));
     m_delete->setToolTip(tr("Delete"));
     m_delete->setAccessibleName(tr("Delete"));
     m_notesTitle->setText(tr("Notes"));

@@ -27,6 +27,8 @@ public:
 Q_SIGNALS:
     void editRequested();
     void deleteRequested();
+    /// What else can be done with what is selected, under the button that asks for it.
+    void menuRequested(const QPoint& globalPosition);
 
 protected:
     void retranslate() override;
@@ -42,7 +44,8 @@ private:
     std::optional<Lead> m_lead;
     int m_count = 0;
     bool m_mayWrite = true;
-    QPushButton* m_deleteAll;
+    QPushButton* m_changeAll;
+    QPushButton* m_more;
     QPushButton* m_edit;
     QPushButton* m_delete;
     ScoreRing* m_ring;

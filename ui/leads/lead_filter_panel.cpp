@@ -65,6 +65,7 @@ LeadFilterPanel::LeadFilterPanel(const People& people, QWidget* parent)
     , m_created(new QComboBox(this))
     , m_clear(new QPushButton(this))
 {
+    m_owner->setObjectName(u"owner"_s);
     m_source->setEditable(true);
     m_source->setInsertPolicy(QComboBox::NoInsert);
     m_score->setRange(0, 100);

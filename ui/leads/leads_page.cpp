@@ -8,9 +8,9 @@
 #include "ui/leads/lead_filter_panel.h"
 #include "ui/leads/lead_source.h"
 #include "ui/leads/lead_words.h"
+#include "ui/leads/lead_work.h"
 #include "ui/theme/glyph.h"
 #include "ui/widgets/chip_row.h"
-#include "ui/widgets/floating_notice.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/table_menu.h"
@@ -45,8 +45,7 @@ LeadsPage::LeadsPage(const PageParts& parts, QWidget* parent)
     , m_client(parts.api)
     , m_mayWrite(permissionsOf(parts.session.user().role).has(Permission::WriteLeads))
     , m_model(leadColumns(parts.people))
-    , m_removals(new RecordRemovals<Lead>(
-          m_api, m_model, [client = m_client](const Lead& lead) mutable { return client.remove(lead.id); }, this))
+    , m_work(new LeadWork(parts.api, parts.people, m_mayWrite, m_model, table(), notice(), this))
     , m_search(new SearchField(this, &table()))
     , m_filters(new ChipRow(statusWords, this))
     , m_filter(new QPushButton(glyphIcon(Glyph::Filter), QString(), this))
@@ -55,7 +54,6 @@ LeadsPage::LeadsPage(const PageParts& parts, QWidget* parent)
     , m_views(new ViewMenu(
           parts.api, parts.session.user().id, m_mayWrite, u"leads"_s, [this] { return presentView(); }, notice(), this))
     , m_new(new QPushButton(glyphIcon(Glyph::Plus), QString(), this))
-    , m_undo(new FloatingNotice(this))
     , m_detail(new LeadDetail(parts, this))
 {
     header().addTool(m_search);
@@ -70,8 +68,8 @@ LeadsPage::LeadsPage(const PageParts& parts, QWidget* parent)
 
 LeadsPage::~LeadsPage()
 {
-    // The removals write to the model, which goes before the children do.
-    delete m_removals;
+    // It writes to the model, which goes before the children do.
+    delete m_work;
 }
 
 QWidget* LeadsPage::makeTools()
@@ -116,19 +114,19 @@ void LeadsPage::connectParts()
     connect(m_new, &QPushButton::clicked, this, &LeadsPage::makeLead);
     connect(&table(), &RecordTableView::headerClicked, this, &LeadsPage::sortBy);
     connect(&table(), &RecordTableView::openRequested, this, &LeadsPage::edit);
-    connect(&table(), &RecordTableView::deleteRequested, this, &LeadsPage::removeSelected);
+    connect(m_work, &LeadWork::openRequested, this, &LeadsPage::edit);
+    connect(m_work, &LeadWork::leavingChanged, this, [this] {
+        showCount();
+        if (m_work->leaving() == 0)
+            countSoon();
+    });
     connect(m_detail, &LeadDetail::editRequested, this, [this] { edit(table().currentId()); });
-    connect(m_detail, &LeadDetail::deleteRequested, this, &LeadsPage::removeSelected);
+    connect(m_detail, &LeadDetail::deleteRequested, m_work, &LeadWork::removeSelected);
+    connect(m_detail, &LeadDetail::menuRequested, m_work, &LeadWork::showMenu);
 }
 
 void LeadsPage::connectData()
 {
-    connect(m_removals, &RecordRemovalsBase::waitingChanged, this, &LeadsPage::showUndo);
-    connect(m_removals, &RecordRemovalsBase::failed, this, [this](const QString& name, const QString& sentence) {
-        notice().tell(NoticeTone::Bad, tr("%1 was not deleted. %2").arg(name, sentence));
-    });
-    connect(m_undo, &NoticeBar::actionRequested, m_removals, &RecordRemovalsBase::undo);
-    connect(m_undo, &NoticeBar::dismissed, m_removals, &RecordRemovalsBase::sendNow);
     connect(&parts().live, &LiveUpdates::changed, this, [this](const Change& change) {
         if (change.entity != "lead")
             return;
@@ -212,7 +210,7 @@ EmptyWords LeadsPage::emptyWords() const
 
 std::int64_t LeadsPage::leaving() const
 {
-    return m_removals->waiting();
+    return m_work->leaving();
 }
 
 void LeadsPage::showSort()
@@ -288,35 +286,14 @@ void LeadsPage::openDialog(const Lead& lead)
     dialog->open();
 }
 
-void LeadsPage::removeSelected()
-{
-    if (!m_mayWrite)
-        return;
-    std::vector<Lead> leads;
-    for (const auto id : table().selectedIds())
-        leads.push_back(m_model.record(m_model.rowOf(id)));
-    if (!leads.empty())
-        m_removals->remove(std::move(leads));
-}
-
-void LeadsPage::showUndo()
-{
-    const int waiting = m_removals->waiting();
-    m_undo->setVisible(waiting > 0);
-    showCount();
-    if (waiting == 0)
-        return countSoon();
-    m_undo->tell(NoticeTone::Plain, tr("%n lead(s) deleted", nullptr, waiting), tr("Undo"));
-}
-
 bool LeadsPage::isSettled() const
 {
-    return RecordListPage::isSettled() && !m_search->isWaiting();
+    return RecordListPage::isSettled() && !m_search->isWaiting() && !m_work->isBusy();
 }
 
 void LeadsPage::finish()
 {
-    m_removals->sendNow();
+    m_work->finish();
 }
 
 void LeadsPage::retranslate()
@@ -329,8 +306,7 @@ void LeadsPage::retranslate()
     m_filter->setToolTip(tr("Narrow the list"));
     showTools();
     table().setColumnWidths(leadColumnWidths()); // words have other lengths
-    if (m_removals->waiting() > 0)
-        showUndo();
+    m_work->retranslate();
 }
 
 /// Where there is little room, the buttons keep their drawings only.

@@ -4,17 +4,16 @@
 #include "ui/client/lead_client.h"
 #include "ui/leads/lead_columns.h"
 #include "ui/widgets/record_list_page.h"
-#include "ui/widgets/record_removals.h"
 
 class QPushButton;
 
 namespace vigie::ui {
 
 class ChipRow;
-class FloatingNotice;
 class LeadDetail;
 class LeadFilterChips;
 class LeadFilterPanel;
+class LeadWork;
 class SearchField;
 class ViewMenu;
 
@@ -58,15 +57,13 @@ private:
     void edit(std::int64_t id);
     void makeLead();
     void openDialog(const Lead& lead);
-    void removeSelected();
-    void showUndo();
 
     ApiClient& m_api;
     LeadClient m_client;
     bool m_mayWrite;
     LeadQuery m_query;
     LeadTableModel m_model;
-    RecordRemovals<Lead>* m_removals;
+    LeadWork* m_work;
     LeadQuery m_narrowed; ///< the filters besides status and words, and the order
     SearchField* m_search;
     ChipRow* m_filters;
@@ -75,7 +72,6 @@ private:
     LeadFilterChips* m_filterChips;
     ViewMenu* m_views;
     QPushButton* m_new;
-    FloatingNotice* m_undo;
     LeadDetail* m_detail;
 };
 

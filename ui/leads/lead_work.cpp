@@ -1,0 +1,158 @@
+#include "ui/leads/lead_work.h"
+
+#include "ui/leads/lead_menu.h"
+#include "ui/widgets/floating_notice.h"
+
+#include <QInputDialog>
+
+#include <algorithm>
+
+namespace vigie::ui {
+
+LeadWork::LeadWork(ApiClient& api, const People& people, bool mayWrite, LeadTableModel& model, RecordTableView& table,
+    NoticeBar& notice, QWidget* page)
+    : QObject(page)
+    , m_people(people)
+    , m_mayWrite(mayWrite)
+    , m_model(model)
+    , m_table(table)
+    , m_notice(notice)
+    , m_page(page)
+    , m_menu(new LeadMenu(people, mayWrite, page))
+    , m_undo(new FloatingNotice(page))
+    , m_batch(new LeadBatch(LeadClient(api), this))
+    , m_removals(new RecordRemovals<Lead>(
+          api, model, [client = LeadClient(api)](const Lead& lead) mutable { return client.remove(lead.id); }, this))
+{
+    m_table.setContextMenuPolicy(Qt::CustomContextMenu);
+    connectMenu();
+    connectData();
+}
+
+LeadWork::~LeadWork()
+{
+    // The removals write to the model, which goes before the page's children do.
+    delete m_removals;
+}
+
+void LeadWork::connectMenu()
+{
+    connect(&m_table, &QWidget::customContextMenuRequested, this,
+        [this](const QPoint& at) { showMenu(m_table.viewport()->mapToGlobal(at)); });
+    connect(&m_table, &RecordTableView::deleteRequested, this, &LeadWork::removeSelected);
+    connect(m_menu, &LeadMenu::openRequested, this, [this] { Q_EMIT openRequested(m_table.currentId()); });
+    connect(m_menu, &LeadMenu::copyRequested, &m_table, &RecordTableView::copySelected);
+    connect(m_menu, &LeadMenu::deleteRequested, this, &LeadWork::removeSelected);
+    connect(m_menu, &LeadMenu::tagRequested, this, &LeadWork::askForTag);
+    connect(m_menu, &LeadMenu::statusChosen, this,
+        [this](LeadStatus status) { changeSelected([status](Lead& lead) { lead.status = status; }); });
+    connect(m_menu, &LeadMenu::ownerChosen, this,
+        [this](UserId owner) { changeSelected([owner](Lead& lead) { lead.ownerId = owner; }); });
+}
+
+void LeadWork::connectData()
+{
+    connect(m_batch, &LeadBatch::leadChanged, this, [this](const Lead& lead) { m_model.put(lead); });
+    connect(m_batch, &LeadBatch::progressed, this, &LeadWork::tell);
+    connect(m_batch, &LeadBatch::finished, this, &LeadWork::tell);
+    connect(m_removals, &RecordRemovalsBase::waitingChanged, this, [this] {
+        m_tellsBatch = false;
+        tell();
+        Q_EMIT leavingChanged();
+    });
+    connect(m_removals, &RecordRemovalsBase::failed, this, [this](const QString& name, const QString& sentence) {
+        m_notice.tell(NoticeTone::Bad, tr("%1 was not deleted. %2").arg(name, sentence));
+    });
+    connect(m_undo, &NoticeBar::actionRequested, this, &LeadWork::undo);
+    connect(m_undo, &NoticeBar::dismissed, m_removals, &RecordRemovalsBase::sendNow);
+}
+
+void LeadWork::showMenu(const QPoint& globalPosition)
+{
+    const auto count = static_cast<int>(m_table.selectedIds().size());
+    if (count == 0)
+        return;
+    m_menu->prepare(count);
+    m_menu->popup(globalPosition);
+}
+
+std::vector<Lead> LeadWork::selected() const
+{
+    std::vector<Lead> out;
+    for (const auto id : m_table.selectedIds())
+        out.push_back(m_model.record(m_model.rowOf(id)));
+    return out;
+}
+
+void LeadWork::removeSelected()
+{
+    auto leads = selected();
+    if (m_mayWrite && !leads.empty())
+        m_removals->remove(std::move(leads));
+}
+
+void LeadWork::changeSelected(const LeadBatch::Edit& edit)
+{
+    m_removals->sendNow();
+    m_tellsBatch = true;
+    if (!m_batch->change(selected(), edit))
+        m_notice.tell(NoticeTone::Warning, tr("The last change is still under way: wait for its end."));
+}
+
+void LeadWork::askForTag()
+{
+    auto* const dialog = new QInputDialog(m_page);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Add a tag"));
+    dialog->setLabelText(tr("Tag"));
+    connect(dialog, &QInputDialog::textValueSelected, this, &LeadWork::addTag);
+    dialog->open();
+}
+
+void LeadWork::addTag(const QString& tag)
+{
+    const std::string text = tag.trimmed().toStdString();
+    if (text.empty())
+        return;
+    changeSelected([text](Lead& lead) {
+        if (std::find(lead.tags.begin(), lead.tags.end(), text) == lead.tags.end())
+            lead.tags.push_back(text);
+    });
+}
+
+void LeadWork::retranslate()
+{
+    if (m_undo->isVisible())
+        tell();
+}
+
+void LeadWork::tell()
+{
+    const int waiting = m_removals->waiting();
+    if (!m_tellsBatch) {
+        m_undo->setVisible(waiting > 0);
+        if (waiting > 0)
+            m_undo->tell(NoticeTone::Plain, tr("%n lead(s) deleted", nullptr, waiting), tr("Undo"));
+        return;
+    }
+    if (m_batch->isBusy())
+        return m_undo->tell(
+            NoticeTone::Plain, tr("Changed %1 of %n lead(s)…", nullptr, m_batch->total()).arg(m_batch->changed()));
+    if (m_batch->failure())
+        m_notice.tell(NoticeTone::Bad,
+            tr("%n lead(s) could not be changed. %1", nullptr, m_batch->total() - m_batch->changed())
+                .arg(textOf(*m_batch->failure())));
+    if (m_batch->canUndo())
+        m_undo->tell(NoticeTone::Plain, tr("%n lead(s) changed", nullptr, m_batch->changed()), tr("Undo"));
+    else
+        m_undo->hide();
+}
+
+void LeadWork::undo()
+{
+    if (!m_tellsBatch)
+        return m_removals->undo();
+    m_batch->undo();
+}
+
+} // namespace vigie::ui
