@@ -1351,6 +1351,10 @@
             <numerusform>%n leads modifiés</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Some of the selected leads are too far away to be changed with the rest: narrow the list first.</source>
+        <translation>Certains leads sélectionnés sont trop loin pour être modifiés avec les autres : restreignez d&apos;abord la liste.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::LeadsPage</name>

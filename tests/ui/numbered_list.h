@@ -28,10 +28,10 @@ namespace vigie::ui::test {
 
 using NumberedModel = RecordTableModel<Numbered>;
 
-/// A list on a server that answers at once, or when told to: the records of highest score first, three to a page.
+/// A list on a server that answers at once, or when told to: the records of highest score first, a few to a page.
 class NumberedList {
 public:
-    static constexpr std::size_t pageSize = 3;
+    std::size_t pageSize = 3;
 
     std::map<std::int64_t, Numbered> records;
     Sort sort{"score", true};
@@ -84,13 +84,30 @@ private:
     {
         ++pagesAsked;
         const auto all = inOrder();
-        const auto from = std::min(all.size(), static_cast<std::size_t>(cursor.toInt()));
+        const auto from = cursor.isEmpty() ? 0 : placeAfter(all, cursor);
         const auto to = std::min(all.size(), from + pageSize);
         RecordPage<Numbered> out;
         out.items.assign(
             all.begin() + static_cast<std::ptrdiff_t>(from), all.begin() + static_cast<std::ptrdiff_t>(to));
-        out.next = to < all.size() ? QString::number(to) : QString();
+        if (to < all.size())
+            out.next = QStringLiteral("%1:%2:%3")
+                           .arg(out.items.back().score)
+                           .arg(out.items.back().id.value)
+                           .arg(QString::fromStdString(out.items.back().name));
         return answered<RecordPage<Numbered>>(std::move(out));
+    }
+
+    /// A cursor tells the last record of a page by its values, as the server's does: it holds while others change.
+    std::size_t placeAfter(const std::vector<Numbered>& all, const QString& cursor) const
+    {
+        Numbered last;
+        last.score = cursor.section(QLatin1Char(':'), 0, 0).toInt();
+        last.id.value = cursor.section(QLatin1Char(':'), 1, 1).toLongLong();
+        last.name = cursor.section(QLatin1Char(':'), 2).toStdString();
+        const auto after = std::find_if(all.begin(), all.end(), [&](const Numbered& record) {
+            return sort.field == "name" ? record.name < last.name : compareInOrder(sort, last, record) < 0;
+        });
+        return static_cast<std::size_t>(after - all.begin());
     }
 
     Reply<Numbered> one(std::int64_t id)

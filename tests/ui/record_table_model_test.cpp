@@ -44,7 +44,7 @@ private Q_SLOTS:
     void aRecordThatMovedBetweenPagesComesOnce()
     {
         open();
-        m_server.set(9, 100); // pushes 6 onto the second page
+        m_server.set(7, 45); // falls to the second page
         fetchMore();
         QCOMPARE(ids(), (Ids{8, 7, 6, 5, 4}));
     }
@@ -84,8 +84,8 @@ private Q_SLOTS:
         apply(20, ChangeAction::Created);
         apply(7);
         QTRY_COMPARE(ids(), (Ids{8, 6}));
-        fetchMore();
-        fetchMore();
+        while (m_model->canFetchMore({}))
+            fetchMore();
         QVERIFY(m_model->rowOf(7) >= 0);
         QVERIFY(m_model->rowOf(20) >= 0);
     }
@@ -247,7 +247,116 @@ private Q_SLOTS:
         QVERIFY2(clock.elapsed() < 1'000, qPrintable(QString::number(clock.elapsed())));
     }
 
+    // --- a long list
+
+    void ofALongListOnlyTheNeighbourhoodIsHeld()
+    {
+        openLong();
+        QCOMPARE(m_model->rowCount(), longCount);
+        QVERIFY2(held() < 9000, qPrintable(QString::number(held())));
+        for (int row = 0; row < 400; ++row)
+            QVERIFY(m_model->isLoaded(row));
+        QVERIFY(!m_model->isLoaded(5000));
+        QCOMPARE(m_model->data(m_model->index(5000, 1), Qt::DisplayRole).toString(), QStringLiteral("0"));
+        // One comes back: the page is fetched again by where it begins.
+        const int asked = m_server.pagesAsked;
+        see(5000);
+        QTRY_VERIFY(m_model->isLoaded(5000) && m_model->isLoaded(5040));
+        QVERIFY(m_server.pagesAsked - asked <= 3);
+        compareWithServer(4990, 5050);
+    }
+
+    void whatChangesFarAwayIsThereWhenOneComesBack()
+    {
+        openLong();
+        m_server.records.erase(m_model->idAt(5003));
+        apply(m_model->idAt(5003), ChangeAction::Deleted);
+        const auto moved = m_model->idAt(5010);
+        m_server.set(moved, scoreAt(5030) + 1);
+        apply(moved);
+        const auto risen = m_model->idAt(5020);
+        m_server.set(risen, 10000000);
+        apply(risen);
+        QTRY_COMPARE(m_model->idAt(0), risen);
+        m_server.set(900000, scoreAt(5025) + 1); // new, and heard of
+        apply(900000, ChangeAction::Created);
+        m_server.set(900001, scoreAt(5026) + 1); // new, and not heard of
+        QTest::qWait(60);
+        see(5000);
+        QTRY_VERIFY(m_model->isLoaded(5040));
+        compareWithServer(4990, 5050);
+    }
+
+    void aLongListIsLoadedAnewWhereOneLooks()
+    {
+        openLong();
+        see(8000);
+        QTRY_VERIFY(m_model->isLoaded(8040));
+        const auto id = m_model->idAt(8010);
+        m_server.set(id, m_model->record(8010).score, "renamed");
+        const int asked = m_server.pagesAsked;
+        m_model->refresh();
+        QTRY_COMPARE(m_model->record(8010).name, std::string("renamed"));
+        QTest::qWait(20);
+        QVERIFY2(m_server.pagesAsked - asked <= 5, qPrintable(QString::number(m_server.pagesAsked - asked)));
+        QCOMPARE(m_model->rowCount(), longCount);
+        QVERIFY(!m_model->isLoaded(3000));
+    }
+
+    void aServerThatIsAwayLeavesALongListAsItIs()
+    {
+        openLong();
+        m_server.isAway = true;
+        see(5000);
+        QTRY_VERIFY(m_model->error());
+        QCOMPARE(m_model->rowCount(), longCount);
+        m_server.isAway = false;
+        m_model->refresh();
+        QTRY_VERIFY(m_model->isLoaded(5000));
+        compareWithServer(4990, 5050);
+    }
+
 private:
+    static constexpr int longCount = 12000;
+
+    /// Scrolled from end to end.
+    void openLong()
+    {
+        m_server.records.clear();
+        m_server.pageSize = 200;
+        for (int i = 1; i <= longCount; ++i)
+            m_server.set(i, i * 10, "n");
+        m_tester.reset(); // looks at every row at each step
+        open();
+        while (m_model->canFetchMore({})) {
+            fetchMore();
+            see(m_model->rowCount() - 60);
+        }
+        see(m_model->rowCount() - 40);
+    }
+    void see(int row) { m_model->setSeen(row, row + 40); }
+    int held() const
+    {
+        int out = 0;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            out += m_model->isLoaded(row) ? 1 : 0;
+        return out;
+    }
+    int scoreAt(int row) const { return m_server.inOrder().at(static_cast<std::size_t>(row)).score; }
+    void compareWithServer(int from, int to) const
+    {
+        const auto all = m_server.inOrder();
+        const auto first = std::find_if(
+            all.begin(), all.end(), [&](const Numbered& record) { return record.id.value == m_model->idAt(from); });
+        QVERIFY(first != all.end());
+        for (int row = from; row < to; ++row) {
+            const Numbered& there = *(first + (row - from));
+            QCOMPARE(m_model->idAt(row), there.id.value);
+            if (m_model->isLoaded(row))
+                QCOMPARE(m_model->record(row).score, there.score);
+        }
+    }
+
     using Ids = std::vector<std::int64_t>;
 
     Ids ids() const

@@ -79,8 +79,15 @@ void LeadWork::showMenu(const QPoint& globalPosition)
 std::vector<Lead> LeadWork::selected() const
 {
     std::vector<Lead> out;
-    for (const auto id : m_table.selectedIds())
-        out.push_back(m_model.record(m_model.rowOf(id)));
+    for (const auto id : m_table.selectedIds()) {
+        const int row = m_model.rowOf(id);
+        if (!m_model.isLoaded(row)) {
+            m_notice.tell(NoticeTone::Warning,
+                tr("Some of the selected leads are too far away to be changed with the rest: narrow the list first."));
+            return {};
+        }
+        out.push_back(m_model.record(row));
+    }
     return out;
 }
 

@@ -70,6 +70,12 @@ void score(QPainter& painter, const QRect& rect, int value, const Tokens& tokens
         painting::box(painter, filled, barHeight / 2.0, tokens.accent, {});
 }
 
+void coming(QPainter& painter, const QRect& rect, const Tokens& tokens)
+{
+    const QRectF bar(rect.left(), rect.center().y() - 4, rect.width() * 2 / 3.0, 8);
+    painting::box(painter, bar, 4, tokens.lineSoft, {});
+}
+
 void tick(QPainter& painter, const QRect& rect, bool isOn, bool isHovered, const Tokens& tokens)
 {
     QRect box(0, 0, tickSize, tickSize);

@@ -23,6 +23,9 @@ int pillWidth(const QString& text);
 /// A number from 0 to 100 with its bar.
 void score(QPainter& painter, const QRect& rect, int value, const Tokens& tokens);
 
+/// What stands for a cell that is still on its way.
+void coming(QPainter& painter, const QRect& rect, const Tokens& tokens);
+
 void tick(QPainter& painter, const QRect& rect, bool isOn, bool isHovered, const Tokens& tokens);
 
 } // namespace vigie::ui::cells

@@ -3,6 +3,7 @@
 #include "ui/theme/typography.h"
 #include "ui/theme/vigie_style.h"
 #include "ui/widgets/cell_painting.h"
+#include "ui/widgets/record_table_base.h"
 #include "ui/widgets/record_table_view.h"
 
 #include <QHelpEvent>
@@ -35,7 +36,9 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         if (isCurrent)
             painter->fillRect(QRect(rect.left(), rect.top(), 3, rect.height() - 1), tokens.accent);
         cells::tick(*painter, rect, isSelected, isHovered, tokens);
-    } else
+    } else if (!static_cast<const RecordTableBase*>(index.model())->isLoaded(index.row()))
+        cells::coming(*painter, rect.adjusted(cells::padding, 0, -cells::padding, -1), tokens);
+    else
         paintCell(*painter, rect.adjusted(cells::padding, 0, -cells::padding, -1), index, tokens);
     painter->restore();
 }

@@ -47,6 +47,10 @@ public:
     virtual QString exactText(int row, int column) const = 0;
     /// The list from its beginning, or from where a page ended, whatever of it is loaded here.
     virtual Reply<RowsPage> fetchRows(const QString& cursor, const std::vector<int>& columns) const = 0;
+    /// False for a row far from what one sees: of a long list only the ids are kept everywhere.
+    virtual bool isLoaded(int row) const = 0;
+    /// Which rows are to be seen: their records are fetched where they are not here, and others may be let go.
+    virtual void setSeen(int first, int last) = 0;
     /// Loads what is shown anew; rows that stay keep their selection and place.
     virtual void refresh() = 0;
 

@@ -6,10 +6,13 @@
 #include "ui/widgets/list_diff.h"
 #include "ui/widgets/record_table_base.h"
 
+#include <boost/unordered/unordered_flat_set.hpp>
+
 #include <compare>
 #include <functional>
 #include <memory>
 #include <span>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -52,7 +55,8 @@ struct RecordSource {
 };
 
 /// A list of records as a table: loads further pages as one scrolls, and takes live changes in row by row, so that
-/// selection and scroll survive. T has `id`, and `version` where it changes.
+/// selection and scroll survive. Of a long list the ids are kept, and the records of the rows around those one sees.
+/// T has `id`, and `version` where it changes.
 template <class T>
 class RecordTableModel : public RecordTableBase {
 public:
@@ -70,9 +74,17 @@ public:
     {
         m_source = std::move(source);
         m_changed.clear();
+        m_fill.cancel();
+        m_toFill.clear();
         load(1);
     }
-    void refresh() override { load(m_rows.size()); }
+    void refresh() override
+    {
+        if (m_rows.size() <= mostReloaded)
+            load(m_rows.size());
+        else
+            refreshSeen();
+    }
 
     void applyChange(const Change& change);
     /// A record as the server just gave it: takes its place, or leaves when it no longer belongs.
@@ -81,7 +93,15 @@ public:
     void hide(const std::vector<std::int64_t>& ids);
     void unhide(const std::vector<T>& records);
 
-    const T& record(int row) const { return *m_rows[static_cast<std::size_t>(row)].record; }
+    /// An empty record where the row is not loaded.
+    const T& record(int row) const
+    {
+        static const T none{};
+        const auto& held = m_rows[static_cast<std::size_t>(row)].record;
+        return held ? *held : none;
+    }
+    bool isLoaded(int row) const override { return m_rows[static_cast<std::size_t>(row)].record != nullptr; }
+    void setSeen(int first, int last) override;
     std::int64_t idAt(int row) const override { return m_rows[static_cast<std::size_t>(row)].id; }
     int rowOf(std::int64_t id) const override
     {
@@ -123,12 +143,16 @@ private:
     // The id beside the record: a row is looked for without touching the records themselves, wherever they lie.
     struct Row {
         std::int64_t id;
-        std::shared_ptr<const T> record;
+        std::unique_ptr<const T> record; ///< null: far from what one sees
     };
     using Rows = std::vector<Row>;
 
     static constexpr int gatherMs = 30; // changes that come together are fetched together
     static constexpr std::size_t manyChanges = 20; // from here on the list is loaded anew instead
+    static constexpr std::size_t mostReloaded = 2'000; // of a longer list only what one sees is loaded anew
+    static constexpr int headHeld = 400; // the first rows are always here: new records mostly belong among them
+    static constexpr int aroundHeld = 1'000; // rows before and after those one sees
+    static constexpr std::size_t lettingGoAfter = 4'000; // rows that came since the last time some were let go
 
     static std::int64_t versionOf(const T& record)
     {
@@ -141,7 +165,7 @@ private:
     static Row rowFor(T record)
     {
         const std::int64_t id = record.id.value;
-        return {id, std::make_shared<const T>(std::move(record))};
+        return {id, std::make_unique<const T>(std::move(record))};
     }
 
     static QString exactOf(const RecordColumn<T>& column, const T& record)
@@ -151,11 +175,11 @@ private:
     void load(std::size_t wanted);
     void loadFrom(const QString& cursor);
     void arrived(Result<RecordPage<T>> page);
-    void adopt(Rows rows);
-    void reorder(const std::vector<int>& order);
+    void adopt(Rows rows, int first, int count);
+    void reorder(const std::vector<int>& order, int first);
     void append(std::vector<T> records);
     void fetchChanged();
-    void insertRows(int at, std::span<const Row> rows);
+    void insertRows(int at, std::span<Row> rows);
     void eraseRows(int first, int count);
     void takeOut(std::int64_t id);
     void replace(int row, T record);
@@ -164,14 +188,28 @@ private:
     /// knows.
     std::optional<int> placeOf(const T& record, int present) const;
 
+    void letGo();
+    void refreshSeen();
+    void fillSeen();
+    void fillNext();
+    void filled(int before, RecordPage<T> page);
+    int pageStart(int row) const;
+    int pageEnd(int before) const;
+
     std::vector<RecordColumn<T>> m_columns;
     RecordSource<T> m_source;
     Rows m_rows;
-    std::unordered_set<std::int64_t> m_ids; ///< of m_rows
+    boost::unordered_flat_set<std::int64_t> m_ids; ///< of m_rows
     QString m_next; ///< cursor of the page after the last row
-    std::shared_ptr<const T> m_boundary; ///< the last record of the last page: rows beyond it are not loaded
+    std::optional<T> m_boundary; ///< the last record of the last page: rows beyond it are not loaded
+    std::unordered_map<std::int64_t, QString> m_cursors; ///< of each page but the first, by the row before it
+    std::pair<int, int> m_seen{0, 0};
+    std::vector<int> m_toFill; ///< rows whose pages are to be fetched again
+    Reply<RecordPage<T>> m_fill;
+    std::size_t m_cameSince = 0; ///< rows, since some were last let go
     Reply<RecordPage<T>> m_page;
     Rows m_incoming; ///< of a load that is under way
+    std::unordered_map<std::int64_t, QString> m_incomingCursors; ///< of that load
     std::size_t m_wanted = 0;
     std::unordered_set<std::int64_t> m_changed;
     std::unordered_set<std::int64_t> m_hidden;
@@ -226,3 +264,4 @@ QVariant RecordTableModel<T>::headerData(int section, Qt::Orientation orientatio
 } // namespace vigie::ui
 
 #include "ui/widgets/record_table_model_loading.h"
+#include "ui/widgets/record_table_model_window.h"

@@ -9,6 +9,8 @@ void RecordTableModel<T>::load(std::size_t wanted)
 {
     m_page.cancel();
     m_incoming.clear();
+    m_fill.cancel();
+    m_incomingCursors.clear();
     m_wanted = wanted;
     if (m_rows.empty())
         setLoad(LoadState::Loading);
@@ -36,41 +38,47 @@ void RecordTableModel<T>::arrived(Result<RecordPage<T>> page)
             m_incoming.push_back(rowFor(std::move(record)));
     }
     const bool isEnough = m_incoming.size() >= m_wanted || page->next.isEmpty();
+    if (!m_incoming.empty())
+        m_incomingCursors[m_incoming.back().id] = page->next;
     if (!isEnough)
         return loadFrom(page->next);
     m_next = page->next;
-    m_boundary = m_incoming.empty() ? nullptr : m_incoming.back().record;
-    adopt(std::exchange(m_incoming, {}));
+    m_boundary = m_incoming.empty() ? std::nullopt : std::optional(*m_incoming.back().record);
+    m_cursors = std::exchange(m_incomingCursors, {});
+    adopt(std::exchange(m_incoming, {}), 0, rowCount());
     setLoad(LoadState::Ready);
     if (!m_changed.empty())
         fetchChanged();
 }
 
-/// Turns the rows that are shown into these with the least upheaval.
+/// Turns the rows of a part of the list into these with the least upheaval.
 template <class T>
-void RecordTableModel<T>::adopt(Rows rows)
+void RecordTableModel<T>::adopt(Rows rows, int first, int count)
 {
     list_diff::Keys before, after;
-    for (const Row& row : m_rows)
-        before.push_back(row.id);
+    for (int i = first; i < first + count; ++i)
+        before.push_back(idAt(i));
     for (const Row& row : rows)
         after.push_back(row.id);
     const ListDiff diff = list_diff::between(before, after);
     for (const auto& range : diff.removals)
-        eraseRows(range.first, range.count);
-    reorder(diff.order);
+        eraseRows(first + range.first, range.count);
+    reorder(diff.order, first);
     for (const auto& range : diff.insertions)
-        insertRows(range.first,
+        insertRows(first + range.first,
             std::span(rows).subspan(static_cast<std::size_t>(range.first), static_cast<std::size_t>(range.count)));
-    for (int i = 0; i < rowCount(); ++i) {
-        Row& row = rows[static_cast<std::size_t>(i)];
-        if (versionOf(*row.record) > versionOf(record(i)))
-            replace(i, *row.record);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const int row = first + static_cast<int>(i);
+        const bool isNews = rows[i].record && (!isLoaded(row) || versionOf(*rows[i].record) > versionOf(record(row)));
+        if (!isNews)
+            continue;
+        m_rows[static_cast<std::size_t>(row)].record = std::move(rows[i].record);
+        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
     }
 }
 
 template <class T>
-void RecordTableModel<T>::reorder(const std::vector<int>& order)
+void RecordTableModel<T>::reorder(const std::vector<int>& order, int first)
 {
     if (order.empty())
         return;
@@ -78,14 +86,16 @@ void RecordTableModel<T>::reorder(const std::vector<int>& order)
     Rows rows;
     std::vector<int> placeNow(order.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
-        rows.push_back(m_rows[static_cast<std::size_t>(order[i])]);
-        placeNow[static_cast<std::size_t>(order[i])] = static_cast<int>(i);
+        rows.push_back(std::move(m_rows[static_cast<std::size_t>(first + order[i])]));
+        placeNow[static_cast<std::size_t>(order[i])] = first + static_cast<int>(i);
     }
-    m_rows = std::move(rows);
+    std::move(rows.begin(), rows.end(), m_rows.begin() + first);
     const auto indexes = persistentIndexList();
     QModelIndexList moved;
-    for (const auto& old : indexes)
-        moved.append(index(placeNow[static_cast<std::size_t>(old.row())], old.column()));
+    for (const auto& old : indexes) {
+        const bool isInside = old.row() >= first && old.row() < first + static_cast<int>(order.size());
+        moved.append(isInside ? index(placeNow[static_cast<std::size_t>(old.row() - first)], old.column()) : old);
+    }
     changePersistentIndexList(indexes, moved);
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
@@ -99,9 +109,12 @@ void RecordTableModel<T>::fetchMore(const QModelIndex& parent)
     m_page.then(this, [this](Result<RecordPage<T>> page) {
         if (!page)
             return setLoad(LoadState::Ready, page.error());
+        if (!m_rows.empty())
+            m_cursors[m_rows.back().id] = m_next;
         m_next = page->next;
         if (!page->items.empty())
-            m_boundary = std::make_shared<const T>(page->items.back());
+            m_boundary = page->items.back();
+        m_cameSince += page->items.size();
         append(std::move(page->items));
         setLoad(LoadState::Ready);
     });
@@ -121,14 +134,14 @@ void RecordTableModel<T>::append(std::vector<T> records)
 }
 
 template <class T>
-void RecordTableModel<T>::insertRows(int at, std::span<const Row> rows)
+void RecordTableModel<T>::insertRows(int at, std::span<Row> rows)
 {
     if (rows.empty())
         return;
     beginInsertRows({}, at, at + static_cast<int>(rows.size()) - 1);
-    m_rows.insert(m_rows.begin() + at, rows.begin(), rows.end());
     for (const Row& row : rows)
         m_ids.insert(row.id);
+    m_rows.insert(m_rows.begin() + at, std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
     endInsertRows();
 }
 
@@ -182,7 +195,12 @@ void RecordTableModel<T>::fetchChanged()
 template <class T>
 void RecordTableModel<T>::put(const T& record)
 {
-    const int present = rowOf(record.id.value);
+    int present = rowOf(record.id.value);
+    if (present >= 0 && !isLoaded(present)) {
+        // Where it belongs is told by its values, and those it had are not here any more.
+        takeOut(record.id.value);
+        present = -1;
+    }
     if (m_hidden.contains(record.id.value) || (present >= 0 && versionOf(this->record(present)) > versionOf(record)))
         return;
     if (!m_source.belongs(record))
@@ -193,7 +211,7 @@ void RecordTableModel<T>::put(const T& record)
     if (*place < 0)
         return takeOut(record.id.value);
     if (present < 0) {
-        const Row row = rowFor(record);
+        Row row = rowFor(record);
         return insertRows(*place, {&row, 1});
     }
     replace(present, record);
@@ -210,19 +228,33 @@ std::optional<int> RecordTableModel<T>::placeOf(const T& record, int present) co
     if (isBeyond)
         return -1;
     int place = 0;
-    int left = rowCount() - (present >= 0 ? 1 : 0);
-    // Halving, over the rows without the one that is about to move.
-    while (left > 0) {
-        const int middle = place + left / 2;
-        const int row = present >= 0 && middle >= present ? middle + 1 : middle;
-        const auto order = m_source.compare(this->record(row), record);
-        if (order == std::partial_ordering::unordered)
-            return std::nullopt;
-        if (order < 0) {
-            left -= left / 2 + 1;
-            place = middle + 1;
-        } else
-            left /= 2;
+    int end = rowCount() - (present >= 0 ? 1 : 0);
+    // Halving, over the rows without the one that is about to move, by those of them that are loaded.
+    const auto rowAt = [present](int at) { return present >= 0 && at >= present ? at + 1 : at; };
+    while (place < end) {
+        const int middle = place + (end - place) / 2;
+        int known = middle;
+        while (known >= place && !isLoaded(rowAt(known)))
+            --known;
+        if (known >= place) {
+            const auto order = m_source.compare(this->record(rowAt(known)), record);
+            if (order == std::partial_ordering::unordered)
+                return std::nullopt;
+            if (order > 0) {
+                end = known;
+                continue;
+            }
+            place = known + 1;
+            if (known == middle)
+                continue;
+        }
+        known = middle + 1;
+        while (known < end && !isLoaded(rowAt(known)))
+            ++known;
+        const bool isInTheDark = known == end || m_source.compare(this->record(rowAt(known)), record) > 0;
+        if (isInTheDark)
+            return -1; // among rows that are not loaded: it comes with them
+        place = known + 1;
     }
     return place;
 }

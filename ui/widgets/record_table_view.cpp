@@ -143,7 +143,12 @@ void RecordTableView::takePlace()
 
 void RecordTableView::fetchAhead()
 {
-    if (!m_records || !m_records->canFetchMore({}))
+    if (!m_records)
+        return;
+    const int top = verticalScrollBar()->value() / rowHeight;
+    const int rows = viewport()->height() / rowHeight + 1;
+    m_records->setSeen(std::max(0, top - rows), top + 2 * rows);
+    if (!m_records->canFetchMore({}))
         return;
     const int seen = verticalScrollBar()->value() + (1 + screensAhead) * viewport()->height();
     if (m_records->rowCount() * rowHeight < seen)
