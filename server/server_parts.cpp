@@ -9,6 +9,7 @@
 #include "server/jobs/job_routes.h"
 #include "server/leads/lead_jobs.h"
 #include "server/leads/lead_routes.h"
+#include "server/status/status_routes.h"
 #include "server/users/session_routes.h"
 #include "server/users/user_routes.h"
 
@@ -28,6 +29,7 @@ ServerParts::ServerParts(
     , leads(database, companies, queue)
     , analytics(database)
     , jobService(database, [this] { shared.wakeJobs(); })
+    , status(database, shared.links, settings.facts)
     , idempotency(database)
 {
     database.onJobsCommitted = [this] {
@@ -51,6 +53,7 @@ void ServerParts::addRoutes(const std::string& metricsToken)
     addLeadRoutes(routes, leads);
     addAnalyticsRoutes(routes, analytics);
     addJobRoutes(routes, jobService);
+    addStatusRoutes(routes, status);
 }
 
 void ServerParts::noticed(const Change& change)

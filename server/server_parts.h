@@ -10,6 +10,7 @@
 #include "server/jobs/job_service.h"
 #include "server/jobs/runner.h"
 #include "server/leads/lead_service.h"
+#include "server/status/status_service.h"
 #include "server/users/account_service.h"
 #include "server/users/local_sign_in.h"
 #include "server/users/user_service.h"
@@ -31,6 +32,7 @@ struct PartSettings {
     SessionSettings sessions;
     std::string metricsToken;
     http::RouterSettings router;
+    ServerFacts facts = {};
 };
 
 /// The services of one worker and the routes that lead to them: this is the composition root. A new feature adds a
@@ -53,6 +55,7 @@ struct ServerParts {
     LeadService leads;
     AnalyticsService analytics;
     jobs::JobService jobService;
+    StatusService status;
     jobs::Handlers jobHandlers;
 
     http::Idempotency idempotency;
