@@ -2,6 +2,9 @@
 
 #include "ui/audit/audit_page.h"
 #include "ui/leads/leads_page.h"
+#include "ui/settings/settings_page.h"
+
+#include <map>
 
 namespace vigie::ui {
 
@@ -26,14 +29,35 @@ std::vector<Place> Places::all()
             {u"leads"_s, u"contacts"_s, u"users"_s, u"companies"_s, u"invitations"_s, u"sessions"_s, u"apiKeys"_s,
                 u"scoreRules"_s},
             [] { return tr("Audit log"); }, make<AuditPage>},
+        {u"settings"_s, Glyph::Settings, PlaceGroup::Administration, {},
+            {u"users"_s, u"companies"_s, u"sessions"_s, u"apiKeys"_s, u"scoreRules"_s}, [] { return tr("Settings"); },
+            make<SettingsPage>},
     };
 }
 
 std::vector<Place> Places::of(Role role)
 {
     auto places = all();
-    std::erase_if(places, [may = permissionsOf(role)](const Place& place) { return !may.has(place.permission); });
+    std::erase_if(places,
+        [may = permissionsOf(role)](const Place& place) { return place.permission && !may.has(*place.permission); });
     return places;
+}
+
+/// As the server's table of topics has it: it refuses a subscription with a topic one may not hear.
+bool Places::mayHear(Role role, const QString& topic)
+{
+    static const std::map<QString, Permission> needed{
+        {u"leads"_s, Permission::ReadLeads},
+        {u"scoreRules"_s, Permission::ReadLeads},
+        {u"contacts"_s, Permission::ReadContacts},
+        {u"users"_s, Permission::ReadUsers},
+        {u"companies"_s, Permission::ReadUsers},
+        {u"invitations"_s, Permission::ManageUsers},
+        {u"sessions"_s, Permission::ReadAudit},
+        {u"apiKeys"_s, Permission::ManageApiKeys},
+    };
+    const auto permission = needed.find(topic);
+    return permission != needed.end() && permissionsOf(role).has(permission->second);
 }
 
 QString Places::title(PlaceGroup group)
