@@ -221,6 +221,28 @@
     </message>
 </context>
 <context>
+    <name>InvitationWords</name>
+    <message>
+        <source>Open</source>
+        <extracomment>of an invitation</extracomment>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <extracomment>of an invitation</extracomment>
+        <translation>Acceptée</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <extracomment>of an invitation</extracomment>
+        <translation>Expirée</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Expire le</translation>
+    </message>
+</context>
+<context>
     <name>LeadWords</name>
     <message>
         <source>Updated</source>
@@ -363,6 +385,10 @@
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
     </message>
 </context>
 <context>
@@ -750,6 +776,86 @@
     <message>
         <source>%1 at %2</source>
         <translation>%1 à %2</translation>
+    </message>
+</context>
+<context>
+    <name>UserTabs</name>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Invitations</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Droits</translation>
+    </message>
+</context>
+<context>
+    <name>UserWords</name>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Second facteur</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Dernière connexion</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <extracomment>of a user&apos;s account</extracomment>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <extracomment>of the second factor</extracomment>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1280,71 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::InvitationDetail</name>
+    <message>
+        <source>Select an invitation to see what has become of it.</source>
+        <translation>Sélectionnez une invitation pour voir ce qu&apos;elle est devenue.</translation>
+    </message>
+    <message>
+        <source>Invited on %1.</source>
+        <translation>Invitation du %1.</translation>
+    </message>
+    <message>
+        <source>Came in on %1.</source>
+        <translation>Arrivée le %1.</translation>
+    </message>
+    <message>
+        <source>The link has ended: invite them again.</source>
+        <translation>Le lien a expiré&#xa0;: invitez la personne à nouveau.</translation>
+    </message>
+    <message>
+        <source>The link works until %1. It was shown once: when it is lost, withdraw the invitation and make another.</source>
+        <translation>Le lien est valable jusqu&apos;au %1. Il n&apos;a été affiché qu&apos;une fois&#xa0;: s&apos;il est perdu, retirez l&apos;invitation et créez-en une autre.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer l&apos;invitation</translation>
+    </message>
+    <message>
+        <source>Withdraw it now?</source>
+        <translation>La retirer&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::InvitationList</name>
+    <message>
+        <source>Nobody is invited</source>
+        <translation>Personne n&apos;est invité</translation>
+    </message>
+    <message>
+        <source>Invite a colleague: you get a link to hand over, and they choose their own password.</source>
+        <translation>Invitez un collègue&#xa0;: vous obtenez un lien à lui remettre, et il choisit son propre mot de passe.</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Inviter</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Invitations</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::InviteDialog</name>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Inviter quelqu&apos;un</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Inviter</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::LanguageSection</name>
     <message>
         <source>Language</source>
@@ -1321,6 +1492,33 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::LinkDialog</name>
+    <message>
+        <source>Invitation</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>Hand this link to %1: with it they choose a password and are in. It works once, until %2.</source>
+        <translation>Remettez ce lien à %1&#xa0;: il permet de choisir un mot de passe et d&apos;entrer. Il sert une fois, jusqu&apos;au %2.</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>Hand this link to %1: with it they choose a new password, which ends their sessions. It works once, until %2.</source>
+        <translation>Remettez ce lien à %1&#xa0;: il permet de choisir un nouveau mot de passe, ce qui ferme ses sessions. Il sert une fois, jusqu&apos;au %2.</translation>
+    </message>
+    <message>
+        <source>The link is not shown again. Whoever has it gets in: hand it over on a safe way.</source>
+        <translation>Le lien ne sera plus affiché. Quiconque l&apos;a peut entrer&#xa0;: remettez-le par une voie sûre.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::LoginPage</name>
     <message>
         <source>This address is not encrypted: others on the network could read your password.</source>
@@ -1429,6 +1627,29 @@
     <message>
         <source>Show the password</source>
         <translation>Afficher le mot de passe</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::PermissionModel</name>
+    <message>
+        <source>%1 may %2</source>
+        <extracomment>%1: people of a role; %2: what they may do</extracomment>
+        <translation>%1 peuvent %2</translation>
+    </message>
+    <message>
+        <source>%1 may not %2</source>
+        <translation>%1 ne peuvent pas %2</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::PermissionPage</name>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>What each role may do</source>
+        <translation>Ce que chaque rôle permet</translation>
     </message>
 </context>
 <context>
@@ -1942,6 +2163,147 @@
     <message>
         <source>Nothing has happened yet.</source>
         <translation>Il ne s&apos;est encore rien passé.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::UserDetail</name>
+    <message>
+        <source>Select a user to see who they are.</source>
+        <translation>Sélectionnez un utilisateur pour voir qui il est.</translation>
+    </message>
+    <message>
+        <source>%1, you</source>
+        <translation>%1, vous</translation>
+    </message>
+    <message>
+        <source>Disabled: cannot sign in</source>
+        <translation>Désactivé&#xa0;: ne peut pas se connecter</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation>Peut se connecter</translation>
+    </message>
+    <message>
+        <source>Has a second factor</source>
+        <translation>A un second facteur</translation>
+    </message>
+    <message>
+        <source>Has no second factor</source>
+        <translation>N&apos;a pas de second facteur</translation>
+    </message>
+    <message>
+        <source>Last signed in on %1</source>
+        <translation>Dernière connexion le %1</translation>
+    </message>
+    <message>
+        <source>Has never signed in</source>
+        <translation>Ne s&apos;est jamais connecté</translation>
+    </message>
+    <message>
+        <source>Here since %1</source>
+        <translation>Ici depuis le %1</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Réactiver</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>Ends their sessions and keeps them out; nothing is lost.</source>
+        <translation>Ferme ses sessions et lui interdit l&apos;accès&#x202f;; rien n&apos;est perdu.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Link for a new password</source>
+        <translation>Lien pour un nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>Turn off the second factor</source>
+        <translation>Désactiver le second facteur</translation>
+    </message>
+    <message>
+        <source>They lost it: turn it off?</source>
+        <translation>Appareil perdu&#xa0;: désactiver&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete for good?</source>
+        <translation>Supprimer pour de bon&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Deleting cannot be undone. What they did stays in the audit log. To keep somebody out for a while, disable them.</source>
+        <translation>Une suppression ne s&apos;annule pas. Ce que la personne a fait reste dans le journal d&apos;audit. Pour l&apos;écarter un temps, désactivez-la.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::UserDialog</name>
+    <message>
+        <source>New user</source>
+        <translation>Nouvel utilisateur</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (obligatoire)</translation>
+    </message>
+    <message>
+        <source>Leave it empty and hand over a link instead, with which they choose their own.</source>
+        <translation>Laissez-le vide et remettez plutôt un lien, avec lequel la personne choisira le sien.</translation>
+    </message>
+    <message>
+        <source>Make user</source>
+        <translation>Créer l&apos;utilisateur</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::UserList</name>
+    <message>
+        <source>Nobody fits</source>
+        <translation>Personne ne correspond</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s name or address begins like this.</source>
+        <translation>Aucun nom ni adresse ne commence ainsi.</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Afficher tout le monde</translation>
+    </message>
+    <message>
+        <source>%1 can no longer sign in</source>
+        <translation>%1 ne peut plus se connecter</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Search users</source>
+        <translation>Rechercher un utilisateur</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Inviter</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>Nouvel utilisateur</translation>
     </message>
 </context>
 <context>

@@ -42,8 +42,9 @@ private Q_SLOTS:
     void eachRoleSeesTheirPlaces()
     {
         const QString settings = QStringLiteral("settings");
-        QCOMPARE(idsOf(Role::Owner), (QStringList{QStringLiteral("leads"), QStringLiteral("audit"), settings}));
-        QCOMPARE(idsOf(Role::Viewer), (QStringList{QStringLiteral("leads"), settings}));
+        QCOMPARE(idsOf(Role::Owner),
+            (QStringList{QStringLiteral("leads"), QStringLiteral("users"), QStringLiteral("audit"), settings}));
+        QCOMPARE(idsOf(Role::Viewer), (QStringList{QStringLiteral("leads"), QStringLiteral("users"), settings}));
         QCOMPARE(idsOf(Role::Member), QStringList{settings}); // one's own account
     }
 

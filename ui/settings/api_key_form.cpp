@@ -28,12 +28,6 @@ namespace {
 constexpr std::int64_t dayMs = 24 * 3600 * 1000;
 constexpr int lives[] = {30, 90, 365, 0}; // days; 0: for ever
 
-// By area, as one reads it.
-constexpr Permission inOrder[] = {Permission::ReadLeads, Permission::WriteLeads, Permission::ReadContacts,
-    Permission::WriteContacts, Permission::MergeContacts, Permission::ReadAnalytics, Permission::ReadUsers,
-    Permission::ManageUsers, Permission::Impersonate, Permission::ManageCompany, Permission::ManageApiKeys,
-    Permission::ReadAudit, Permission::ManageJobs};
-
 } // namespace
 
 ApiKeyForm::ApiKeyForm(const PageParts& parts, QWidget* parent)
@@ -88,7 +82,7 @@ void ApiKeyForm::buildPermissions()
     QVBoxLayout* area = nullptr;
     QString present;
     int areas = 0;
-    for (const Permission permission : inOrder) {
+    for (const Permission permission : RoleWords::permissionsByArea()) {
         if (!m_own.has(permission))
             continue;
         if (const QString name = RoleWords::area(permission); name != present) {

@@ -3,6 +3,7 @@
 #include "ui/audit/audit_page.h"
 #include "ui/leads/leads_page.h"
 #include "ui/settings/settings_page.h"
+#include "ui/users/users_page.h"
 
 #include <map>
 
@@ -25,6 +26,8 @@ std::vector<Place> Places::all()
     return {
         {u"leads"_s, Glyph::Target, PlaceGroup::Prospecting, Permission::ReadLeads, {u"leads"_s},
             [] { return tr("Leads"); }, make<LeadsPage>},
+        {u"users"_s, Glyph::Users, PlaceGroup::Administration, Permission::ReadUsers, {u"users"_s, u"invitations"_s},
+            [] { return tr("Users"); }, make<UsersPage>},
         {u"audit"_s, Glyph::ScrollText, PlaceGroup::Administration, Permission::ReadAudit,
             {u"leads"_s, u"contacts"_s, u"users"_s, u"companies"_s, u"invitations"_s, u"sessions"_s, u"apiKeys"_s,
                 u"scoreRules"_s},

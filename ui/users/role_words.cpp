@@ -53,6 +53,14 @@ QString RoleWords::explanation(Role role)
     return tr("Has an account of their own, and sees nothing of the company's.");
 }
 
+const std::vector<Permission>& RoleWords::permissionsByArea()
+{
+    using enum Permission;
+    static const std::vector<Permission> all{ReadLeads, WriteLeads, ReadContacts, WriteContacts, MergeContacts,
+        ReadAnalytics, ReadUsers, ManageUsers, Impersonate, ManageCompany, ManageApiKeys, ReadAudit, ManageJobs};
+    return all;
+}
+
 QString RoleWords::area(Permission permission)
 {
     switch (permission) {

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <vector>
+
 namespace vigie::ui {
 
 /// What roles and permissions are called.
@@ -16,6 +18,8 @@ public:
     static QString people(Role role);
     /// In a sentence, for whoever gives somebody a role.
     static QString explanation(Role role);
+    /// Every permission, by area, as one reads them.
+    static const std::vector<Permission>& permissionsByArea();
     /// What a permission is about: "Leads".
     static QString area(Permission permission);
     /// What it lets one do there: "See them".
