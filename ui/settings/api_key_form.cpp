@@ -77,7 +77,7 @@ void ApiKeyForm::buildPermissions()
 {
     auto* const columns = new QGridLayout(m_permissions);
     columns->setContentsMargins(0, 4, 0, 0);
-    columns->setHorizontalSpacing(24);
+    columns->setHorizontalSpacing(16); // as the fields above
     columns->setVerticalSpacing(16);
     QVBoxLayout* area = nullptr;
     QString present;

@@ -243,9 +243,12 @@ QRect VigieStyle::subElementRect(SubElement element, const QStyleOption* option,
         const auto* const frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
         if (frame && frame->lineWidth == 0) // inside a spin box
             return rect;
-        // Beside a button of its own (a glyph, a cross) the text needs less room.
-        const bool hasButton = widget && widget->findChild<QToolButton*>();
-        return hasButton ? rect.adjusted(2, 0, -2, 0) : rect.adjusted(8, 0, -8, 0);
+        // Beside a button of its own (a glyph, a cross, an eye) the text needs less room.
+        int left = 8;
+        int right = 8;
+        for (const auto* const own : widget ? widget->findChildren<QToolButton*>() : QList<QToolButton*>())
+            (own->x() < widget->width() / 2 ? left : right) = 2;
+        return rect.adjusted(left, 0, -right, 0);
     }
     return QProxyStyle::subElementRect(element, option, widget);
 }
