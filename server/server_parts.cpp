@@ -12,6 +12,7 @@
 #include "server/status/status_routes.h"
 #include "server/users/session_routes.h"
 #include "server/users/user_routes.h"
+#include "server/views/view_routes.h"
 
 namespace vigie {
 
@@ -27,7 +28,8 @@ ServerParts::ServerParts(
     , changes(database, shared.topics)
     , contacts(database, companies)
     , leads(database, companies, queue)
-    , analytics(database)
+    , analytics(database, companies)
+    , views(database)
     , jobService(database, [this] { shared.wakeJobs(); })
     , status(database, shared.links, settings.facts)
     , idempotency(database)
@@ -52,6 +54,7 @@ void ServerParts::addRoutes(const std::string& metricsToken)
     addContactRoutes(routes, contacts);
     addLeadRoutes(routes, leads);
     addAnalyticsRoutes(routes, analytics);
+    addViewRoutes(routes, views);
     addJobRoutes(routes, jobService);
     addStatusRoutes(routes, status);
 }

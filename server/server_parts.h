@@ -14,6 +14,7 @@
 #include "server/users/account_service.h"
 #include "server/users/local_sign_in.h"
 #include "server/users/user_service.h"
+#include "server/views/view_service.h"
 
 namespace vigie {
 
@@ -54,6 +55,7 @@ struct ServerParts {
     ContactService contacts;
     LeadService leads;
     AnalyticsService analytics;
+    ViewService views;
     jobs::JobService jobService;
     StatusService status;
     jobs::Handlers jobHandlers;

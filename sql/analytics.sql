@@ -16,3 +16,50 @@ select status, count(*) as count from leads where company_id = $1 group by statu
 select count(*) as count, coalesce(avg(fit_score * 1.0), 0) as average_score,
        coalesce(min(fit_score), 0) as minimum_score, coalesce(max(fit_score), 0) as maximum_score
 from leads where company_id = $1
+
+-- name: anyLead
+select 1 from leads where company_id = $1 limit 1
+
+-- name: leadsWaiting
+select count(*) from leads where company_id = $1 and status = 'new'
+
+-- part: outcomes
+coalesce(sum(case when status = 'won' then 1 else 0 end), 0) as won,
+       coalesce(sum(case when status = 'lost' then 1 else 0 end), 0) as lost
+
+-- part: leadsWithin
+from leads where company_id = $1 and created_at >= $2 and created_at < $3
+
+-- name: leadFigures
+with made as (select count(*) as new_leads, coalesce(avg(fit_score * 1.0), 0) as average_score {{leadsWithin}}),
+     closed as (select {{outcomes}} from leads where company_id = $1 and closed_at >= $2 and closed_at < $3)
+select new_leads, average_score, won, lost, coalesce(won * 1.0 / nullif(won + lost, 0), 0) as conversion
+from made, closed
+
+-- name: leadsByStatusWithin
+select status, count(*) as count {{leadsWithin}} group by status
+
+-- name: leadsBySourceWithin
+select source, count(*) as count {{leadsWithin}} group by source order by count(*) desc, source limit $4
+
+-- part: steps
+-- From a JSON array of instants, each step goes from one to the next.
+-- [postgres]
+with steps as (
+    select starts_at, lead(starts_at) over (order by starts_at) as ends_at
+    from (select value::bigint as starts_at from jsonb_array_elements_text($2::jsonb)) bounds)
+-- [sqlite]
+with steps as (select value as starts_at, lead(value) over (order by value) as ends_at from json_each($2))
+
+-- name: leadsPerStep
+{{steps}},
+made as (
+    select starts_at, ends_at, count(leads.id) as count, coalesce(avg(fit_score * 1.0), 0) as average_score
+    from steps left join leads on company_id = $1 and created_at >= starts_at and created_at < ends_at
+    where ends_at is not null group by starts_at, ends_at),
+closed as (
+    select starts_at, {{outcomes}}
+    from steps left join leads on company_id = $1 and closed_at >= starts_at and closed_at < ends_at
+    where ends_at is not null group by starts_at)
+select made.starts_at, ends_at, count, average_score, won, lost
+from made join closed on closed.starts_at = made.starts_at order by made.starts_at

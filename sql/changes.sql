@@ -51,9 +51,21 @@ select 1 where 0
 select seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at from changes
 where company_id = $1 and entity = $2 and entity_id = $3 order by seq desc limit 1
 
+-- part: auditColumns
+-- A change tells only the fields that differ: what its record is called is looked up.
+seq as id, seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at,
+       coalesce((select name from users where users.id = changes.actor_id), '') as actor_name,
+       coalesce(case entity
+           when 'lead' then (select name from leads
+                             where leads.id = changes.entity_id and leads.company_id = changes.company_id)
+           when 'contact' then (select name from contacts
+                                where contacts.id = changes.entity_id and contacts.company_id = changes.company_id)
+           when 'user' then (select name from users
+                             where users.id = changes.entity_id and users.company_id = changes.company_id)
+           end, '') as record_name
+
 -- name: listChanges
-select seq as id, seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at,
-       coalesce((select name from users where users.id = changes.actor_id), '') as actor_name
+select {{auditColumns}}
 from (select seq as id, changes.* from changes) changes where company_id = $1
 
 -- name: timelineContact
@@ -61,8 +73,7 @@ select 1 from contacts where company_id = $1 and id = $2
 
 -- name: contactTimeline
 -- What happened to a contact and to the contacts that were merged into it.
-select seq as id, seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at,
-       coalesce((select name from users where users.id = changes.actor_id), '') as actor_name
+select {{auditColumns}}
 from changes
 where company_id = $1 and seq < $3
   and contact_id in (select id from contacts where company_id = $1 and (id = $2 or merged_into = $2))

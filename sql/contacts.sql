@@ -34,7 +34,11 @@ delete from contact_identities where company_id = $1 and contact_id = $2 and id 
 select id, contact_id, kind, value, created_at from contact_identities where company_id = $1 and contact_id = $2 order by id
 
 -- part: contactColumns
-id, name, organisation, notes, merged_into, version, created_at, updated_at
+id, name, organisation, notes, merged_into, version, created_at, updated_at,
+coalesce((select value from contact_identities i where i.contact_id = contacts.id and i.kind = 'email' order by i.id limit 1),
+         '') as email,
+coalesce((select value from contact_identities i where i.contact_id = contacts.id and i.kind = 'phone' order by i.id limit 1),
+         '') as phone
 
 -- name: findContact
 -- key: id

@@ -2,7 +2,7 @@
 
 -- part: leadColumns
 id, contact_id, owner_id, name, email, company, phone, fit_score, fit_score_manual, score_factors, status, source,
-       tags, notes, version, created_at, updated_at
+       tags, notes, closed_at, version, created_at, updated_at
 
 -- name: findLead
 -- key: id
@@ -50,14 +50,14 @@ select count(*) from leads_search join leads on leads.id = leads_search.rowid wh
 
 -- name: insertLead
 insert into leads (company_id, contact_id, owner_id, name, email, company, phone, fit_score, fit_score_manual,
-                   score_factors, status, source, tags, notes, search_text, created_at, updated_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+                   score_factors, status, source, tags, notes, search_text, created_at, updated_at, closed_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
 returning id
 
 -- name: updateLead
 update leads set contact_id = $3, owner_id = $4, name = $5, email = $6, company = $7, phone = $8, fit_score = $9,
     fit_score_manual = $10, score_factors = $11, status = $12, source = $13, tags = $14, notes = $15, search_text = $16,
-    updated_at = $17, version = version + 1
+    updated_at = $17, closed_at = $18, version = version + 1
 where company_id = $1 and id = $2
 
 -- name: deleteLead

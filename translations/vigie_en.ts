@@ -12,6 +12,63 @@
     </message>
 </context>
 <context>
+    <name>HomeWords</name>
+    <message numerus="yes">
+        <source>%Ln new lead(s) waiting for a first contact</source>
+        <translation>
+            <numerusform>%Ln new lead waiting for a first contact</numerusform>
+            <numerusform>%Ln new leads waiting for a first contact</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TablePrint</name>
+    <message numerus="yes">
+        <source>%n row(s), %1</source>
+        <translation>
+            <numerusform>%n row, %1</numerusform>
+            <numerusform>%n rows, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ContactCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ContactDetail</name>
+    <message numerus="yes">
+        <source>%n contact(s) selected</source>
+        <translation>
+            <numerusform>%n contact selected</numerusform>
+            <numerusform>%n contacts selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ContactsPage</name>
+    <message numerus="yes">
+        <source>%n possible duplicate(s)</source>
+        <translation>
+            <numerusform>%n possible duplicate</numerusform>
+            <numerusform>%n possible duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) deleted</source>
+        <translation>
+            <numerusform>%n contact deleted</numerusform>
+            <numerusform>%n contacts deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::LeadDetail</name>
     <message numerus="yes">
         <source>%n lead(s) selected</source>
@@ -22,12 +79,39 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::LeadLinks</name>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::LeadsPage</name>
     <message numerus="yes">
         <source>%n lead(s) deleted</source>
         <translation>
             <numerusform>%n lead deleted</numerusform>
             <numerusform>%n leads deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::TableMenu</name>
+    <message numerus="yes">
+        <source>%n row(s) exported to %1</source>
+        <translation>
+            <numerusform>%n row exported to %1</numerusform>
+            <numerusform>%n rows exported to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting: %n row(s) so far. Dismiss this to stop.</source>
+        <translation>
+            <numerusform>Exporting: %n row so far. Dismiss this to stop.</numerusform>
+            <numerusform>Exporting: %n rows so far. Dismiss this to stop.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Activity</name>
+    <message>
+        <source>signed out</source>
+        <translation>s&apos;est déconnecté</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>s&apos;est connecté</translation>
+    </message>
+    <message>
+        <source>%1 · created by %2</source>
+        <extracomment>&quot;Lead · created by Camille Durand&quot;</extracomment>
+        <translation>%1 · création par %2</translation>
+    </message>
+    <message>
+        <source>%1 · deleted by %2</source>
+        <translation>%1 · suppression par %2</translation>
+    </message>
+    <message>
+        <source>%1 · changed by %2</source>
+        <translation>%1 · modification par %2</translation>
+    </message>
+</context>
+<context>
     <name>AuditWords</name>
     <message>
         <source>When</source>
@@ -201,6 +225,139 @@
     </message>
 </context>
 <context>
+    <name>ContactWords</name>
+    <message>
+        <source>In Vigie since</source>
+        <translation>Dans Vigie depuis</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>WhatsApp number</source>
+        <translation>Numéro WhatsApp</translation>
+    </message>
+    <message>
+        <source>WhatsApp identifier</source>
+        <translation>Identifiant WhatsApp</translation>
+    </message>
+    <message>
+        <source>Stripe customer</source>
+        <translation>Client Stripe</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>HomeWords</name>
+    <message>
+        <source>Good evening, %1</source>
+        <translation>Bonsoir %1</translation>
+    </message>
+    <message>
+        <source>Good morning, %1</source>
+        <translation>Bonjour %1</translation>
+    </message>
+    <message>
+        <source>Good afternoon, %1</source>
+        <translation>Bonjour %1</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <extracomment>a day in words: Friday 20 November</extracomment>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new lead(s) waiting for a first contact</source>
+        <translation>
+            <numerusform>%Ln nouveau lead attend un premier contact</numerusform>
+            <numerusform>%Ln nouveaux leads attendent un premier contact</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 jours</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 jours</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 mois</translation>
+    </message>
+    <message>
+        <source>New leads</source>
+        <translation>Nouveaux leads</translation>
+    </message>
+    <message>
+        <source>Average score</source>
+        <translation>Score moyen</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gagné</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdu</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Conversion</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <extracomment>a change against the period before</extracomment>
+        <translation>%1&amp;#x202f;%</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <extracomment>the same figure in the period before</extracomment>
+        <translation>%1 avant</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <extracomment>percentage points</extracomment>
+        <translation>%1 pt</translation>
+    </message>
+    <message>
+        <source>nothing to compare with</source>
+        <translation>rien à comparer</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+</context>
+<context>
     <name>InvitationWords</name>
     <message>
         <source>Open</source>
@@ -320,6 +477,10 @@
         <source>WhatsApp</source>
         <translation>WhatsApp</translation>
     </message>
+    <message>
+        <source>Created</source>
+        <translation>Création</translation>
+    </message>
 </context>
 <context>
     <name>PasswordStrength</name>
@@ -363,12 +524,20 @@
         <translation>Prospection</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Users</source>
         <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
     </message>
 </context>
 <context>
@@ -748,6 +917,20 @@
     </message>
 </context>
 <context>
+    <name>TablePrint</name>
+    <message numerus="yes">
+        <source>%n row(s), %1</source>
+        <translation>
+            <numerusform>%n ligne, %1</numerusform>
+            <numerusform>%n lignes, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 sur %2</translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message>
         <source>yesterday</source>
@@ -930,6 +1113,25 @@
     <message>
         <source>Somebody changed your account meanwhile. What you wrote is kept: check it, then save again.</source>
         <translation>Quelqu&apos;un a modifié votre compte entre-temps. Ce que vous avez écrit est conservé&#xa0;: vérifiez-le, puis enregistrez à nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ActivityCard</name>
+    <message>
+        <source>Latest activity</source>
+        <translation>Dernière activité</translation>
+    </message>
+    <message>
+        <source>Leads that changed last</source>
+        <translation>Derniers leads modifiés</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>Tout voir</translation>
+    </message>
+    <message>
+        <source>All leads</source>
+        <translation>Tous les leads</translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1354,53 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::Chart</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a point of a chart: &quot;March: 58&quot;</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>Enregistrer en PNG…</translation>
+    </message>
+    <message>
+        <source>Save the chart as an image</source>
+        <translation>Enregistrer le graphique comme image</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Enregistrer en CSV…</translation>
+    </message>
+    <message>
+        <source>Save the chart&apos;s values</source>
+        <translation>Enregistrer les valeurs du graphique</translation>
+    </message>
+    <message>
+        <source>Copy values</source>
+        <translation>Copier les valeurs</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place.</source>
+        <translation>%1 n&apos;a pas pu être écrit&amp;#xa0;: %2. Choisissez un autre emplacement.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ChartCard</name>
+    <message>
+        <source>Save or copy: %1</source>
+        <translation>Enregistrer ou copier&amp;#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Save or copy the values</source>
+        <translation>Enregistrer ou copier les valeurs</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::CompanySection</name>
     <message>
         <source>Name</source>
@@ -1230,6 +1479,154 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::ContactCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In Vigie since %1</source>
+        <translation>Dans Vigie depuis le %1</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>Garder %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ContactDetail</name>
+    <message numerus="yes">
+        <source>%n contact(s) selected</source>
+        <translation>
+            <numerusform>%n contact sélectionné</numerusform>
+            <numerusform>%n contacts sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a contact to see what it is known by and what has happened.</source>
+        <translation>Sélectionnez un contact pour voir ses coordonnées et ce qui s&apos;est passé.</translation>
+    </message>
+    <message>
+        <source>In Vigie since %1</source>
+        <translation>Dans Vigie depuis le %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Fusionner…</translation>
+    </message>
+    <message>
+        <source>Merge these two…</source>
+        <translation>Fusionner ces deux…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ContactDialog</name>
+    <message>
+        <source>New contact</source>
+        <translation>Nouveau contact</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (obligatoire)</translation>
+    </message>
+    <message>
+        <source>Create contact</source>
+        <translation>Créer le contact</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ContactsPage</name>
+    <message>
+        <source>%1 was not deleted. %2</source>
+        <translation>%1 n&apos;a pas été supprimé. %2</translation>
+    </message>
+    <message>
+        <source>No contact fits</source>
+        <translation>Aucun contact ne correspond</translation>
+    </message>
+    <message>
+        <source>Nobody is known by these words, addresses or numbers.</source>
+        <translation>Personne n&apos;est connu sous ces mots, ces adresses ou ces numéros.</translation>
+    </message>
+    <message>
+        <source>Show all contacts</source>
+        <translation>Afficher tous les contacts</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>Aucun contact pour l&apos;instant</translation>
+    </message>
+    <message>
+        <source>Whoever becomes a lead, calls or writes is a contact from then on; or you enter the first one yourself.</source>
+        <translation>Toute personne qui devient un lead, appelle ou écrit devient un contact ; vous pouvez aussi saisir le premier vous-même.</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nouveau contact</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible duplicate(s)</source>
+        <translation>
+            <numerusform>%n doublon possible</numerusform>
+            <numerusform>%n doublons possibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) deleted</source>
+        <translation>
+            <numerusform>%n contact supprimé</numerusform>
+            <numerusform>%n contacts supprimés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The two contacts are one now</source>
+        <translation>Les deux contacts n&apos;en font plus qu&apos;un</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Search contacts</source>
+        <translation>Rechercher un contact</translation>
+    </message>
+    <message>
+        <source>Past merges</source>
+        <translation>Fusions passées</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::DonutChart</name>
+    <message>
+        <source>%1%</source>
+        <extracomment>a share of a whole</extracomment>
+        <translation>%1&amp;#x202f;%</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -1257,6 +1654,139 @@
     <message>
         <source>Take this</source>
         <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::FunnelChart</name>
+    <message>
+        <source>%1% of &quot;%2&quot;</source>
+        <extracomment>of the step before, in a funnel</extracomment>
+        <translation>%1&amp;#x202f;% de «&amp;#xa0;%2&amp;#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::HomeBoard</name>
+    <message>
+        <source>Leads by month</source>
+        <translation>Leads par mois</translation>
+    </message>
+    <message>
+        <source>Leads by day</source>
+        <translation>Leads par jour</translation>
+    </message>
+    <message>
+        <source>— this period   ··· the one before</source>
+        <translation>— cette période   ··· la précédente</translation>
+    </message>
+    <message>
+        <source>As a line</source>
+        <translation>En courbe</translation>
+    </message>
+    <message>
+        <source>As columns</source>
+        <translation>En colonnes</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>leads</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>Période précédente</translation>
+    </message>
+    <message>
+        <source>No leads in this period</source>
+        <translation>Aucun lead sur cette période</translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <translation>Par statut</translation>
+    </message>
+    <message>
+        <source>As bars</source>
+        <translation>En barres</translation>
+    </message>
+    <message>
+        <source>As a funnel, without the lost</source>
+        <translation>En entonnoir, sans les perdus</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnue</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>Par source</translation>
+    </message>
+    <message>
+        <source>As a ring</source>
+        <translation>En anneau</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Period: %1</source>
+        <translation>Période&amp;#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::HomePage</name>
+    <message>
+        <source>No leads yet</source>
+        <translation>Pas encore de lead</translation>
+    </message>
+    <message>
+        <source>As soon as the first lead is there, this page shows how many come in, from where, and what becomes of them.</source>
+        <translation>Dès le premier lead, cette page montre combien arrivent, d&apos;où ils viennent et ce qu&apos;ils deviennent.</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Nouveau lead</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Accueil</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::IdentityList</name>
+    <message>
+        <source>Take %1 away</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>Add an address or a number</source>
+        <translation>Ajouter une adresse ou un numéro</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Address or number</source>
+        <translation>Adresse ou numéro</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1852,17 @@
     <message>
         <source>Invite</source>
         <translation>Inviter</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::KeyFigure</name>
+    <message>
+        <source>up %1</source>
+        <translation>en hausse de %1</translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation>en baisse de %1</translation>
     </message>
 </context>
 <context>
@@ -1418,11 +1959,25 @@
     </message>
 </context>
 <context>
-    <name>vigie::ui::LeadsPage</name>
-    <message>
-        <source>The lead was not deleted. %1</source>
-        <translation>Le lead n&apos;a pas été supprimé. %1</translation>
+    <name>vigie::ui::LeadLinks</name>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
+        </translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Show this lead</source>
+        <translation>Afficher ce lead</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::LeadsPage</name>
     <message>
         <source>No lead fits</source>
         <translation>Aucun lead ne correspond</translation>
@@ -1469,6 +2024,10 @@
     <message>
         <source>All</source>
         <translation>Tous</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted. %2</source>
+        <translation>%1 n&apos;a pas été supprimé. %2</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +2109,45 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::MergeDialog</name>
+    <message>
+        <source>Merge contacts, %1 of %2</source>
+        <translation>Fusionner des contacts, %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Merge contacts</source>
+        <translation>Fusionner des contacts</translation>
+    </message>
+    <message>
+        <source>Choose the one to keep. It gets the other&apos;s addresses, leads and timeline; a merge can be undone.</source>
+        <translation>Choisissez celui à garder. Il reçoit les coordonnées, les leads et le fil de l&apos;autre ; une fusion peut être annulée.</translation>
+    </message>
+    <message>
+        <source>Search the other contact</source>
+        <translation>Rechercher l&apos;autre contact</translation>
+    </message>
+    <message>
+        <source>Contacts found</source>
+        <translation>Contacts trouvés</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Pas la même personne</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::NoticeBar</name>
     <message>
         <source>Dismiss</source>
@@ -1607,6 +2205,37 @@
     <message>
         <source>Show the password</source>
         <translation>Afficher le mot de passe</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::PastMergesDialog</name>
+    <message>
+        <source>Nothing has been merged</source>
+        <translation>Aucune fusion</translation>
+    </message>
+    <message>
+        <source>Two contacts that are one person can be made one; what was merged stands here.</source>
+        <translation>Deux contacts qui sont une même personne peuvent être réunis ; les fusions faites figurent ici.</translation>
+    </message>
+    <message>
+        <source>%1, undone %2</source>
+        <translation>%1, annulée : %2</translation>
+    </message>
+    <message>
+        <source>%1 became part of %2</source>
+        <translation>%1 a été fusionné dans %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Past merges</source>
+        <translation>Fusions passées</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -2128,6 +2757,59 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::TableMenu</name>
+    <message>
+        <source>Export %1</source>
+        <translation>Exporter %1</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 ne peut pas être écrit : %2</translation>
+    </message>
+    <message>
+        <source>Nothing was exported. %1</source>
+        <translation>Rien n&apos;a été exporté. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) exported to %1</source>
+        <translation>
+            <numerusform>%n ligne exportée vers %1</numerusform>
+            <numerusform>%n lignes exportées vers %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting: %n row(s) so far. Dismiss this to stop.</source>
+        <translation>
+            <numerusform>Export en cours : %n ligne pour l&apos;instant. Fermez ce message pour arrêter.</numerusform>
+            <numerusform>Export en cours : %n lignes pour l&apos;instant. Fermez ce message pour arrêter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns, copy, export, print</source>
+        <translation>Colonnes, copie, export, impression</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Copier les lignes sélectionnées</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "server/analytics/analytics_api.h"
+#include "server/analytics/lead_periods.h"
+#include "server/companies/company_service.h"
 #include "server/db/database.h"
 
 namespace vigie {
@@ -8,8 +10,9 @@ namespace vigie {
 /// Figures over a company's leads, computed by the database.
 class AnalyticsService {
 public:
-    explicit AnalyticsService(db::Database& database)
+    AnalyticsService(db::Database& database, CompanyService& companies)
         : m_database(database)
+        , m_companies(companies)
     {
     }
 
@@ -17,9 +20,14 @@ public:
     /// Every status, also those without leads, in the order of the pipeline.
     std::vector<StatusCount> byStatus(const Scope& scope);
     ScoreFigures averageScore(const Scope& scope);
+    Result<LeadOverview> overview(const Scope& scope, const PeriodRequest& request);
+    Result<LeadsOverTime> overTime(const Scope& scope, const PeriodRequest& request);
 
 private:
+    Result<LeadPeriods> periods(const Scope& scope, PeriodRequest request);
+
     db::Database& m_database;
+    CompanyService& m_companies;
 };
 
 } // namespace vigie

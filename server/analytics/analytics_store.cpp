@@ -19,4 +19,37 @@ ScoreFigures averageScore(db::Tx& tx, CompanyId company)
     return tx.one<ScoreFigures>(sql::averageScore, company).value_or(ScoreFigures{});
 }
 
+LeadFigures figures(db::Tx& tx, CompanyId company, Instant from, Instant to)
+{
+    return tx.one<LeadFigures>(sql::leadFigures, company, from, to).value_or(LeadFigures{});
+}
+
+std::vector<StatusCount> byStatusWithin(db::Tx& tx, CompanyId company, Instant from, Instant to)
+{
+    return tx.all<StatusCount>(sql::leadsByStatusWithin, company, from, to);
+}
+
+std::vector<SourceCount> bySourceWithin(db::Tx& tx, CompanyId company, Instant from, Instant to, int limit)
+{
+    return tx.all<SourceCount>(sql::leadsBySourceWithin, company, from, to, limit);
+}
+
+std::vector<LeadPoint> perStep(db::Tx& tx, CompanyId company, const std::vector<Instant>& bounds)
+{
+    std::vector<std::int64_t> instants;
+    for (const Instant bound : bounds)
+        instants.push_back(bound.ms);
+    return tx.all<LeadPoint>(sql::leadsPerStep, company, instants);
+}
+
+std::int64_t waiting(db::Tx& tx, CompanyId company)
+{
+    return tx.value<std::int64_t>(sql::leadsWaiting, company).value_or(0);
+}
+
+bool anyLead(db::Tx& tx, CompanyId company)
+{
+    return tx.value<int>(sql::anyLead, company).has_value();
+}
+
 } // namespace vigie::analytics_store

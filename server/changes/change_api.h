@@ -52,6 +52,7 @@ struct AuditEntry {
     UserId impersonatorId;
     std::string entity;
     std::int64_t entityId = 0;
+    std::string recordName; ///< what the record is called now; empty where it has no name, or is gone
     ContactId contactId;
     ChangeAction action = ChangeAction::Created;
     json::Value diff;
@@ -68,6 +69,7 @@ struct FieldsOf<AuditEntry> {
         field("impersonatorId", &AuditEntry::impersonatorId),
         field("entity", &AuditEntry::entity),
         field("entityId", &AuditEntry::entityId),
+        field("recordName", &AuditEntry::recordName),
         field("contactId", &AuditEntry::contactId),
         field("action", &AuditEntry::action),
         field("diff", &AuditEntry::diff),

@@ -6,23 +6,12 @@ namespace {
 
 using http::Call;
 
-Result<std::optional<Instant>> instantParameter(const Call& call, std::string_view name)
-{
-    const auto text = call.text(name);
-    if (!text)
-        return std::optional<Instant>();
-    const auto instant = fromIso(*text);
-    if (!instant)
-        return errors::invalidField(std::string(name), reading::anInstant);
-    return instant;
-}
-
 Result<AuditFilter> auditFilter(const Call& call)
 {
     const auto entityId = call.integer("entityId");
     const auto actor = call.integer("actorId");
-    const auto from = instantParameter(call, "from");
-    const auto to = instantParameter(call, "to");
+    const auto from = call.instant("from");
+    const auto to = call.instant("to");
     if (!entityId)
         return entityId.error();
     if (!actor)

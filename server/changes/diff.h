@@ -16,7 +16,8 @@ std::string writeDiff(WriteBefore&& before, WriteAfter&& after)
     writer.beginObject();
     forEachField<Record>([&](const auto& f) {
         // "id", "version" and the times follow from the change itself.
-        const bool isDerived = f.name == "id" || f.name == "version" || f.name == "createdAt" || f.name == "updatedAt";
+        const bool isTime = f.name == "createdAt" || f.name == "updatedAt" || f.name == "closedAt";
+        const bool isDerived = f.name == "id" || f.name == "version" || isTime;
         if (isDerived || f.rules.writeOnly || !f.rules.stored)
             return;
         std::string old;

@@ -39,6 +39,8 @@ struct Contact {
     std::string name;
     std::string organisation;
     std::string notes;
+    std::string email; ///< the first of its identities that is one
+    std::string phone; ///< likewise
     std::vector<ContactIdentity> identities; ///< with one contact; empty in lists
     ContactId mergedInto;
     std::int64_t version = 1;
@@ -53,6 +55,8 @@ struct FieldsOf<Contact> {
         field("name", &Contact::name, required, sortable, maxLength(255)),
         field("organisation", &Contact::organisation, maxLength(255)),
         field("notes", &Contact::notes, multiline, maxLength(20'000)),
+        field("email", &Contact::email, readOnly),
+        field("phone", &Contact::phone, readOnly),
         field("identities", &Contact::identities, notStored, maxItems(50)),
         field("mergedInto", &Contact::mergedInto, readOnly),
         field("version", &Contact::version, readOnly),

@@ -38,6 +38,7 @@ public:
     /// `and <column> = value`; the column comes from the field's name.
     ListQuery& equals(std::string_view field, const Param& value) { return compare(field, " = ", value); }
     ListQuery& atLeast(std::string_view field, const Param& value) { return compare(field, " >= ", value); }
+    ListQuery& below(std::string_view field, const Param& value) { return compare(field, " < ", value); }
     ListQuery& atMost(std::string_view field, const Param& value) { return compare(field, " <= ", value); }
 
     /// Adds a fragment of sql/ whose only parameter is $1.

@@ -126,6 +126,8 @@ Lead leadNumber(std::int64_t number, const Size& size, const Demo& demo, Instant
     const double touched = lead.status == LeadStatus::New ? 0.02 : random.unit();
     lead.updatedAt = {lead.createdAt.ms
         + static_cast<std::int64_t>(touched * 0.3 * static_cast<double>(until.ms - lead.createdAt.ms))};
+    if (isClosed(lead.status))
+        lead.closedAt = lead.updatedAt;
     lead.source = random.pick(sources);
     for (const auto tag : tags) {
         if (random.chance(0.12))

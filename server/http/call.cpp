@@ -48,6 +48,17 @@ Result<std::optional<std::int64_t>> Call::integer(std::string_view parameter) co
     return value;
 }
 
+Result<std::optional<Instant>> Call::instant(std::string_view parameter) const
+{
+    const auto given = m_request.parameter(parameter);
+    if (!given)
+        return std::optional<Instant>();
+    const auto value = fromIso(*given);
+    if (!value)
+        return errors::invalidField(std::string(parameter), reading::anInstant);
+    return value;
+}
+
 Result<PageRequest> Call::pageWithSort(const Sort& sort) const
 {
     PageRequest page;

@@ -8,6 +8,11 @@ namespace vigie {
 
 enum class LeadStatus { New, Contacted, Qualified, Proposal, Won, Lost };
 
+constexpr bool isClosed(LeadStatus status)
+{
+    return status == LeadStatus::Won || status == LeadStatus::Lost;
+}
+
 template <>
 struct EnumNames<LeadStatus> {
     static constexpr std::array<std::string_view, 6> names{"new", "contacted", "qualified", "proposal", "won", "lost"};
@@ -42,6 +47,7 @@ struct Lead {
     std::string source;
     std::vector<std::string> tags;
     std::string notes;
+    std::optional<Instant> closedAt; ///< when it was won or lost; not while it is open
     std::int64_t version = 1;
     Instant createdAt;
     Instant updatedAt;
@@ -64,6 +70,7 @@ struct FieldsOf<Lead> {
         field("source", &Lead::source, maxLength(80)),
         field("tags", &Lead::tags, maxItems(30), maxLength(60)),
         field("notes", &Lead::notes, multiline, maxLength(20'000)),
+        field("closedAt", &Lead::closedAt, readOnly),
         field("version", &Lead::version, readOnly),
         field("createdAt", &Lead::createdAt, readOnly, sortable),
         field("updatedAt", &Lead::updatedAt, readOnly, sortable),

@@ -13,14 +13,20 @@ Result<LeadFilter> leadFilter(const Call& call)
     const auto maxScore = call.integer("maxScore");
     const auto owner = call.integer("ownerId");
     const auto contact = call.integer("contactId");
+    const auto createdFrom = call.instant("createdFrom");
+    const auto createdTo = call.instant("createdTo");
     if (!status)
         return status.error();
     for (const auto* number : {&minScore, &maxScore, &owner, &contact}) {
         if (!*number)
             return number->error();
     }
+    for (const auto* instant : {&createdFrom, &createdTo}) {
+        if (!*instant)
+            return instant->error();
+    }
     return LeadFilter{*status, *minScore, *maxScore, UserId{owner->value_or(0)}, ContactId{contact->value_or(0)},
-        call.text("source").value_or(""), call.text("tag").value_or("")};
+        call.text("source").value_or(""), call.text("tag").value_or(""), *createdFrom, *createdTo};
 }
 
 Result<JsonPage<Lead>> listLeads(Call& call, LeadService& leads, LeadFilter filter)
@@ -56,6 +62,8 @@ void addLeadRoutes(http::RouteTable& routes, LeadService& leads)
         .query("contactId", "Of this contact.")
         .query("source", "From this source.")
         .query("tag", "With this tag.")
+        .query("createdFrom", "Made at this instant or later.")
+        .query("createdTo", "Made before this instant.")
         .query("total", "exact: adds X-Total-Count.");
     routes
         .get("/api/leads/status/:status", mayRead, "Leads of one status",

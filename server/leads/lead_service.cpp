@@ -98,6 +98,8 @@ Result<Lead> LeadService::create(const Scope& scope, const Draft<Lead>& draft)
     const ScoreRules rules = scoreRules(scope);
     normalise(*lead, m_companies.settingsOf(scope).country);
     lead->createdAt = lead->updatedAt = now();
+    if (isClosed(lead->status))
+        lead->closedAt = lead->createdAt;
     lead->fitScoreManual = lead->fitScoreManual || draft.hasValue("fitScore");
     return m_database.write(scope, [&](db::Tx& tx) -> Result<Lead> {
         if (auto checked = check(tx, scope, *lead); !checked)
@@ -133,6 +135,8 @@ Result<Lead> LeadService::update(
             return checked.error();
         settle(tx, scope, rules, *after, after->email != before->email || after->phone != before->phone);
         after->updatedAt = now();
+        if (after->status != before->status)
+            after->closedAt = isClosed(after->status) ? std::optional(after->updatedAt) : std::nullopt;
         store::update(tx, scope.company, *after, searchTextOf(*after));
         ledger::updated(tx, scope, subjectOf(*after), *before, *after);
         ++after->version;

@@ -25,6 +25,10 @@ void narrow(db::ListQuery& query, const LeadFilter& filter)
         query.equals("source", std::string_view(filter.source));
     if (!filter.tag.empty())
         query.with(sql::leadsTagged, std::string_view(filter.tag));
+    if (filter.createdFrom)
+        query.atLeast("createdAt", *filter.createdFrom);
+    if (filter.createdTo)
+        query.below("createdAt", *filter.createdTo);
 }
 
 } // namespace
@@ -64,14 +68,14 @@ LeadId insert(db::Tx& tx, CompanyId company, const Lead& lead, std::string_view 
 {
     return LeadId{*tx.value<std::int64_t>(sql::insertLead, company, lead.contactId, lead.ownerId, lead.name, lead.email,
         lead.company, lead.phone, lead.fitScore, lead.fitScoreManual, lead.scoreFactors, lead.status, lead.source,
-        lead.tags, lead.notes, searchText, lead.createdAt, lead.updatedAt)};
+        lead.tags, lead.notes, searchText, lead.createdAt, lead.updatedAt, lead.closedAt)};
 }
 
 void update(db::Tx& tx, CompanyId company, const Lead& lead, std::string_view searchText)
 {
     tx.post(sql::updateLead, company, lead.id, lead.contactId, lead.ownerId, lead.name, lead.email, lead.company,
         lead.phone, lead.fitScore, lead.fitScoreManual, lead.scoreFactors, lead.status, lead.source, lead.tags,
-        lead.notes, searchText, lead.updatedAt);
+        lead.notes, searchText, lead.updatedAt, lead.closedAt);
 }
 
 void remove(db::Tx& tx, CompanyId company, LeadId id)

@@ -15,6 +15,8 @@ struct LeadFilter {
     ContactId contact;
     std::string source;
     std::string tag;
+    std::optional<Instant> createdFrom;
+    std::optional<Instant> createdTo; ///< the first instant that is too late
 };
 
 std::optional<Lead> find(db::Tx& tx, CompanyId company, LeadId id);

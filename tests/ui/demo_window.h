@@ -14,8 +14,8 @@ namespace vigie::ui::test {
 /// What tests of the whole window stand on: a server of their own with the demonstration company, and the window on it.
 class DemoWindow : public QObject {
 protected:
-    /// For init() and cleanup(): each test begins with new data.
-    void begin()
+    /// For init() and cleanup(): each test begins with new data, and on this page.
+    void begin(const QString& place = QStringLiteral("leads"))
     {
         if (!m_appearance)
             m_appearance = std::make_unique<Appearance>(*qApp);
@@ -25,7 +25,9 @@ protected:
         QVERIFY(server);
         m_server = std::move(*server);
         m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        m_settings->setValue(QStringLiteral("place"), QStringLiteral("leads")); // most tests are about that page
         m_language.use(Language::English);
+        m_settings->setValue(QStringLiteral("place"), place);
         openWindow();
     }
     void end()

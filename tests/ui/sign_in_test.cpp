@@ -47,14 +47,14 @@ private Q_SLOTS:
         QTRY_COMPARE(noticeOf(login), QStringLiteral("The e-mail address or the password is wrong."));
         write(login, "password", "demo-vigie-2026");
         press(login);
-        QTRY_VERIFY(window.leads() && window.isSettled());
+        QTRY_VERIFY(window.workspace() && window.isSettled());
         QVERIFY(edit(login, "password").text().isEmpty());
         m_settings->sync();
         const QByteArray remembered = fileText(m_settings->fileName());
         QVERIFY(remembered.contains("camille@demo.vigie.example"));
         QVERIFY(!remembered.contains("demo-vigie-2026"));
         window.findChild<QPushButton*>(QStringLiteral("signOut"))->click();
-        QVERIFY(!window.leads());
+        QVERIFY(!window.workspace());
         QVERIFY(login.isVisible());
     }
 
@@ -93,7 +93,7 @@ private Q_SLOTS:
         write(login, "email", "camille@demo.vigie.example");
         write(login, "password", "demo-vigie-2026");
         press(login);
-        QTRY_VERIFY(window.leads() && window.isSettled());
+        QTRY_VERIFY(window.workspace() && window.isSettled());
         // Her other device ends all other sessions; the live feed is closed, and the token is good for nothing.
         Colleague other(*m_server);
         QVERIFY(*waitFor(other.api.remove(QStringLiteral("/api/auth/sessions"))));

@@ -33,7 +33,7 @@ std::vector<Entry> entriesOf(const QString& language)
             out.back().translations << xml.readElementText();
         else if (xml.name() == QLatin1String("translation")) {
             out.back().isUnfinished = xml.attributes().hasAttribute(QLatin1String("type"));
-            if (!out.back().source.contains(QLatin1String("%n")))
+            if (!out.back().source.contains(QRegularExpression(QStringLiteral("%L?n"))))
                 out.back().translations << xml.readElementText();
         }
     }
@@ -42,7 +42,7 @@ std::vector<Entry> entriesOf(const QString& language)
 
 QStringList placesIn(const QString& text)
 {
-    static const QRegularExpression place(QStringLiteral("%(n|\\d)|<\\w+>"));
+    static const QRegularExpression place(QStringLiteral("%(L?n|\\d)|<\\w+>"));
     QStringList out;
     auto matches = place.globalMatch(text);
     while (matches.hasNext())

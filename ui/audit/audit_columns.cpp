@@ -13,19 +13,33 @@ const AuditEntry& entryAt(const QModelIndex& index)
     return static_cast<const AuditTableModel*>(index.model())->record(index.row());
 }
 
+RecordColumn<AuditEntry> column(std::string id, QString (*title)(), QString (*text)(const AuditEntry&))
+{
+    return {title, text, {}, Qt::AlignLeft, std::move(id)};
+}
+
 } // namespace
 
 std::vector<RecordColumn<AuditEntry>> auditColumns()
 {
+    auto when = column(
+        "when", [] { return AuditWords::tr("When"); },
+        [](const AuditEntry& entry) { return TimeText::brief(TimeText::localTime(entry.at)); });
+    when.sortField = "id";
+    when.exact = [](const AuditEntry& entry) { return TimeText::exact(entry.at); };
     return {
-        {[] { return QString(); }, [](const AuditEntry&) { return QString(); }},
-        {[] { return AuditWords::tr("When"); },
-            [](const AuditEntry& entry) { return TimeText::brief(TimeText::localTime(entry.at)); }, "id"},
-        {[] { return AuditWords::tr("Who"); }, [](const AuditEntry& entry) { return AuditWords::who(entry); }},
-        {[] { return AuditWords::tr("What"); },
-            [](const AuditEntry& entry) { return AuditWords::action(entry.action); }},
-        {[] { return AuditWords::tr("Record"); }, [](const AuditEntry& entry) { return AuditWords::title(entry); }},
-        {[] { return AuditWords::tr("Details"); }, [](const AuditEntry& entry) { return AuditWords::summary(entry); }},
+        column(
+            {}, [] { return QString(); }, [](const AuditEntry&) { return QString(); }),
+        when,
+        column(
+            "who", [] { return AuditWords::tr("Who"); }, AuditWords::who),
+        column(
+            "what", [] { return AuditWords::tr("What"); },
+            [](const AuditEntry& entry) { return AuditWords::action(entry.action); }),
+        column(
+            "record", [] { return AuditWords::tr("Record"); }, AuditWords::title),
+        column(
+            "details", [] { return AuditWords::tr("Details"); }, AuditWords::summary),
     };
 }
 

@@ -5,6 +5,7 @@
 #include "ui/client/live_updates.h"
 #include "ui/widgets/chip_row.h"
 #include "ui/widgets/page_header.h"
+#include "ui/widgets/table_menu.h"
 
 #include <array>
 
@@ -31,9 +32,8 @@ AuditPage::AuditPage(const PageParts& parts, QWidget* parent)
     , m_kinds(new ChipRow(kindWords, this))
     , m_detail(new AuditDetail(this))
 {
-    build(m_kinds, m_detail);
+    build(QStringLiteral("changes"), m_kinds, m_detail);
     table().setItemDelegate(new AuditDelegate(&table()));
-    table().setObjectName("changes");
     connect(&parts.live, &LiveUpdates::changed, this, &AuditPage::refreshSoon);
     connect(m_kinds, &ChipRow::chosen, this, &AuditPage::load);
     AuditPage::retranslate();
@@ -81,6 +81,7 @@ void AuditPage::showSelection()
 void AuditPage::retranslate()
 {
     header().setTitle(tr("Audit log"));
+    tableMenu().setListName(tr("Audit log"));
     table().setAccessibleName(tr("Changes"));
     table().setColumnWidths(auditColumnWidths()); // words have other lengths
 }

@@ -125,7 +125,7 @@ QString AuditWords::name(const AuditEntry& entry)
         if (!text.isEmpty())
             return text;
     }
-    return {};
+    return qt(entry.recordName);
 }
 
 QString AuditWords::title(const AuditEntry& entry)

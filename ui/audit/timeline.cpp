@@ -37,10 +37,11 @@ public:
         when->setText(TimeText::brief(TimeText::localTime(entry.at)));
         when->setToolTip(TimeText::full(TimeText::localTime(entry.at)));
         when->setWordWrap(false);
-        const QString summary = AuditWords::summary(entry);
+        // What a new record holds is what the pane tells anyway.
+        const QString summary = entry.action == ChangeAction::Updated ? AuditWords::summary(entry) : QString();
         const bool isLong = summary.size() > longest;
-        how->setText(AuditWords::who(entry) + QStringLiteral("\n")
-            + (isLong ? summary.left(longest).trimmed() + QStringLiteral("…") : summary));
+        const QString shown = isLong ? summary.left(longest).trimmed() + QStringLiteral("…") : summary;
+        how->setText(shown.isEmpty() ? AuditWords::who(entry) : AuditWords::who(entry) + QStringLiteral("\n") + shown);
         how->setToolTip(isLong ? summary : QString());
         auto* const first = new QHBoxLayout;
         first->addWidget(what, 1);

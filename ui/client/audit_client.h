@@ -16,7 +16,7 @@ public:
     }
 
     /// `entity`: the kind of record; empty for all.
-    Reply<RecordPage<AuditEntry>> page(const QString& entity, const QString& cursor);
+    Reply<RecordPage<AuditEntry>> page(const QString& entity, const QString& cursor, int limit = pageSize);
 
 private:
     ApiClient& m_api;

@@ -12,13 +12,23 @@ namespace vigie::ui {
 struct LeadQuery {
     QString search;
     std::optional<LeadStatus> status;
+    QString source;
+    UserId owner;
+    std::optional<int> minScore;
+    std::optional<Instant> createdFrom;
+    std::optional<Instant> createdTo; ///< not itself among them
     Sort sort{"updatedAt", true};
 
-    bool operator==(const LeadQuery& other) const
-    {
-        return search == other.search && status == other.status && sort.text() == other.sort.text();
-    }
-    bool isFiltered() const { return status.has_value() || !search.trimmed().isEmpty(); }
+    bool isFiltered() const { return status.has_value() || isNarrowed() || !search.trimmed().isEmpty(); }
+    /// By more than the status and the words.
+    bool isNarrowed() const { return !source.isEmpty() || owner || minScore || createdFrom || createdTo; }
+    bool operator==(const LeadQuery& other) const;
+
+    /// As the API and saved views name it; without the order.
+    QUrlQuery filters() const;
+    QString text() const;
+    /// What it does not know, it leaves alone.
+    static LeadQuery from(const QUrlQuery& query);
 };
 
 class LeadClient {
@@ -30,7 +40,7 @@ public:
     {
     }
 
-    Reply<RecordPage<Lead>> page(const LeadQuery& query, const QString& cursor);
+    Reply<RecordPage<Lead>> page(const LeadQuery& query, const QString& cursor, int limit = pageSize);
     /// How many leads fit the query. Asked apart from the pages: counting must not hold the first of them up.
     Reply<std::int64_t> count(const LeadQuery& query);
     Reply<Lead> find(LeadId id);

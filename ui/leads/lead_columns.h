@@ -6,12 +6,14 @@
 
 namespace vigie::ui {
 
-enum class LeadColumn { Tick, Name, Email, Status, Score, Source, Updated };
+class People;
+
+enum class LeadColumn { Tick, Name, Company, Email, Phone, Status, Score, Source, Owner, Tags, Created, Updated };
 
 using LeadTableModel = RecordTableModel<Lead>;
 
 /// In the order of LeadColumn.
-std::vector<RecordColumn<Lead>> leadColumns();
+std::vector<RecordColumn<Lead>> leadColumns(const People& people);
 std::vector<ColumnWidth> leadColumnWidths();
 
 } // namespace vigie::ui

@@ -28,6 +28,7 @@ void LeadDelegate::paintCell(QPainter& painter, const QRect& rect, const QModelI
             painter, rect, LeadWords::status(lead.status), colorsOf(LeadWords::tone(lead.status), tokens));
     case LeadColumn::Score:
         return cells::score(painter, rect, lead.fitScore, tokens);
+    case LeadColumn::Created:
     case LeadColumn::Updated:
         return cells::line(painter, rect, index.data().toString(), tokens.text2, Qt::AlignRight);
     default:
@@ -37,8 +38,11 @@ void LeadDelegate::paintCell(QPainter& painter, const QRect& rect, const QModelI
 
 QString LeadDelegate::hint(const QModelIndex& index, int room) const
 {
-    if (static_cast<LeadColumn>(index.column()) == LeadColumn::Updated)
-        return TimeText::full(TimeText::localTime(leadAt(index).updatedAt));
+    const auto column = static_cast<LeadColumn>(index.column());
+    if (column == LeadColumn::Created || column == LeadColumn::Updated) {
+        const Lead& lead = leadAt(index);
+        return TimeText::full(TimeText::localTime(column == LeadColumn::Created ? lead.createdAt : lead.updatedAt));
+    }
     return RecordDelegate::hint(index, room);
 }
 

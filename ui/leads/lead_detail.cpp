@@ -174,10 +174,7 @@ void LeadDetail::fillFacts()
     addFact(Glyph::Phone, LeadWords::phone(m_lead->phone));
     addFact(Glyph::Target, LeadWords::source(m_lead->source));
     addFact(Glyph::Person, m_parts.people.name(m_lead->ownerId));
-    QStringList tags;
-    for (const auto& tag : m_lead->tags)
-        tags.append(QString::fromStdString(tag));
-    addFact(Glyph::Tag, tags.join(u", "_s));
+    addFact(Glyph::Tag, LeadWords::tags(*m_lead));
 }
 
 void LeadDetail::addFact(Glyph glyph, const QString& text)

@@ -36,14 +36,6 @@ std::vector<std::string> tagsIn(const QString& text)
     return out;
 }
 
-QString textOfTags(const std::vector<std::string>& tags)
-{
-    QStringList out;
-    for (const auto& tag : tags)
-        out.append(qt(tag));
-    return out.join(u", "_s);
-}
-
 } // namespace
 
 LeadDialog::LeadDialog(ApiClient& api, const People& people, const Lead& lead, QWidget* parent)
@@ -143,7 +135,7 @@ void LeadDialog::fill(const Lead& lead)
     m_email->setText(qt(lead.email));
     m_phone->setText(qt(lead.phone));
     m_source->setText(qt(lead.source));
-    m_tags->setText(textOfTags(lead.tags));
+    m_tags->setText(LeadWords::tags(lead));
     if (m_owner->findData(QVariant::fromValue<qlonglong>(lead.ownerId.value)) < 0)
         m_owner->addItem(tr("User %1").arg(lead.ownerId.value), QVariant::fromValue<qlonglong>(lead.ownerId.value));
     m_owner->setCurrentIndex(m_owner->findData(QVariant::fromValue<qlonglong>(lead.ownerId.value)));
@@ -182,7 +174,7 @@ QString LeadDialog::valueText(const Lead& lead, std::string_view field) const
     if (field == "status")
         return LeadWords::status(lead.status);
     if (field == "tags")
-        return textOfTags(lead.tags);
+        return LeadWords::tags(lead);
     if (field == "ownerId")
         return lead.ownerId ? m_people.name(lead.ownerId) : tr("Nobody");
     if (field == "fitScore")

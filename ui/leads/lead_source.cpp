@@ -23,7 +23,12 @@ std::vector<std::string> wordsOf(const Lead& lead)
 
 bool belongsTo(const LeadQuery& query, const Lead& lead)
 {
-    if (query.status && lead.status != *query.status)
+    const bool isLetIn = (!query.status || lead.status == *query.status)
+        && (query.source.isEmpty() || lead.source == query.source.toStdString())
+        && (!query.owner || lead.ownerId == query.owner) && (!query.minScore || lead.fitScore >= *query.minScore)
+        && (!query.createdFrom || lead.createdAt >= *query.createdFrom)
+        && (!query.createdTo || lead.createdAt < *query.createdTo);
+    if (!isLetIn)
         return false;
     const auto wanted = text::searchWords(query.search.toStdString());
     if (wanted.empty())

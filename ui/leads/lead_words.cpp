@@ -69,6 +69,14 @@ QString LeadWords::phone(const std::string& phone)
     return out;
 }
 
+QString LeadWords::tags(const Lead& lead)
+{
+    QStringList out;
+    for (const auto& tag : lead.tags)
+        out.append(QString::fromStdString(tag));
+    return out.join(u", "_s);
+}
+
 QString LeadWords::field(std::string_view name)
 {
     return wordFor(name,
@@ -84,6 +92,8 @@ QString LeadWords::field(std::string_view name)
             {"tags", tr("Tags")},
             {"notes", tr("Notes")},
             {"ownerId", tr("Owner")},
+            {"createdAt", tr("Created")},
+            {"updatedAt", tr("Updated")},
         });
 }
 

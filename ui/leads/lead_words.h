@@ -18,6 +18,7 @@ public:
     static QString source(const std::string& source);
     /// A French number in pairs; any other as it is.
     static QString phone(const std::string& phone);
+    static QString tags(const Lead& lead);
     /// A field by its name in the API.
     static QString field(std::string_view name);
 };

@@ -4,7 +4,6 @@
 #include "ui/leads/lead_delegate.h"
 #include "ui/leads/lead_detail.h"
 #include "ui/leads/lead_dialog.h"
-#include "ui/leads/lead_removals.h"
 #include "ui/leads/lead_source.h"
 #include "ui/leads/lead_words.h"
 #include "ui/theme/glyph.h"
@@ -12,6 +11,7 @@
 #include "ui/widgets/floating_notice.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/search_field.h"
+#include "ui/widgets/table_menu.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -38,8 +38,9 @@ LeadsPage::LeadsPage(const PageParts& parts, QWidget* parent)
     , m_api(parts.api)
     , m_client(parts.api)
     , m_mayWrite(permissionsOf(parts.session.user().role).has(Permission::WriteLeads))
-    , m_model(leadColumns())
-    , m_removals(new LeadRemovals(m_api, m_model, this))
+    , m_model(leadColumns(parts.people))
+    , m_removals(new RecordRemovals<Lead>(
+          m_api, m_model, [client = m_client](const Lead& lead) mutable { return client.remove(lead.id); }, this))
     , m_search(new SearchField(this, &table()))
     , m_filters(new ChipRow(statusWords, this))
     , m_new(new QPushButton(glyphIcon(Glyph::Plus), QString(), this))
@@ -48,9 +49,8 @@ LeadsPage::LeadsPage(const PageParts& parts, QWidget* parent)
 {
     header().addTool(m_search);
     m_detail->setMayWrite(m_mayWrite);
-    build(makeTools(), m_detail);
+    build(QStringLiteral("leads"), makeTools(), m_detail);
     table().setItemDelegate(new LeadDelegate(&table()));
-    table().setObjectName(u"leads"_s);
     connectParts();
     connectData();
     LeadsPage::retranslate();
@@ -92,12 +92,12 @@ void LeadsPage::connectParts()
 
 void LeadsPage::connectData()
 {
-    connect(m_removals, &LeadRemovals::waitingChanged, this, &LeadsPage::showUndo);
-    connect(m_removals, &LeadRemovals::failed, this, [this](const QString& sentence) {
-        notice().tell(NoticeTone::Bad, tr("The lead was not deleted. %1").arg(sentence));
+    connect(m_removals, &RecordRemovalsBase::waitingChanged, this, &LeadsPage::showUndo);
+    connect(m_removals, &RecordRemovalsBase::failed, this, [this](const QString& name, const QString& sentence) {
+        notice().tell(NoticeTone::Bad, tr("%1 was not deleted. %2").arg(name, sentence));
     });
-    connect(m_undo, &NoticeBar::actionRequested, m_removals, &LeadRemovals::undo);
-    connect(m_undo, &NoticeBar::dismissed, m_removals, &LeadRemovals::sendNow);
+    connect(m_undo, &NoticeBar::actionRequested, m_removals, &RecordRemovalsBase::undo);
+    connect(m_undo, &NoticeBar::dismissed, m_removals, &RecordRemovalsBase::sendNow);
     connect(&parts().live, &LiveUpdates::changed, this, [this](const Change& change) {
         if (change.entity != "lead")
             return;
@@ -171,7 +171,7 @@ void LeadsPage::sortBy(int column)
     LeadQuery query = m_query;
     const bool isSame = query.sort.field == field;
     // Numbers and times are most often wanted from the top, words from A.
-    query.sort = {field, isSame ? !query.sort.descending : field == "fitScore" || field == "updatedAt"};
+    query.sort = {field, isSame ? !query.sort.descending : field == "fitScore" || field.ends_with("At")};
     m_query = query;
     m_model.open(leadSource(m_client, m_query));
     table().scrollToTop();
@@ -185,6 +185,19 @@ void LeadsPage::showSelection()
         m_detail->showLead(m_model.record(row));
     else
         m_detail->showCount(static_cast<int>(table().selectedIds().size()));
+}
+
+/// The lead may be far down the list, or not in it: then it is looked for by its name.
+void LeadsPage::visit(const Destination& destination)
+{
+    if (destination.record == 0)
+        return;
+    m_client.find(LeadId{destination.record}).then(this, [this](Result<Lead> lead) {
+        if (!lead)
+            return notice().tell(NoticeTone::Bad, textOf(lead.error()));
+        m_filters->choose(0);
+        showRecord(lead->id.value, QString::fromStdString(lead->name), *m_search);
+    });
 }
 
 void LeadsPage::edit(std::int64_t id)
@@ -247,6 +260,7 @@ void LeadsPage::finish()
 void LeadsPage::retranslate()
 {
     header().setTitle(tr("Leads"));
+    tableMenu().setListName(tr("Leads"));
     m_search->setWords(tr("Search leads"));
     table().setAccessibleName(tr("Leads"));
     m_new->setText(tr("New lead"));

@@ -3,6 +3,7 @@
 #include "ui/client/lead_client.h"
 #include "ui/leads/lead_columns.h"
 #include "ui/widgets/record_list_page.h"
+#include "ui/widgets/record_removals.h"
 
 class QPushButton;
 
@@ -11,7 +12,6 @@ namespace vigie::ui {
 class ChipRow;
 class FloatingNotice;
 class LeadDetail;
-class LeadRemovals;
 class SearchField;
 
 /// All leads: searched, sorted and filtered by the server, changed by whoever else is at work.
@@ -23,6 +23,7 @@ public:
     ~LeadsPage() override;
 
     bool isSettled() const override;
+    void visit(const Destination& destination) override;
     void finish() override;
 
 protected:
@@ -53,7 +54,7 @@ private:
     bool m_mayWrite;
     LeadQuery m_query;
     LeadTableModel m_model;
-    LeadRemovals* m_removals;
+    RecordRemovals<Lead>* m_removals;
     SearchField* m_search;
     ChipRow* m_filters;
     QPushButton* m_new;

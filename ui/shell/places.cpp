@@ -1,6 +1,8 @@
 #include "ui/shell/places.h"
 
 #include "ui/audit/audit_page.h"
+#include "ui/contacts/contacts_page.h"
+#include "ui/home/home_page.h"
 #include "ui/leads/leads_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/users/users_page.h"
@@ -24,6 +26,10 @@ WorkspacePage* make(const PageParts& parts, QWidget* parent)
 std::vector<Place> Places::all()
 {
     return {
+        {u"home"_s, Glyph::House, PlaceGroup::Overview, Permission::ReadAnalytics,
+            {u"leads"_s, u"contacts"_s, u"users"_s}, [] { return tr("Home"); }, make<HomePage>},
+        {u"contacts"_s, Glyph::Contact, PlaceGroup::Overview, Permission::ReadContacts, {u"contacts"_s},
+            [] { return tr("Contacts"); }, make<ContactsPage>},
         {u"leads"_s, Glyph::Target, PlaceGroup::Prospecting, Permission::ReadLeads, {u"leads"_s},
             [] { return tr("Leads"); }, make<LeadsPage>},
         {u"users"_s, Glyph::Users, PlaceGroup::Administration, Permission::ReadUsers, {u"users"_s, u"invitations"_s},
@@ -65,7 +71,15 @@ bool Places::mayHear(Role role, const QString& topic)
 
 QString Places::title(PlaceGroup group)
 {
-    return group == PlaceGroup::Administration ? tr("Administration") : tr("Prospecting");
+    switch (group) {
+    case PlaceGroup::Prospecting:
+        return tr("Prospecting");
+    case PlaceGroup::Administration:
+        return tr("Administration");
+    case PlaceGroup::Overview:
+        break;
+    }
+    return {}; // stands above the groups, and needs no name
 }
 
 } // namespace vigie::ui

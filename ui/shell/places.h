@@ -11,7 +11,7 @@
 
 namespace vigie::ui {
 
-enum class PlaceGroup { Prospecting, Administration };
+enum class PlaceGroup { Overview, Prospecting, Administration };
 
 /// A place one can go to, before its page is made.
 struct Place {
@@ -31,6 +31,7 @@ class Places {
 public:
     /// In the order of the sidebar, which keeps groups together.
     static std::vector<Place> of(Role role);
+    /// Empty where the group goes without one.
     static QString title(PlaceGroup group);
     /// Whether the live feed may be asked for a topic.
     static bool mayHear(Role role, const QString& topic);

@@ -78,7 +78,7 @@ QWidget* Sidebar::makePlaces()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     for (const auto& place : m_places) {
-        if (!m_groups.contains(place.group)) {
+        if (!m_groups.contains(place.group) && !Places::title(place.group).isEmpty()) {
             auto* const name = new QLabel(list);
             name->setContentsMargins(10, 12, 0, 6);
             setText(name, TextSize::Secondary, QFont::Normal, ink::secondary);

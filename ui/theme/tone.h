@@ -33,4 +33,26 @@ inline ToneColors colorsOf(Tone tone, const Tokens& t)
     return {t.lineSoft, t.text2};
 }
 
+/// The colour of a drawn thing that stands for a state.
+inline QColor solidOf(Tone tone, const Tokens& t)
+{
+    switch (tone) {
+    case Tone::Info:
+        return t.info;
+    case Tone::Violet:
+        return t.violet;
+    case Tone::Accent:
+        return t.accent;
+    case Tone::Warn:
+        return t.warn;
+    case Tone::Good:
+        return t.good;
+    case Tone::Bad:
+        return t.bad;
+    case Tone::Neutral:
+        break;
+    }
+    return t.text3;
+}
+
 } // namespace vigie::ui

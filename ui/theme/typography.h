@@ -8,8 +8,8 @@ class QLabel;
 
 namespace vigie::ui {
 
-/// Sizes in pixels: 13 is the base, 12 secondary, 15 and 20 are titles.
-enum class TextSize { Secondary = 12, Base = 13, Title = 15, Headline = 20 };
+/// Sizes in pixels: 13 is the base, 12 secondary, 15 and 20 are titles, 24 a key figure.
+enum class TextSize { Secondary = 12, Base = 13, Title = 15, Headline = 20, Figure = 24 };
 
 /// Inter where it is installed, else the system's own.
 void setApplicationFont(QApplication& application);

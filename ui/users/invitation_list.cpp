@@ -12,6 +12,7 @@
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/record_table_view.h"
+#include "ui/widgets/table_menu.h"
 #include "ui/widgets/time_text.h"
 
 #include <QHBoxLayout>
@@ -46,17 +47,18 @@ QString InvitationWords::word(State state)
 
 std::vector<RecordColumn<InvitationRow>> InvitationWords::columns()
 {
+    const auto email = [](const InvitationRow& invitation) { return QString::fromStdString(invitation.email); };
+    const auto role = [](const InvitationRow& invitation) { return RoleWords::role(invitation.role); };
+    const auto state = [](const InvitationRow& invitation) { return word(stateOf(invitation)); };
+    const auto ends
+        = [](const InvitationRow& invitation) { return TimeText::brief(TimeText::localTime(invitation.expiresAt)); };
+    const auto exactly = [](const InvitationRow& invitation) { return TimeText::exact(invitation.expiresAt); };
     return {
         {[] { return QString(); }, [](const InvitationRow&) { return QString(); }},
-        {[] { return UserWords::field("email"); },
-            [](const InvitationRow& invitation) { return QString::fromStdString(invitation.email); }},
-        {[] { return UserWords::field("role"); },
-            [](const InvitationRow& invitation) { return RoleWords::role(invitation.role); }},
-        {[] { return UserWords::tr("State"); },
-            [](const InvitationRow& invitation) { return word(stateOf(invitation)); }},
-        {[] { return tr("Ends on"); },
-            [](const InvitationRow& invitation) { return TimeText::brief(TimeText::localTime(invitation.expiresAt)); },
-            "", Qt::AlignRight},
+        {[] { return UserWords::field("email"); }, email, {}, Qt::AlignLeft, "email"},
+        {[] { return UserWords::field("role"); }, role, {}, Qt::AlignLeft, "role"},
+        {[] { return UserWords::tr("State"); }, state, {}, Qt::AlignLeft, "state"},
+        {[] { return tr("Ends on"); }, ends, {}, Qt::AlignRight, "ends", false, exactly},
     };
 }
 
@@ -90,9 +92,8 @@ InvitationList::InvitationList(const PageParts& parts, QWidget* parent)
     , m_invite(new QPushButton(glyphIcon(Glyph::UserAdd), QString(), this))
     , m_detail(new InvitationDetail(this))
 {
-    build(makeTools(), m_detail);
+    build(u"invitations"_s, makeTools(), m_detail);
     table().setItemDelegate(new InvitationDelegate(&table()));
-    table().setObjectName(u"invitations"_s);
     connect(m_tabs, &ChipRow::chosen, this, [this] { Q_EMIT tabChosen(UserTabs::at(m_tabs->choice(), true)); });
     connect(m_invite, &QPushButton::clicked, this, &InvitationList::invite);
     connect(m_detail, &InvitationDetail::withdrawRequested, this, &InvitationList::withdraw);
@@ -184,6 +185,7 @@ void InvitationList::retranslate()
 {
     header().setTitle(tr("Users"));
     table().setAccessibleName(tr("Invitations"));
+    tableMenu().setListName(tr("Invitations"));
     m_invite->setText(tr("Invite"));
     table().setColumnWidths({{RecordTableView::tickColumnWidth, 0}, {200, 4}, {128, 1}, {112, 0}, {112, 1}});
 }

@@ -9,20 +9,25 @@ namespace vigie::ui {
 
 std::vector<RecordColumn<User>> userColumns()
 {
+    const auto email = [](const User& user) { return QString::fromStdString(user.email); };
+    const auto role = [](const User& user) { return RoleWords::role(user.role); };
+    const auto exactly
+        = [](const User& user) { return user.lastLoginAt ? TimeText::exact(*user.lastLoginAt) : QString(); };
     return {
         {[] { return QString(); }, [](const User&) { return QString(); }},
-        {[] { return UserWords::field("name"); }, [](const User& user) { return UserWords::name(user); }, "name"},
-        {[] { return UserWords::field("role"); }, [](const User& user) { return RoleWords::role(user.role); }},
-        {[] { return UserWords::tr("Second factor"); }, [](const User& user) { return UserWords::secondFactor(user); }},
-        {[] { return UserWords::tr("State"); }, [](const User& user) { return UserWords::state(user); }},
-        {[] { return UserWords::tr("Last sign-in"); }, [](const User& user) { return UserWords::lastSignIn(user); }, "",
-            Qt::AlignRight},
+        {[] { return UserWords::field("name"); }, UserWords::name, "name"},
+        {[] { return UserWords::field("email"); }, email, {}, Qt::AlignLeft, "email", true},
+        {[] { return UserWords::field("role"); }, role, {}, Qt::AlignLeft, "role"},
+        {[] { return UserWords::tr("Second factor"); }, UserWords::secondFactor, {}, Qt::AlignLeft, "secondFactor"},
+        {[] { return UserWords::tr("State"); }, UserWords::state, {}, Qt::AlignLeft, "state"},
+        {[] { return UserWords::tr("Last sign-in"); }, UserWords::lastSignIn, {}, Qt::AlignRight, "lastSignIn", false,
+            exactly},
     };
 }
 
 std::vector<ColumnWidth> userColumnWidths()
 {
-    return {{RecordTableView::tickColumnWidth, 0}, {180, 4}, {128, 1}, {116, 0, 2}, {112, 0}, {132, 1, 1}};
+    return {{RecordTableView::tickColumnWidth, 0}, {180, 4}, {180, 3, 3}, {128, 1}, {116, 0, 2}, {112, 0}, {132, 1, 1}};
 }
 
 void UserDelegate::paintCell(QPainter& painter, const QRect& rect, const QModelIndex& index, const Tokens& tokens) const

@@ -7,7 +7,7 @@
 
 namespace vigie::ui {
 
-enum class UserColumn { Tick, Name, Role, SecondFactor, State, LastSignIn };
+enum class UserColumn { Tick, Name, Email, Role, SecondFactor, State, LastSignIn };
 
 using UserTableModel = RecordTableModel<User>;
 

@@ -13,6 +13,7 @@
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/record_order.h"
 #include "ui/widgets/search_field.h"
+#include "ui/widgets/table_menu.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -52,9 +53,8 @@ UserList::UserList(const PageParts& parts, bool mayManage, QWidget* parent)
     , m_detail(new UserDetail(parts.session.user(), this))
 {
     header().addTool(m_search);
-    build(makeTools(), m_detail);
+    build(u"users"_s, makeTools(), m_detail);
     table().setItemDelegate(new UserDelegate(&table()));
-    table().setObjectName(u"users"_s);
     connectParts();
     UserList::retranslate();
     UserList::load();
@@ -256,6 +256,7 @@ void UserList::retranslate()
     header().setTitle(tr("Users"));
     m_search->setWords(tr("Search users"));
     table().setAccessibleName(tr("Users"));
+    tableMenu().setListName(tr("Users"));
     m_invite->setText(tr("Invite"));
     m_new->setText(tr("New user"));
     table().setColumnWidths(userColumnWidths());

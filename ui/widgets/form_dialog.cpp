@@ -85,13 +85,17 @@ void FormDialog::setBusy(bool busy)
     m_save->setEnabled(!busy);
 }
 
+QString FormDialog::fieldPath(const QString& errorPath) const
+{
+    return errorPath.section(u'[', 0, 0);
+}
+
 void FormDialog::showErrors(const Error& error)
 {
     QStringList elsewhere;
     QWidget* first = nullptr;
     for (const Detail& detail : error.details) {
-        // "tags[2]" is about the field "tags".
-        const auto path = QString::fromStdString(detail.path).section(u'[', 0, 0);
+        const QString path = fieldPath(QString::fromStdString(detail.path));
         auto* const place = field(path);
         if (!place) {
             elsewhere.append(path + u": "_s + ui::textOf(detail.message));

@@ -37,6 +37,8 @@ protected:
     virtual void stopSaving() = 0;
     virtual bool isWritten() const = 0;
     virtual void retranslate() = 0;
+    /// The path of the field that an error is about: "tags[2]" is about the field "tags".
+    virtual QString fieldPath(const QString& errorPath) const;
 
     /// Before sending: nothing is wrong yet, and nothing can be changed.
     void beginSaving();

@@ -5,6 +5,8 @@
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/record_table_view.h"
+#include "ui/widgets/search_field.h"
+#include "ui/widgets/table_menu.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -29,6 +31,7 @@ RecordListPage::RecordListPage(const PageParts& parts, RecordTableBase& model, Q
     , m_notice(new NoticeBar(this))
     , m_table(new RecordTableView(this))
     , m_list(new StatefulPage(m_table, this))
+    , m_tableMenu(new TableMenu(*m_table, m_model, *m_notice, parts.settings, this))
     , m_detailCard(new Card(this))
 {
     for (auto* const timer : {&m_refreshSoon, &m_countSoon}) {
@@ -37,8 +40,13 @@ RecordListPage::RecordListPage(const PageParts& parts, RecordTableBase& model, Q
     }
 }
 
-void RecordListPage::build(QWidget* tools, QWidget* detail)
+void RecordListPage::build(const QString& name, QWidget* tools, QWidget* detail)
 {
+    m_table->setObjectName(name);
+    auto* const toolRow = new QHBoxLayout;
+    toolRow->setSpacing(8);
+    toolRow->addWidget(tools, 1);
+    toolRow->addWidget(m_tableMenu);
     auto* const tableCard = new Card(this);
     tableCard->setContent(m_list);
     m_detailCard->setContent(detail);
@@ -49,7 +57,7 @@ void RecordListPage::build(QWidget* tools, QWidget* detail)
     auto* const body = new QVBoxLayout;
     body->setContentsMargins(margin, 16, margin, margin);
     body->setSpacing(16);
-    body->addWidget(tools);
+    body->addLayout(toolRow);
     body->addWidget(m_notice);
     body->addLayout(panes, 1);
     auto* const layout = new QVBoxLayout(this);
@@ -58,6 +66,7 @@ void RecordListPage::build(QWidget* tools, QWidget* detail)
     layout->addWidget(m_header);
     layout->addLayout(body, 1);
     connectParts();
+    m_tableMenu->restore(name);
 }
 
 void RecordListPage::connectParts()
@@ -150,8 +159,26 @@ void RecordListPage::showListState()
         m_list->showContent();
     else
         m_list->showEmpty(emptyWords());
-    m_table->selectSomething();
+    if (!selectWanted())
+        m_table->selectSomething();
     showSelection();
+}
+
+void RecordListPage::showRecord(std::int64_t id, const QString& words, SearchField& search)
+{
+    m_wanted = id;
+    if (!selectWanted())
+        search.setText(words);
+}
+
+bool RecordListPage::selectWanted()
+{
+    const int row = m_wanted == 0 ? -1 : m_model.rowOf(m_wanted);
+    if (row < 0)
+        return false;
+    m_wanted = 0;
+    m_table->selectOnly(row);
+    return true;
 }
 
 /// Beside an empty list there is nothing to tell, and a narrow window needs its room for the list.

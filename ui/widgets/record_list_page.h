@@ -11,6 +11,8 @@ class Card;
 class NoticeBar;
 class PageHeader;
 class RecordTableView;
+class SearchField;
+class TableMenu;
 
 /// A page that is a list of records and, beside it, the detail of the one that is selected. It shows how loading goes,
 /// and comes back to the list when the connection does.
@@ -24,8 +26,9 @@ public:
 protected:
     RecordListPage(const PageParts& parts, RecordTableBase& model, QWidget* parent);
 
-    /// Lays the page out; `tools` stand above the list. Called once, by the page that has made its parts.
-    void build(QWidget* tools, QWidget* detail);
+    /// Lays the page out; `tools` stand above the list. Called once, by the page that has made its parts. `name` is
+    /// what the table is remembered by.
+    void build(const QString& name, QWidget* tools, QWidget* detail);
 
     /// Asks for the list, as search and filters say now.
     virtual void load() = 0;
@@ -47,6 +50,9 @@ protected:
     void countSoon();
     void showCount();
 
+    /// Selects a record. Where it is not in the list so far, the list becomes what is found by `words`.
+    void showRecord(std::int64_t id, const QString& words, SearchField& search);
+
     /// Loads anew what is shown: within a second while the page is to be seen, else when it will be.
     void refreshSoon();
     /// True while nobody sees the page: what changes need not be fetched, it will be loaded anew.
@@ -59,6 +65,7 @@ protected:
     PageHeader& header() const { return *m_header; }
     NoticeBar& notice() const { return *m_notice; }
     RecordTableView& table() const { return *m_table; }
+    TableMenu& tableMenu() const { return *m_tableMenu; }
     const StatefulPage& list() const { return *m_list; }
 
     void changeEvent(QEvent* event) override;
@@ -69,6 +76,7 @@ private:
     void connectParts();
     void showListState();
     void showDetail();
+    bool selectWanted();
 
     PageParts m_parts;
     RecordTableBase& m_model;
@@ -76,6 +84,7 @@ private:
     QTimer m_countSoon;
     Reply<std::int64_t> m_count;
     std::optional<std::int64_t> m_total;
+    std::int64_t m_wanted = 0; ///< to be selected once it is there
     bool m_hasBeenLive = false;
     bool m_isStale = false;
     bool m_tellsLoadError = false; ///< the notice does
@@ -83,6 +92,7 @@ private:
     NoticeBar* m_notice;
     RecordTableView* m_table;
     StatefulPage* m_list;
+    TableMenu* m_tableMenu;
     Card* m_detailCard;
 };
 

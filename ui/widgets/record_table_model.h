@@ -17,10 +17,28 @@ namespace vigie::ui {
 
 template <class T>
 struct RecordColumn {
+    using Text = std::function<QString(const T&)>;
+
+    // Written out: as an aggregate with defaults, g++ 12 gives up on it.
+    RecordColumn(std::function<QString()> columnTitle, Text columnText, std::string sorted = {},
+        Qt::Alignment aligned = Qt::AlignLeft, std::string known = {}, bool extra = false, Text exactly = {})
+        : title(std::move(columnTitle))
+        , text(std::move(columnText))
+        , sortField(std::move(sorted))
+        , alignment(aligned)
+        , id(std::move(known))
+        , isExtra(extra)
+        , exact(std::move(exactly))
+    {
+    }
+
     std::function<QString()> title;
-    std::function<QString(const T&)> text;
-    std::string sortField = {}; ///< empty: the server does not sort by it
-    Qt::Alignment alignment = Qt::AlignLeft;
+    Text text;
+    std::string sortField; ///< empty: the server does not sort by it
+    Qt::Alignment alignment;
+    std::string id; ///< what it is remembered by; empty: the field it is sorted by
+    bool isExtra; ///< seen only by those who ask for it
+    Text exact; ///< what is written elsewhere; empty: the text
 };
 
 /// Where the records of a list come from, and which list it is.
@@ -73,6 +91,17 @@ public:
         return static_cast<int>(found - m_rows.begin());
     }
     const std::vector<RecordColumn<T>>& columns() const { return m_columns; }
+    QString columnId(int column) const override
+    {
+        const auto& one = m_columns[static_cast<std::size_t>(column)];
+        return QString::fromStdString(one.id.empty() ? one.sortField : one.id);
+    }
+    bool isExtraColumn(int column) const override { return m_columns[static_cast<std::size_t>(column)].isExtra; }
+    QString exactText(int row, int column) const override
+    {
+        return exactOf(m_columns[static_cast<std::size_t>(column)], record(row));
+    }
+    Reply<RowsPage> fetchRows(const QString& cursor, const std::vector<int>& columns) const override;
 
     int rowCount(const QModelIndex& parent = {}) const override
     {
@@ -115,6 +144,10 @@ private:
         return {id, std::make_shared<const T>(std::move(record))};
     }
 
+    static QString exactOf(const RecordColumn<T>& column, const T& record)
+    {
+        return column.exact ? column.exact(record) : column.text(record);
+    }
     void load(std::size_t wanted);
     void loadFrom(const QString& cursor);
     void arrived(Result<RecordPage<T>> page);
@@ -158,6 +191,23 @@ QVariant RecordTableModel<T>::data(const QModelIndex& index, int role) const
     if (role == idRole)
         return QVariant::fromValue(idAt(index.row()));
     return {};
+}
+
+template <class T>
+Reply<RowsPage> RecordTableModel<T>::fetchRows(const QString& cursor, const std::vector<int>& columns) const
+{
+    // The columns are copied: the list may be gone before its answer.
+    return m_source.fetchPage(cursor).template map<RowsPage>(
+        [all = m_columns, columns](const RecordPage<T>& page) -> Result<RowsPage> {
+            RowsPage out{{}, page.next};
+            for (const T& record : page.items) {
+                QStringList row;
+                for (const int column : columns)
+                    row.append(exactOf(all[static_cast<std::size_t>(column)], record));
+                out.rows.push_back(std::move(row));
+            }
+            return out;
+        });
 }
 
 template <class T>

@@ -1,9 +1,13 @@
 #include "ui/widgets/record_table_view.h"
 
+#include "ui/widgets/csv.h"
 #include "ui/widgets/record_table_base.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QScrollBar>
 
@@ -46,6 +50,12 @@ RecordTableView::RecordTableView(QWidget* parent)
     header->setMinimumSectionSize(tickColumnWidth);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setFocusPolicy(Qt::NoFocus);
+    header->setSectionsMovable(true);
+    header->setFirstSectionMovable(false); // the one for the tick
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QHeaderView::customContextMenuRequested, this,
+        [this, header](const QPoint& at) { Q_EMIT columnMenuRequested(header->mapToGlobal(at)); });
+    connect(header, &QHeaderView::sectionMoved, this, &RecordTableView::columnsChosen);
     connect(header, &QHeaderView::sectionClicked, this, &RecordTableView::headerClicked);
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
         if (index.column() > 0)
@@ -63,6 +73,9 @@ void RecordTableView::setRecords(RecordTableBase* model)
 {
     m_records = model;
     setModel(model);
+    m_isShown.assign(static_cast<std::size_t>(model->columnCount()), true);
+    for (int column = 0; column < model->columnCount(); ++column)
+        m_isShown[static_cast<std::size_t>(column)] = !model->isExtraColumn(column);
     const auto hold = [this] { holdPlace(); };
     const auto take = [this] { takePlace(); };
     connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, hold);
@@ -137,12 +150,88 @@ void RecordTableView::fetchAhead()
         m_records->fetchMore({});
 }
 
+void RecordTableView::showColumns(const QStringList& ids)
+{
+    if (ids.isEmpty())
+        return;
+    const QSignalBlocker quiet(this);
+    auto* const header = horizontalHeader();
+    int place = 1;
+    for (int column = 1; column < m_records->columnCount(); ++column)
+        m_isShown[static_cast<std::size_t>(column)] = ids.contains(m_records->columnId(column));
+    for (const QString& id : ids) {
+        for (int column = 1; column < m_records->columnCount(); ++column) {
+            if (m_records->columnId(column) == id)
+                header->moveSection(header->visualIndex(column), place++);
+        }
+    }
+    layColumns();
+}
+
+QStringList RecordTableView::shownColumns() const
+{
+    QStringList out;
+    for (const int column : columnsInOrder())
+        out.append(m_records->columnId(column));
+    return out;
+}
+
+void RecordTableView::setShown(int column, bool isShown)
+{
+    m_isShown[static_cast<std::size_t>(column)] = isShown;
+    layColumns();
+    Q_EMIT columnsChosen();
+}
+
+std::vector<int> RecordTableView::columnsInOrder() const
+{
+    std::vector<int> out;
+    for (int place = 1; place < horizontalHeader()->count(); ++place) {
+        const int column = horizontalHeader()->logicalIndex(place);
+        if (isShown(column))
+            out.push_back(column);
+    }
+    return out;
+}
+
+std::vector<QStringList> RecordTableView::selectedCells() const
+{
+    const auto columns = columnsInOrder();
+    std::vector<QStringList> out(1);
+    for (const int column : columns)
+        out.front().append(m_records->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    auto rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    for (const auto& index : rows) {
+        QStringList& row = out.emplace_back();
+        for (const int column : columns)
+            row.append(m_records->exactText(index.row(), column));
+    }
+    return out;
+}
+
+void RecordTableView::copySelected() const
+{
+    QString comma;
+    QString tab; // what spreadsheets take from plain text
+    for (const QStringList& row : selectedCells()) {
+        comma += csv::line(row);
+        tab += csv::line(row, u'\t');
+    }
+    auto* const content = new QMimeData;
+    content->setText(tab);
+    content->setData(QStringLiteral("text/csv"), comma.toUtf8());
+    QGuiApplication::clipboard()->setMimeData(content);
+}
+
 std::vector<bool> RecordTableView::columnsThatFit() const
 {
     std::vector<bool> fits(m_widths.size(), true);
     int least = 0;
-    for (const auto& width : m_widths)
-        least += width.minimum;
+    for (std::size_t i = 0; i < m_widths.size(); ++i) {
+        fits[i] = i >= m_isShown.size() || m_isShown[i];
+        least += fits[i] ? m_widths[i].minimum : 0;
+    }
     while (least > viewport()->width()) {
         std::size_t first = m_widths.size();
         for (std::size_t i = 0; i < m_widths.size(); ++i) {
@@ -212,6 +301,8 @@ void RecordTableView::keyPressEvent(QKeyEvent* event)
         Q_EMIT deleteRequested();
         return;
     }
+    if (event->matches(QKeySequence::Copy) && selectionModel()->hasSelection())
+        return copySelected();
     QTableView::keyPressEvent(event);
 }
 

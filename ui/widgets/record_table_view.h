@@ -30,6 +30,19 @@ public:
     /// The columns of the model; the first is for the tick that shows and toggles the selection.
     void setRecords(RecordTableBase* model);
     void setColumnWidths(std::vector<ColumnWidth> widths);
+    /// The columns one sees, in their order, by their ids; those that are not known are left out. Empty: the usual
+    /// ones.
+    void showColumns(const QStringList& ids);
+    QStringList shownColumns() const;
+    bool isShown(int column) const { return m_isShown[static_cast<std::size_t>(column)]; }
+    void setShown(int column, bool isShown);
+    /// Logical columns one sees, from left to right, without the one for the tick.
+    std::vector<int> columnsInOrder() const;
+    /// The selected rows, their columns as one sees them, with the columns' titles first.
+    std::vector<QStringList> selectedCells() const;
+    /// Into the clipboard, for spreadsheets and for text.
+    void copySelected() const;
+
     /// Marks the column the list is sorted by.
     void showSort(int column, Qt::SortOrder order);
 
@@ -45,6 +58,10 @@ Q_SIGNALS:
     void openRequested(std::int64_t id);
     void deleteRequested();
     void selectionMoved();
+    /// Somebody chose other columns, or another order.
+    void columnsChosen();
+    /// The menu of the columns' heads is asked for.
+    void columnMenuRequested(const QPoint& globalPosition);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -66,6 +83,7 @@ private:
 
     RecordTableBase* m_records = nullptr;
     std::vector<ColumnWidth> m_widths;
+    std::vector<bool> m_isShown; ///< by logical column, as far as there is room
     QPersistentModelIndex m_anchor; ///< the row at the top while rows come and go
     int m_anchorOffset = 0;
     int m_hoveredRow = -1;

@@ -14,6 +14,8 @@ namespace vigie::ui {
 namespace {
 
 constexpr int segmentHeight = 24;
+constexpr int smallestWidth = 30;
+constexpr int wordPadding = 8;
 constexpr int glyphSize = 14;
 
 class Segment : public QAbstractButton {
@@ -30,7 +32,11 @@ public:
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
 
-    QSize sizeHint() const override { return {30, segmentHeight}; }
+    QSize sizeHint() const override
+    {
+        const QFontMetrics metrics(textFont(TextSize::Secondary, QFont::Medium));
+        return {std::max(smallestWidth, metrics.horizontalAdvance(text()) + 2 * wordPadding), segmentHeight};
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -80,6 +86,17 @@ void SegmentedSwitch::setName(int id, const QString& name)
 {
     m_group->button(id)->setToolTip(name);
     m_group->button(id)->setAccessibleName(name);
+}
+
+void SegmentedSwitch::setWord(int id, const QString& word)
+{
+    m_group->button(id)->setText(word);
+    m_group->button(id)->updateGeometry();
+}
+
+int SegmentedSwitch::choice() const
+{
+    return m_group->checkedId();
 }
 
 void SegmentedSwitch::choose(int id)

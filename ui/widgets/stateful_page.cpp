@@ -22,12 +22,12 @@ constexpr int textWidth = 380;
 
 } // namespace
 
-StatefulPage::StatefulPage(QWidget* content, QWidget* parent)
+StatefulPage::StatefulPage(QWidget* content, QWidget* parent, QWidget* skeleton)
     : QWidget(parent)
     , m_stack(new QStackedLayout(this))
     , m_content(content)
     , m_blank(new QWidget(this))
-    , m_skeleton(new Skeleton(this))
+    , m_skeleton(skeleton ? skeleton : new Skeleton(this))
     , m_message(makeMessage())
 {
     for (auto* const page : {m_blank, m_skeleton, m_content, m_message})

@@ -28,7 +28,8 @@ class StatefulPage : public QWidget {
 public:
     enum class State { Loading, Empty, Failed, Content };
 
-    explicit StatefulPage(QWidget* content, QWidget* parent = nullptr);
+    /// `skeleton`: the outline of what is coming; a table's, unless it is given.
+    explicit StatefulPage(QWidget* content, QWidget* parent = nullptr, QWidget* skeleton = nullptr);
 
     State state() const { return m_state; }
     void showLoading();

@@ -27,6 +27,11 @@ QString TimeText::day(const QDateTime& time)
     return QLocale().toString(time.date(), u"d MMMM yyyy"_s);
 }
 
+QString TimeText::exact(Instant instant)
+{
+    return localTime(instant).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+}
+
 QString TimeText::full(const QDateTime& time)
 {
     const QLocale locale;

@@ -16,6 +16,8 @@ public:
     /// The time of today, "yesterday", the day of this year, or the day with its year.
     static QString brief(const QDateTime& time, const QDateTime& now = QDateTime::currentDateTime());
     static QString day(const QDateTime& time);
+    /// "2026-11-21 21:45:03", as spreadsheets read it.
+    static QString exact(Instant instant);
     /// The day in words and the time.
     static QString full(const QDateTime& time);
 };

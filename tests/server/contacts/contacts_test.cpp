@@ -458,6 +458,12 @@ private Q_SLOTS:
         QCOMPARE(found("CABINET+ete"), Ids{id});
         QCOMPARE(found("elodie%40cabinet.fr"), Ids{id});
         QCOMPARE(found("haddad.ma"), Ids{omar});
+        const auto counted = person.client.get("/api/contacts?q=cabinet&limit=1&total=exact");
+        QCOMPARE(counted.headers.at("x-total-count"), std::string("1"));
+        QCOMPARE(person.client.get("/api/contacts?total=exact").headers.at("x-total-count"), std::string("2"));
+        const auto listed = counted.json();
+        QCOMPARE(listed.at(0).at("email").as_string(), "elodie@cabinet.fr"); // the first of its addresses
+        QCOMPARE(listed.at(0).at("phone").as_string(), "");
         QCOMPARE(found("elodie+omar"), Ids{});
         QCOMPARE(found("%22%27%29%3Bdrop+table"), Ids{});
         // Also by what was added later, and no more by what was taken away.

@@ -314,9 +314,9 @@ private Q_SLOTS:
     void rubbishQueriesAreNoFault()
     {
         // What the lists read, and a name that nobody reads.
-        const char* const names[]
-            = {"limit", "cursor", "sort", "q", "since", "from", "to", "entity", "entityId", "actorId", "status",
-                "state", "minScore", "ownerId", "contactId", "source", "tag", "total", "days", "nonsense"};
+        const char* const names[] = {"limit", "cursor", "sort", "q", "since", "from", "to", "entity", "entityId",
+            "actorId", "status", "state", "minScore", "ownerId", "contactId", "source", "tag", "createdFrom",
+            "createdTo", "step", "steps", "timeZone", "total", "days", "nonsense"};
         const char* const values[] = {"", "x", "-1", "0", "1.5", "null", "99999999999999999999", "9223372036854775807",
             "-9223372036854775808", "4294967296", "%27%22%29%3B--", "%25%5F%5C", "%ff%fe", "%c3%28", "%00", "%e2%80%ae",
             "[]", "2026-13-45T99:99:99Z", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999Z"};
@@ -452,6 +452,7 @@ private:
             {"POST /api/leads", R"({"name":"Walked"})"},
             {"PUT /api/leads/score-rules", R"({"rules":[]})"},
             {"POST /api/users", R"({"email":"walked@example.org"})"},
+            {"POST /api/views", R"({"place":"leads","name":"Walked"})"},
             {"POST /api/invitations", R"({"email":"walked@example.org"})"},
             {"POST /api/api-keys", R"({"name":"Walked","permissions":[]})"},
         };
@@ -486,6 +487,7 @@ private:
         ids["/api/contacts/merges/:id"] = made("/api/contacts/merges",
             "{\"keptId\":" + std::to_string(ids["/api/contacts/:id"]) + ",\"mergedId\":" + std::to_string(merged)
                 + "}");
+        ids["/api/views/:id"] = made("/api/views", R"({"place":"leads","name":"Walked"})");
         ids["/api/users/:id"] = made("/api/users", "{\"email\":\"user" + suffix + "\"}");
         ids["/api/auth/impersonate/:id"] = ids["/api/users/:id"];
         ids["/api/invitations/:id"] = made("/api/invitations", "{\"email\":\"invited" + suffix + "\"}");

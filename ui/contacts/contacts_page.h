@@ -1,0 +1,71 @@
+#pragma once
+
+#include "ui/client/contact_client.h"
+#include "ui/contacts/contact_columns.h"
+#include "ui/widgets/record_list_page.h"
+#include "ui/widgets/record_removals.h"
+
+class QPushButton;
+
+namespace vigie::ui {
+
+class ContactDetail;
+class FloatingNotice;
+class SearchField;
+struct MergePair;
+
+/// Everyone the company deals with: searched by whatever they are known by, merged where two are one.
+class ContactsPage : public RecordListPage {
+    Q_OBJECT
+
+public:
+    ContactsPage(const PageParts& parts, QWidget* parent = nullptr);
+    ~ContactsPage() override;
+
+    bool isSettled() const override;
+    void visit(const Destination& destination) override;
+    void finish() override { m_removals->sendNow(); }
+
+protected:
+    void load() override;
+    EmptyWords emptyWords() const override;
+    void takeEmptyAction() override;
+    void showSelection() override;
+    void retranslate() override;
+    std::int64_t leaving() const override { return m_removals->waiting(); }
+    Reply<std::int64_t> askCount() override { return m_client.count(m_query); }
+    bool isFiltered() const override { return m_query.isFiltered(); }
+
+private:
+    QWidget* makeTools();
+    void connectParts();
+    void sortBy(int column);
+    void openDialog(const Contact& contact);
+    void edit(std::int64_t id);
+    void removeSelected();
+    void findDuplicates();
+    void showDuplicates();
+    void mergeSelected();
+    void merge(std::vector<MergePair> pairs);
+    void showMerged(const ContactMerge& merge);
+    void showUndo();
+    void undo();
+
+    ContactClient m_client;
+    bool m_mayWrite;
+    bool m_mayMerge;
+    ContactQuery m_query;
+    ContactTableModel m_model;
+    RecordRemovals<Contact>* m_removals;
+    Sort m_sort{"updatedAt", true};
+    std::vector<DuplicatePair> m_duplicatePairs;
+    std::int64_t m_lastMerge = 0;
+    SearchField* m_search;
+    QPushButton* m_duplicates;
+    QPushButton* m_pastMerges;
+    QPushButton* m_new;
+    FloatingNotice* m_undo;
+    ContactDetail* m_detail;
+};
+
+} // namespace vigie::ui
