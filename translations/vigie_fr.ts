@@ -328,7 +328,7 @@
     <message>
         <source>%1%</source>
         <extracomment>a change against the period before</extracomment>
-        <translation>%1&amp;#x202f;%</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>%1 before</source>
@@ -1386,14 +1386,14 @@
     </message>
     <message>
         <source>%1 could not be written: %2. Choose another place.</source>
-        <translation>%1 n&apos;a pas pu être écrit&amp;#xa0;: %2. Choisissez un autre emplacement.</translation>
+        <translation>%1 n&apos;a pas pu être écrit&#xa0;: %2. Choisissez un autre emplacement.</translation>
     </message>
 </context>
 <context>
     <name>vigie::ui::ChartCard</name>
     <message>
         <source>Save or copy: %1</source>
-        <translation>Enregistrer ou copier&amp;#xa0;: %1</translation>
+        <translation>Enregistrer ou copier&#xa0;: %1</translation>
     </message>
     <message>
         <source>Save or copy the values</source>
@@ -1623,7 +1623,7 @@
     <message>
         <source>%1%</source>
         <extracomment>a share of a whole</extracomment>
-        <translation>%1&amp;#x202f;%</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -1661,7 +1661,7 @@
     <message>
         <source>%1% of &quot;%2&quot;</source>
         <extracomment>of the step before, in a funnel</extracomment>
-        <translation>%1&amp;#x202f;% de «&amp;#xa0;%2&amp;#xa0;»</translation>
+        <translation>%1&#x202f;% de «&#xa0;%2&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -1740,7 +1740,7 @@
     </message>
     <message>
         <source>Period: %1</source>
-        <translation>Période&amp;#xa0;: %1</translation>
+        <translation>Période&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1959,6 +1959,72 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::LeadFilterChips</name>
+    <message>
+        <source>Source: %1</source>
+        <translation>Source : %1</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>Responsable : %1</translation>
+    </message>
+    <message>
+        <source>Score of at least %1</source>
+        <translation>Score d&apos;au moins %1</translation>
+    </message>
+    <message>
+        <source>Created from %1</source>
+        <translation>Créé depuis le %1</translation>
+    </message>
+    <message>
+        <source>Created before %1</source>
+        <translation>Créé avant le %1</translation>
+    </message>
+    <message>
+        <source>Take this filter away</source>
+        <translation>Retirer ce filtre</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::LeadFilterPanel</name>
+    <message>
+        <source>Anybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Score of at least</source>
+        <translation>Score d&apos;au moins</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Peu importe</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>À tout moment</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>Ces 7 derniers jours</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>Ces 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::LeadLinks</name>
     <message numerus="yes">
         <source>%n lead(s)</source>
@@ -2028,6 +2094,14 @@
     <message>
         <source>%1 was not deleted. %2</source>
         <translation>%1 n&apos;a pas été supprimé. %2</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>Restreindre la liste</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
     </message>
 </context>
 <context>
@@ -2966,6 +3040,84 @@
     <message>
         <source>New user</source>
         <translation>Nouvel utilisateur</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ViewDialog</name>
+    <message>
+        <source>Save this view</source>
+        <translation>Enregistrer cette vue</translation>
+    </message>
+    <message>
+        <source>Change the view</source>
+        <translation>Modifier la vue</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nom de la vue</translation>
+    </message>
+    <message>
+        <source>It keeps the filters, the order and the columns as they are now.</source>
+        <translation>Elle garde les filtres, l&apos;ordre et les colonnes tels qu&apos;ils sont.</translation>
+    </message>
+    <message>
+        <source>Share it with everybody in the company</source>
+        <translation>La partager avec toute l&apos;entreprise</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Partagée</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ViewMenu</name>
+    <message>
+        <source>My views</source>
+        <translation>Mes vues</translation>
+    </message>
+    <message>
+        <source>Shared views</source>
+        <translation>Vues partagées</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Enregistrer cette vue…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Update to what is shown now</source>
+        <translation>Mettre à jour avec l&apos;affichage actuel</translation>
+    </message>
+    <message>
+        <source>Rename or share…</source>
+        <translation>Renommer ou partager…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>The view &quot;%1&quot; is saved.</source>
+        <translation>La vue « %1 » est enregistrée.</translation>
+    </message>
+    <message>
+        <source>The view &quot;%1&quot; is deleted.</source>
+        <translation>La vue « %1 » est supprimée.</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vues enregistrées</translation>
     </message>
 </context>
 <context>

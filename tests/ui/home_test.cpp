@@ -7,6 +7,7 @@
 #include "ui/charts/sparkline.h"
 #include "ui/client/analytics_client.h"
 #include "ui/client/live_updates.h"
+#include "ui/client/people.h"
 #include "ui/home/activity_card.h"
 #include "ui/home/home_board.h"
 #include "ui/home/home_page.h"

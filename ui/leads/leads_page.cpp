@@ -4,6 +4,8 @@
 #include "ui/leads/lead_delegate.h"
 #include "ui/leads/lead_detail.h"
 #include "ui/leads/lead_dialog.h"
+#include "ui/leads/lead_filter_chips.h"
+#include "ui/leads/lead_filter_panel.h"
 #include "ui/leads/lead_source.h"
 #include "ui/leads/lead_words.h"
 #include "ui/theme/glyph.h"
@@ -12,16 +14,20 @@
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/table_menu.h"
+#include "ui/widgets/view_menu.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QShortcut>
+#include <QVBoxLayout>
 
 namespace vigie::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int widthForWords = 1'040;
 
 QStringList statusWords()
 {
@@ -43,6 +49,11 @@ LeadsPage::LeadsPage(const PageParts& parts, QWidget* parent)
           m_api, m_model, [client = m_client](const Lead& lead) mutable { return client.remove(lead.id); }, this))
     , m_search(new SearchField(this, &table()))
     , m_filters(new ChipRow(statusWords, this))
+    , m_filter(new QPushButton(glyphIcon(Glyph::Filter), QString(), this))
+    , m_filterPanel(new LeadFilterPanel(parts.people, this))
+    , m_filterChips(new LeadFilterChips(parts.people, this))
+    , m_views(new ViewMenu(
+          parts.api, parts.session.user().id, m_mayWrite, u"leads"_s, [this] { return presentView(); }, notice(), this))
     , m_new(new QPushButton(glyphIcon(Glyph::Plus), QString(), this))
     , m_undo(new FloatingNotice(this))
     , m_detail(new LeadDetail(parts, this))
@@ -69,11 +80,18 @@ QWidget* LeadsPage::makeTools()
     m_new->setDefault(true);
     m_new->setObjectName(u"newLead"_s);
     m_new->setVisible(m_mayWrite);
-    auto* const layout = new QHBoxLayout(tools);
+    auto* const row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_filters);
+    row->addStretch();
+    row->addWidget(m_filter);
+    row->addWidget(m_views);
+    row->addWidget(m_new);
+    auto* const layout = new QVBoxLayout(tools);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_filters);
-    layout->addStretch();
-    layout->addWidget(m_new);
+    layout->setSpacing(12);
+    layout->addLayout(row);
+    layout->addWidget(m_filterChips);
     return tools;
 }
 
@@ -82,6 +100,19 @@ void LeadsPage::connectParts()
     connect(new QShortcut(QKeySequence::New, this), &QShortcut::activated, this, &LeadsPage::makeLead);
     connect(m_search, &SearchField::searched, this, &LeadsPage::load);
     connect(m_filters, &ChipRow::chosen, this, &LeadsPage::load);
+    connect(m_filter, &QPushButton::clicked, this, [this] { m_filterPanel->openUnder(m_filter); });
+    connect(m_filterPanel, &LeadFilterPanel::chosen, this, [this] {
+        m_narrowed = m_filterPanel->applied(m_narrowed);
+        load();
+    });
+    connect(m_filterChips, &LeadFilterChips::chosen, this, &LeadsPage::apply);
+    connect(m_views, &ViewMenu::chosen, this, [this](const SavedView& view) {
+        QStringList columns;
+        for (const auto& column : view.columns)
+            columns.append(QString::fromStdString(column));
+        table().showColumns(columns);
+        apply(LeadQuery::from(QUrlQuery(QString::fromStdString(view.query))));
+    });
     connect(m_new, &QPushButton::clicked, this, &LeadsPage::makeLead);
     connect(&table(), &RecordTableView::headerClicked, this, &LeadsPage::sortBy);
     connect(&table(), &RecordTableView::openRequested, this, &LeadsPage::edit);
@@ -111,9 +142,14 @@ void LeadsPage::takeEmptyAction()
 {
     if (!m_query.isFiltered())
         return makeLead();
-    m_search->clear();
-    m_filters->choose(0);
-    load();
+    showAll();
+}
+
+void LeadsPage::showAll()
+{
+    LeadQuery all;
+    all.sort = m_narrowed.sort;
+    apply(all);
 }
 
 std::optional<LeadStatus> LeadsPage::chosenStatus() const
@@ -122,20 +158,46 @@ std::optional<LeadStatus> LeadsPage::chosenStatus() const
     return choice == 0 ? std::nullopt : std::optional(static_cast<LeadStatus>(choice - 1));
 }
 
+LeadQuery LeadsPage::wanted() const
+{
+    LeadQuery query = m_narrowed;
+    query.search = m_search->text();
+    query.status = chosenStatus();
+    return query;
+}
+
 void LeadsPage::load()
 {
     m_search->settle();
-    LeadQuery query = m_query;
-    query.search = m_search->text();
-    query.status = chosenStatus();
+    const LeadQuery query = wanted();
     const bool isSameList = query == m_query && m_model.loadState() == LoadState::Ready && !m_model.error();
     m_query = query;
     if (isSameList)
         m_model.refresh();
     else
         m_model.open(leadSource(m_client, m_query));
+    m_filterChips->showFilters(m_query);
+    m_filterPanel->showFilters(m_query);
     showSort();
     count();
+}
+
+void LeadsPage::apply(const LeadQuery& query)
+{
+    m_narrowed = query;
+    m_search->setText(query.search);
+    m_filters->choose(query.status ? static_cast<int>(*query.status) + 1 : 0);
+    table().scrollToTop();
+    load();
+}
+
+SavedView LeadsPage::presentView() const
+{
+    SavedView view;
+    view.query = wanted().text().toStdString();
+    for (const QString& column : table().shownColumns())
+        view.columns.push_back(column.toStdString());
+    return view;
 }
 
 EmptyWords LeadsPage::emptyWords() const
@@ -168,14 +230,11 @@ void LeadsPage::sortBy(int column)
     const auto& field = m_model.columns()[static_cast<std::size_t>(column)].sortField;
     if (field.empty())
         return showSort(); // Qt has moved the arrow there by itself
-    LeadQuery query = m_query;
-    const bool isSame = query.sort.field == field;
+    const bool isSame = m_narrowed.sort.field == field;
     // Numbers and times are most often wanted from the top, words from A.
-    query.sort = {field, isSame ? !query.sort.descending : field == "fitScore" || field.ends_with("At")};
-    m_query = query;
-    m_model.open(leadSource(m_client, m_query));
+    m_narrowed.sort = {field, isSame ? !m_narrowed.sort.descending : field == "fitScore" || field.ends_with("At")};
     table().scrollToTop();
-    showSort();
+    load();
 }
 
 void LeadsPage::showSelection()
@@ -187,15 +246,18 @@ void LeadsPage::showSelection()
         m_detail->showCount(static_cast<int>(table().selectedIds().size()));
 }
 
-/// The lead may be far down the list, or not in it: then it is looked for by its name.
+/// A list by its filters, or one lead, which may be far down the list or not in it: then it is looked for by its name.
 void LeadsPage::visit(const Destination& destination)
 {
+    if (!destination.query.isEmpty())
+        apply(LeadQuery::from(destination.query));
     if (destination.record == 0)
         return;
     m_client.find(LeadId{destination.record}).then(this, [this](Result<Lead> lead) {
         if (!lead)
             return notice().tell(NoticeTone::Bad, textOf(lead.error()));
-        m_filters->choose(0);
+        if (m_model.rowOf(lead->id.value) < 0)
+            showAll();
         showRecord(lead->id.value, QString::fromStdString(lead->name), *m_search);
     });
 }
@@ -264,9 +326,26 @@ void LeadsPage::retranslate()
     m_search->setWords(tr("Search leads"));
     table().setAccessibleName(tr("Leads"));
     m_new->setText(tr("New lead"));
+    m_filter->setToolTip(tr("Narrow the list"));
+    showTools();
     table().setColumnWidths(leadColumnWidths()); // words have other lengths
     if (m_removals->waiting() > 0)
         showUndo();
+}
+
+/// Where there is little room, the buttons keep their drawings only.
+void LeadsPage::showTools()
+{
+    const bool isNarrow = width() < widthForWords;
+    m_filter->setText(isNarrow ? QString() : tr("Filter"));
+    m_filter->setAccessibleName(tr("Filter"));
+    m_views->setShort(isNarrow);
+}
+
+void LeadsPage::resizeEvent(QResizeEvent* event)
+{
+    RecordListPage::resizeEvent(event);
+    showTools();
 }
 
 } // namespace vigie::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/views/view_api.h"
 #include "ui/client/lead_client.h"
 #include "ui/leads/lead_columns.h"
 #include "ui/widgets/record_list_page.h"
@@ -12,7 +13,10 @@ namespace vigie::ui {
 class ChipRow;
 class FloatingNotice;
 class LeadDetail;
+class LeadFilterChips;
+class LeadFilterPanel;
 class SearchField;
+class ViewMenu;
 
 /// All leads: searched, sorted and filtered by the server, changed by whoever else is at work.
 class LeadsPage : public RecordListPage {
@@ -35,12 +39,20 @@ protected:
     Reply<std::int64_t> askCount() override { return m_client.count(m_query); }
     std::int64_t leaving() const override;
     bool isFiltered() const override { return m_query.isFiltered(); }
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeTools();
     void connectParts();
     void connectData();
     std::optional<LeadStatus> chosenStatus() const;
+    /// What shall be shown, as the search, the chips and the filters say.
+    LeadQuery wanted() const;
+    /// Shows another list, and everything that says which.
+    void apply(const LeadQuery& query);
+    void showAll();
+    SavedView presentView() const;
+    void showTools();
     void showSort();
     void sortBy(int column);
     void edit(std::int64_t id);
@@ -55,8 +67,13 @@ private:
     LeadQuery m_query;
     LeadTableModel m_model;
     RecordRemovals<Lead>* m_removals;
+    LeadQuery m_narrowed; ///< the filters besides status and words, and the order
     SearchField* m_search;
     ChipRow* m_filters;
+    QPushButton* m_filter;
+    LeadFilterPanel* m_filterPanel;
+    LeadFilterChips* m_filterChips;
+    ViewMenu* m_views;
     QPushButton* m_new;
     FloatingNotice* m_undo;
     LeadDetail* m_detail;
