@@ -9,6 +9,7 @@
 #include "server/changes/ledger.h"
 #include "server/companies/company_service.h"
 #include "server/demo/demo_data.h"
+#include "server/status/server_facts.h"
 #include "server/users/session_store.h"
 #include "server/users/user_service.h"
 #include "server/users/user_store.h"
@@ -249,6 +250,10 @@ int checkConfig(const Request& request)
     const auto source = db::Source::create(request.configuration.server.database);
     if (auto migrated = source->migrate(); !migrated)
         return refuse(migrated.error(), failed);
+    for (const auto& finding : findingsOf(factsOf(request.configuration.server), language())) {
+        if (finding.state != FindingState::Ok)
+            std::printf("%s: %s %s\n", finding.name.c_str(), finding.sentence.c_str(), finding.mend.c_str());
+    }
     say({"The configuration is good, and the database answers.",
         "La configuration est bonne, et la base de données répond."});
     return 0;

@@ -204,6 +204,7 @@ int runDesktop(QApplication& application)
     language.use(options.language.value_or(preferences.language));
     ui::Appearance appearance(application);
     appearance.choose(options.theme.value_or(preferences.theme));
+    appearance.choose(preferences.accent);
     ui::MainWindow window({settings, appearance, language, [&ownServer] { return ownServer.access(); }});
     if (!options.page.isEmpty())
         window.beginAt(options.page);

@@ -337,6 +337,7 @@ Result<void> Server::prepare()
     auto& settings = m_shared->settings;
     if (settings.workers <= 0)
         settings.workers = std::max(1, QThread::idealThreadCount());
+    m_shared->partSettings.facts = factsOf(settings); // before a key is made in the place of none
     auto tls = http::readTls(settings.tlsCertificate, settings.tlsKey);
     if (!tls)
         return tls.error();

@@ -9,6 +9,7 @@
 #include "server/jobs/job_routes.h"
 #include "server/leads/lead_jobs.h"
 #include "server/leads/lead_routes.h"
+#include "server/status/status_routes.h"
 #include "server/users/session_routes.h"
 #include "server/users/user_routes.h"
 #include "server/views/view_routes.h"
@@ -30,6 +31,7 @@ ServerParts::ServerParts(
     , analytics(database, companies)
     , views(database)
     , jobService(database, [this] { shared.wakeJobs(); })
+    , status(database, shared.links, settings.facts)
     , idempotency(database)
 {
     database.onJobsCommitted = [this] {
@@ -54,6 +56,7 @@ void ServerParts::addRoutes(const std::string& metricsToken)
     addAnalyticsRoutes(routes, analytics);
     addViewRoutes(routes, views);
     addJobRoutes(routes, jobService);
+    addStatusRoutes(routes, status);
 }
 
 void ServerParts::noticed(const Change& change)

@@ -10,6 +10,7 @@
 #include "server/jobs/job_service.h"
 #include "server/jobs/runner.h"
 #include "server/leads/lead_service.h"
+#include "server/status/status_service.h"
 #include "server/users/account_service.h"
 #include "server/users/local_sign_in.h"
 #include "server/users/user_service.h"
@@ -32,6 +33,7 @@ struct PartSettings {
     SessionSettings sessions;
     std::string metricsToken;
     http::RouterSettings router;
+    ServerFacts facts = {};
 };
 
 /// The services of one worker and the routes that lead to them: this is the composition root. A new feature adds a
@@ -55,6 +57,7 @@ struct ServerParts {
     AnalyticsService analytics;
     ViewService views;
     jobs::JobService jobService;
+    StatusService status;
     jobs::Handlers jobHandlers;
 
     http::Idempotency idempotency;

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::ApiKeyForm</name>
+    <message numerus="yes">
+        <source>After %n day(s)</source>
+        <translation>
+            <numerusform>After %n day</numerusform>
+            <numerusform>After %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::ContactCard</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -180,26 +180,6 @@
         <source>no. %1</source>
         <translation>nº %1</translation>
     </message>
-    <message>
-        <source>Owner</source>
-        <translation>Propriétaire</translation>
-    </message>
-    <message>
-        <source>Administrator</source>
-        <translation>Administrateur</translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation>Agent</translation>
-    </message>
-    <message>
-        <source>Viewer</source>
-        <translation>Lecteur</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>Membre</translation>
-    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -378,6 +358,28 @@
     </message>
 </context>
 <context>
+    <name>InvitationWords</name>
+    <message>
+        <source>Open</source>
+        <extracomment>of an invitation</extracomment>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <extracomment>of an invitation</extracomment>
+        <translation>Acceptée</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <extracomment>of an invitation</extracomment>
+        <translation>Expirée</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Expire le</translation>
+    </message>
+</context>
+<context>
     <name>LeadWords</name>
     <message>
         <source>Updated</source>
@@ -481,6 +483,29 @@
     </message>
 </context>
 <context>
+    <name>PasswordStrength</name>
+    <message>
+        <source>At least 8 characters; several words are easy to keep in mind.</source>
+        <translation>Au moins 8 caractères&#x202f;; plusieurs mots se retiennent facilement.</translation>
+    </message>
+    <message>
+        <source>Too short: at least 8 characters.</source>
+        <translation>Trop court&#xa0;: au moins 8 caractères.</translation>
+    </message>
+    <message>
+        <source>Weak: make it longer, for instance with another word.</source>
+        <translation>Faible&#xa0;: allongez-le, par exemple d&apos;un mot.</translation>
+    </message>
+    <message>
+        <source>Fair: a little longer would be better.</source>
+        <translation>Correct&#xa0;: un peu plus long serait mieux.</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>Robuste.</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Leads</source>
@@ -505,6 +530,14 @@
     <message>
         <source>Home</source>
         <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
     </message>
 </context>
 <context>
@@ -619,6 +652,271 @@
     </message>
 </context>
 <context>
+    <name>RoleWords</name>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrateur</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Lecteur</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>Propriétaires</translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <translation>Administrateurs</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>Viewers</source>
+        <translation>Lecteurs</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>May do everything, and alone names other owners.</source>
+        <translation>Peut tout faire, et peut seul nommer d&apos;autres propriétaires.</translation>
+    </message>
+    <message>
+        <source>Runs the company and its users, but not the owners.</source>
+        <translation>Gère la société et ses utilisateurs, mais pas les propriétaires.</translation>
+    </message>
+    <message>
+        <source>Works with leads and contacts.</source>
+        <translation>Travaille avec les leads et les contacts.</translation>
+    </message>
+    <message>
+        <source>Sees leads and contacts, and changes nothing.</source>
+        <translation>Voit les leads et les contacts, sans rien modifier.</translation>
+    </message>
+    <message>
+        <source>Has an account of their own, and sees nothing of the company&apos;s.</source>
+        <translation>A son propre compte, et ne voit rien de la société.</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Create, change and delete</source>
+        <translation>Créer, modifier et supprimer</translation>
+    </message>
+    <message>
+        <source>Merge duplicates</source>
+        <translation>Fusionner les doublons</translation>
+    </message>
+    <message>
+        <source>Invite, change and disable</source>
+        <translation>Inviter, modifier et désactiver</translation>
+    </message>
+    <message>
+        <source>Change the company, its score rules and its server</source>
+        <translation>Régler la société, son score et son serveur</translation>
+    </message>
+    <message>
+        <source>Make and revoke API keys</source>
+        <translation>Créer et révoquer des clés d&apos;API</translation>
+    </message>
+    <message>
+        <source>Read the audit log</source>
+        <translation>Lire le journal d&apos;audit</translation>
+    </message>
+    <message>
+        <source>Look after background jobs</source>
+        <translation>Surveiller les tâches de fond</translation>
+    </message>
+    <message>
+        <source>Act as another user</source>
+        <translation>Agir à la place d&apos;un autre utilisateur</translation>
+    </message>
+    <message>
+        <source>see leads</source>
+        <translation>voir les leads</translation>
+    </message>
+    <message>
+        <source>change leads</source>
+        <translation>modifier les leads</translation>
+    </message>
+    <message>
+        <source>see contacts</source>
+        <translation>voir les contacts</translation>
+    </message>
+    <message>
+        <source>change contacts</source>
+        <translation>modifier les contacts</translation>
+    </message>
+    <message>
+        <source>merge contacts</source>
+        <translation>fusionner les contacts</translation>
+    </message>
+    <message>
+        <source>see figures</source>
+        <translation>voir les chiffres</translation>
+    </message>
+    <message>
+        <source>see users</source>
+        <translation>voir les utilisateurs</translation>
+    </message>
+    <message>
+        <source>manage users</source>
+        <translation>gérer les utilisateurs</translation>
+    </message>
+    <message>
+        <source>change the company</source>
+        <translation>régler la société</translation>
+    </message>
+    <message>
+        <source>manage API keys</source>
+        <translation>gérer les clés d&apos;API</translation>
+    </message>
+    <message>
+        <source>read the audit log</source>
+        <translation>lire le journal d&apos;audit</translation>
+    </message>
+    <message>
+        <source>look after background jobs</source>
+        <translation>surveiller les tâches de fond</translation>
+    </message>
+    <message>
+        <source>act as another user</source>
+        <translation>agir à la place d&apos;un autre utilisateur</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>is known</source>
+        <translation>connu</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>est</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>contient</translation>
+    </message>
+    <message>
+        <source>is professional</source>
+        <translation>professionnel</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSections</name>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>Score rules</source>
+        <translation>Règles de score</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>Clés d&apos;API</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+</context>
+<context>
     <name>TablePrint</name>
     <message numerus="yes">
         <source>%n row(s), %1</source>
@@ -644,6 +942,180 @@
     </message>
 </context>
 <context>
+    <name>UserTabs</name>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Invitations</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Droits</translation>
+    </message>
+</context>
+<context>
+    <name>UserWords</name>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Second facteur</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Dernière connexion</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <extracomment>of a user&apos;s account</extracomment>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <extracomment>of the second factor</extracomment>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::AboutSection</name>
+    <message>
+        <source>The lookout: one window on everyone a small organisation deals with.</source>
+        <translation>Une seule fenêtre sur tous ceux à qui une petite organisation a affaire.</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Version %1, with a server of version %2</source>
+        <translation>Version %1, avec un serveur de version %2</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later): you may use, study, change and share it. It comes without any warranty. Nothing is sent anywhere that your administrator did not configure.</source>
+        <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure (GPL-3.0-or-later)&#xa0;: vous pouvez l&apos;utiliser, l&apos;étudier, le modifier et le partager. Il est fourni sans aucune garantie. Rien n&apos;est envoyé nulle part sans que votre administrateur l&apos;ait configuré.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy details for a report</source>
+        <translation>Copier les détails pour un rapport</translation>
+    </message>
+    <message>
+        <source>This server&apos;s API</source>
+        <translation>L&apos;API de ce serveur</translation>
+    </message>
+    <message>
+        <source>Opens the description of the API in your browser.</source>
+        <translation>Ouvre la description de l&apos;API dans votre navigateur.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Conçu avec</translation>
+    </message>
+    <message>
+        <source>Each under its own licence.</source>
+        <translation>Chacun sous sa propre licence.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::AccountSection</name>
+    <message>
+        <source>Your account</source>
+        <translation>Votre compte</translation>
+    </message>
+    <message>
+        <source>How colleagues see you in this company.</source>
+        <translation>Tel que vos collègues vous voient dans cette société.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>Language of your account</source>
+        <translation>Langue de votre compte</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Whoever manages the users can change it.</source>
+        <translation>Qui gère les utilisateurs peut la changer.</translation>
+    </message>
+    <message>
+        <source>For what the server writes to you. This window has its own, under Language.</source>
+        <translation>Pour ce que le serveur vous écrit. Cette fenêtre a la sienne, sous Langue.</translation>
+    </message>
+    <message>
+        <source>The company&apos;s</source>
+        <translation>Celle de la société</translation>
+    </message>
+    <message>
+        <source>Somebody changed your account meanwhile. What you wrote is kept: check it, then save again.</source>
+        <translation>Quelqu&apos;un a modifié votre compte entre-temps. Ce que vous avez écrit est conservé&#xa0;: vérifiez-le, puis enregistrez à nouveau.</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::ActivityCard</name>
     <message>
         <source>Latest activity</source>
@@ -660,6 +1132,174 @@
     <message>
         <source>All leads</source>
         <translation>Tous les leads</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ApiKeyForm</name>
+    <message>
+        <source>Choose at least one thing it may do.</source>
+        <translation>Choisissez au moins une chose qu&apos;elle permet.</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is made.</source>
+        <translation>La clé «&#xa0;%1&#xa0;» est créée.</translation>
+    </message>
+    <message>
+        <source>New API key</source>
+        <translation>Nouvelle clé d&apos;API</translation>
+    </message>
+    <message>
+        <source>For a program that works in your name. It may do no more than you, and stops when you do.</source>
+        <translation>Pour un programme qui travaille en votre nom. Il ne peut rien de plus que vous, et s&apos;arrête avec votre compte.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>What it is for, such as: Web site form</source>
+        <translation>Son usage, par exemple&#xa0;: formulaire du site</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Expire</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n day(s)</source>
+        <translation>
+            <numerusform>Après %n jour</numerusform>
+            <numerusform>Après %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>What it may do</source>
+        <translation>Ce qu&apos;elle permet</translation>
+    </message>
+    <message>
+        <source>This is the only time the key is shown: copy it now, and keep it where only the program finds it.</source>
+        <translation>La clé n&apos;est affichée que cette fois&#xa0;: copiez-la maintenant, et gardez-la là où seul le programme la trouvera.</translation>
+    </message>
+    <message>
+        <source>Make key</source>
+        <translation>Créer la clé</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ApiKeysSection</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Clés</translation>
+    </message>
+    <message>
+        <source>No program has a key yet.</source>
+        <translation>Aucun programme n&apos;a encore de clé.</translation>
+    </message>
+    <message>
+        <source>last used on %1</source>
+        <translation>utilisée le %1</translation>
+    </message>
+    <message>
+        <source>never used</source>
+        <translation>jamais utilisée</translation>
+    </message>
+    <message>
+        <source>ends on %1</source>
+        <translation>expire le %1</translation>
+    </message>
+    <message>
+        <source>does not end by itself</source>
+        <translation>n&apos;expire pas</translation>
+    </message>
+    <message>
+        <source>May do nothing.</source>
+        <translation>Ne peut rien.</translation>
+    </message>
+    <message>
+        <source>May %1.</source>
+        <translation>Peut %1.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Révoquer</translation>
+    </message>
+    <message>
+        <source>Revoke it now?</source>
+        <translation>La révoquer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Expirée</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::AppearanceSection</name>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light by day and dark by night, if your system does so</source>
+        <translation>Clair le jour et sombre la nuit, si votre système le fait</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark text on a light ground</source>
+        <translation>Texte sombre sur fond clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Light text on a dark ground</source>
+        <translation>Texte clair sur fond sombre</translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation>Couleur d&apos;accent</translation>
+    </message>
+    <message>
+        <source>The colour of what is active or comes next. The colours that say how something stands remain.</source>
+        <translation>La couleur de ce qui est actif ou vient ensuite. Les couleurs qui disent un état ne changent pas.</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Sarcelle</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation>Indigo</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation>Prune</translation>
+    </message>
+    <message>
+        <source>Graphite</source>
+        <translation>Graphite</translation>
     </message>
 </context>
 <context>
@@ -758,6 +1398,65 @@
     <message>
         <source>Save or copy the values</source>
         <translation>Enregistrer ou copier les valeurs</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::CompanySection</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Open registration</source>
+        <translation>Inscriptions ouvertes</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>What everybody in it has in common.</source>
+        <translation>Ce que tous y ont en commun.</translation>
+    </message>
+    <message>
+        <source>Of whoever has chosen none for themselves.</source>
+        <translation>Pour qui n&apos;a pas choisi la sienne.</translation>
+    </message>
+    <message>
+        <source>Phone numbers without a country code are read as of here.</source>
+        <translation>Les numéros sans indicatif sont lus comme étant de ce pays.</translation>
+    </message>
+    <message>
+        <source>Anybody may register</source>
+        <translation>Tout le monde peut s&apos;inscrire</translation>
+    </message>
+    <message>
+        <source>Whoever reaches the server could then make an account, as a member: they would see nothing of the company&apos;s until you give them another role. Leave it off unless you need it.</source>
+        <translation>Quiconque joint le serveur pourrait alors créer un compte, comme membre&#xa0;: il ne verrait rien de la société tant que vous ne lui donnez pas un autre rôle. Laissez cette option désactivée si vous n&apos;en avez pas besoin.</translation>
+    </message>
+    <message>
+        <source>There is no such country: choose one of the list.</source>
+        <translation>Ce pays n&apos;existe pas&#xa0;: choisissez-en un dans la liste.</translation>
+    </message>
+    <message>
+        <source>There is no such time zone: choose one of the list.</source>
+        <translation>Ce fuseau n&apos;existe pas&#xa0;: choisissez-en un dans la liste.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the company meanwhile (%1). Your own changes are kept: check them, then save again.</source>
+        <translation>Quelqu&apos;un a modifié la société entre-temps (%1). Vos propres changements sont conservés&#xa0;: vérifiez-les, puis enregistrez à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -1091,6 +1790,71 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::InvitationDetail</name>
+    <message>
+        <source>Select an invitation to see what has become of it.</source>
+        <translation>Sélectionnez une invitation pour voir ce qu&apos;elle est devenue.</translation>
+    </message>
+    <message>
+        <source>Invited on %1.</source>
+        <translation>Invitation du %1.</translation>
+    </message>
+    <message>
+        <source>Came in on %1.</source>
+        <translation>Arrivée le %1.</translation>
+    </message>
+    <message>
+        <source>The link has ended: invite them again.</source>
+        <translation>Le lien a expiré&#xa0;: invitez la personne à nouveau.</translation>
+    </message>
+    <message>
+        <source>The link works until %1. It was shown once: when it is lost, withdraw the invitation and make another.</source>
+        <translation>Le lien est valable jusqu&apos;au %1. Il n&apos;a été affiché qu&apos;une fois&#xa0;: s&apos;il est perdu, retirez l&apos;invitation et créez-en une autre.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer l&apos;invitation</translation>
+    </message>
+    <message>
+        <source>Withdraw it now?</source>
+        <translation>La retirer&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::InvitationList</name>
+    <message>
+        <source>Nobody is invited</source>
+        <translation>Personne n&apos;est invité</translation>
+    </message>
+    <message>
+        <source>Invite a colleague: you get a link to hand over, and they choose their own password.</source>
+        <translation>Invitez un collègue&#xa0;: vous obtenez un lien à lui remettre, et il choisit son propre mot de passe.</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Inviter</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Invitations</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::InviteDialog</name>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Inviter quelqu&apos;un</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Inviter</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::KeyFigure</name>
     <message>
         <source>up %1</source>
@@ -1099,6 +1863,22 @@
     <message>
         <source>down %1</source>
         <translation>en baisse de %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::LanguageSection</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Of this window, at once and without a restart.</source>
+        <translation>Celle de cette fenêtre, aussitôt et sans redémarrage.</translation>
+    </message>
+    <message>
+        <source>Dates and numbers look like this: %1, %2</source>
+        <extracomment>an example of how dates and numbers look: &quot;18 November 2026 14:32, 1,234,567.8&quot;</extracomment>
+        <translation>Les dates et les nombres s&apos;écrivent ainsi&#xa0;: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -1404,6 +2184,33 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::LinkDialog</name>
+    <message>
+        <source>Invitation</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>Hand this link to %1: with it they choose a password and are in. It works once, until %2.</source>
+        <translation>Remettez ce lien à %1&#xa0;: il permet de choisir un mot de passe et d&apos;entrer. Il sert une fois, jusqu&apos;au %2.</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>Hand this link to %1: with it they choose a new password, which ends their sessions. It works once, until %2.</source>
+        <translation>Remettez ce lien à %1&#xa0;: il permet de choisir un nouveau mot de passe, ce qui ferme ses sessions. Il sert une fois, jusqu&apos;au %2.</translation>
+    </message>
+    <message>
+        <source>The link is not shown again. Whoever has it gets in: hand it over on a safe way.</source>
+        <translation>Le lien ne sera plus affiché. Quiconque l&apos;a peut entrer&#xa0;: remettez-le par une voie sûre.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::LoginPage</name>
     <message>
         <source>This address is not encrypted: others on the network could read your password.</source>
@@ -1501,6 +2308,59 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::OneTimeSecret</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Shown once, to be copied</source>
+        <translation>Affiché une seule fois, à copier</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::PasswordCard</name>
+    <message>
+        <source>Your password is changed. Your other sessions are ended.</source>
+        <translation>Votre mot de passe est changé. Vos autres sessions sont fermées.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>A new one ends all your other sessions.</source>
+        <translation>En changer ferme toutes vos autres sessions.</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Mot de passe actuel</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Changer le mot de passe</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::PasswordEdit</name>
+    <message>
+        <source>Hide the password</source>
+        <translation>Masquer le mot de passe</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Afficher le mot de passe</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::PastMergesDialog</name>
     <message>
         <source>Nothing has been merged</source>
@@ -1532,10 +2392,471 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::PermissionModel</name>
+    <message>
+        <source>%1 may %2</source>
+        <extracomment>%1: people of a role; %2: what they may do</extracomment>
+        <translation>%1 peuvent %2</translation>
+    </message>
+    <message>
+        <source>%1 may not %2</source>
+        <translation>%1 ne peuvent pas %2</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::PermissionPage</name>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>What each role may do</source>
+        <translation>Ce que chaque rôle permet</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::RecordListPage</name>
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::RecoveryCodesView</name>
+    <message>
+        <source>Vigie, recovery codes. Each signs in once without the app.</source>
+        <translation>Vigie, codes de secours. Chacun permet de se connecter une fois sans l&apos;application.</translation>
+    </message>
+    <message>
+        <source>Save the recovery codes</source>
+        <translation>Enregistrer les codes de secours</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation>Enregistré dans %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: choose another place, or copy the codes.</source>
+        <translation>Impossible d&apos;écrire %1&#xa0;: choisissez un autre emplacement, ou copiez les codes.</translation>
+    </message>
+    <message>
+        <source>Each signs in once when your phone is lost. They are not shown again: copy or save them now.</source>
+        <translation>Chacun permet de se connecter une fois si vous perdez votre téléphone. Ils ne seront plus affichés&#xa0;: copiez-les ou enregistrez-les maintenant.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Save as a text file</source>
+        <translation>Enregistrer dans un fichier texte</translation>
+    </message>
+    <message>
+        <source>I have kept them</source>
+        <translation>Je les ai conservés</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Codes de secours</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::SaveBar</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ScorePreviewCard</name>
+    <message>
+        <source>Try it on a lead</source>
+        <translation>Essayer sur un lead</translation>
+    </message>
+    <message>
+        <source>What the rules above would give it, before you save them.</source>
+        <translation>Ce que les règles ci-dessus lui donneraient, avant de les enregistrer.</translation>
+    </message>
+    <message>
+        <source>Search a lead</source>
+        <translation>Rechercher un lead</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>With these rules</source>
+        <extracomment>the score of a lead under the rules that are being written</extracomment>
+        <translation>Avec ces règles</translation>
+    </message>
+    <message>
+        <source>There is no lead yet to try the rules on.</source>
+        <translation>Il n&apos;y a pas encore de lead sur lequel essayer les règles.</translation>
+    </message>
+    <message>
+        <source>This lead is scored by hand: the rules leave it alone.</source>
+        <translation>Le score de ce lead est fixé à la main&#xa0;: les règles n&apos;y touchent pas.</translation>
+    </message>
+    <message>
+        <source>These rules would change its score by %1.</source>
+        <translation>Ces règles changeraient son score de %1.</translation>
+    </message>
+    <message>
+        <source>These rules would not change its score.</source>
+        <translation>Ces règles ne changeraient pas son score.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ScoreRuleRow</name>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>What it looks at</source>
+        <translation>Ce qui est regardé</translation>
+    </message>
+    <message>
+        <source>How it compares</source>
+        <translation>Comment comparer</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Move or remove this rule</source>
+        <translation>Déplacer ou retirer cette règle</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ScoreRulesSection</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Somebody else saved other rules meanwhile. Saving yours replaces them.</source>
+        <translation>Quelqu&apos;un d&apos;autre a enregistré d&apos;autres règles entre-temps. Enregistrer les vôtres les remplace.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Prendre les siennes</translation>
+    </message>
+    <message>
+        <source>Rule removed</source>
+        <extracomment>a rule of the score was taken out of the list</extracomment>
+        <translation>Règle retirée</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Say what it is: this stands beside the points of each lead.</source>
+        <translation>Nommez la raison&#xa0;: elle figure à côté des points de chaque lead.</translation>
+    </message>
+    <message>
+        <source>Say what it compares with.</source>
+        <translation>Indiquez à quoi comparer.</translation>
+    </message>
+    <message>
+        <source>Saved: every lead is being scored anew, but those scored by hand.</source>
+        <translation>Enregistré&#xa0;: tous les scores sont recalculés, sauf ceux fixés à la main.</translation>
+    </message>
+    <message>
+        <source>Score rules</source>
+        <translation>Règles de score</translation>
+    </message>
+    <message>
+        <source>A lead&apos;s score is the sum of the points of all rules that hold, kept between 0 and 100. Saving scores every lead anew.</source>
+        <translation>Le score d&apos;un lead est la somme des points des règles qui s&apos;appliquent, ramenée entre 0 et 100. Enregistrer recalcule tous les scores.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation>Regarde</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Ajouter une règle</translation>
+    </message>
+    <message>
+        <source>Back to Vigie&apos;s rules</source>
+        <translation>Revenir aux règles de Vigie</translation>
+    </message>
+    <message>
+        <source>Brings in the rules Vigie comes with. Nothing is saved by it.</source>
+        <translation>Reprend les règles fournies avec Vigie, sans rien enregistrer.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::SecondFactorCard</name>
+    <message>
+        <source>Enter your password: it confirms that it is you.</source>
+        <translation>Saisissez votre mot de passe&#xa0;: il confirme que c&apos;est bien vous.</translation>
+    </message>
+    <message>
+        <source>The second factor is off.</source>
+        <translation>Le second facteur est désactivé.</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Second facteur</translation>
+    </message>
+    <message>
+        <source>A code from an app on your phone, besides the password: a stolen password alone then opens nothing.</source>
+        <translation>Un code d&apos;une application de votre téléphone, en plus du mot de passe&#xa0;: un mot de passe volé ne suffit alors plus.</translation>
+    </message>
+    <message>
+        <source>Three steps: scan, type the code, keep the recovery codes.</source>
+        <translation>Trois étapes&#xa0;: scanner, saisir le code, conserver les codes de secours.</translation>
+    </message>
+    <message>
+        <source>The second factor is on. Keep these codes where only you find them.</source>
+        <translation>Le second facteur est actif. Gardez ces codes là où vous seul les trouverez.</translation>
+    </message>
+    <message>
+        <source>It is on: signing in asks for a code from your app, or for a recovery code.</source>
+        <translation>Il est actif&#xa0;: la connexion demande un code de votre application, ou un code de secours.</translation>
+    </message>
+    <message>
+        <source>Set up a second factor</source>
+        <translation>Configurer un second facteur</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Votre mot de passe</translation>
+    </message>
+    <message>
+        <source>Turn the second factor off</source>
+        <translation>Désactiver le second facteur</translation>
+    </message>
+    <message>
+        <source>QR code of the secret beside it</source>
+        <translation>Code QR de la clé affichée à côté</translation>
+    </message>
+    <message>
+        <source>Scan this with an authenticator app, or type the key into it.</source>
+        <translation>Scannez ce code avec une application d&apos;authentification, ou saisissez-y la clé.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>Copier la clé</translation>
+    </message>
+    <message>
+        <source>Code from the app</source>
+        <translation>Code de l&apos;application</translation>
+    </message>
+    <message>
+        <source>Six digits</source>
+        <translation>Six chiffres</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ServerSection</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>This computer and the server agree on the time.</source>
+        <translation>Cet ordinateur et le serveur sont à la même heure.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is %1 s ahead of this computer&apos;s.</source>
+        <translation>L&apos;horloge du serveur avance de %1 s sur celle de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is %1 s behind this computer&apos;s.</source>
+        <translation>L&apos;horloge du serveur retarde de %1 s sur celle de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Let both set their clocks over the network (NTP): codes of the second factor depend on it.</source>
+        <translation>Mettez les deux à l&apos;heure par le réseau (NTP)&#xa0;: les codes du second facteur en dépendent.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuration</translation>
+    </message>
+    <message>
+        <source>What was looked at, and what to do where something is unwise.</source>
+        <translation>Ce qui a été vérifié, et que faire là où quelque chose est imprudent.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Links begin with</source>
+        <translation>Début des liens</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Fonctionne</translation>
+    </message>
+    <message>
+        <source>in this program</source>
+        <translation>dans ce programme</translation>
+    </message>
+    <message>
+        <source>on its own</source>
+        <translation>de son côté</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Fils d&apos;exécution</translation>
+    </message>
+    <message>
+        <source>Running since</source>
+        <translation>Démarré le</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Unwise</source>
+        <translation>Imprudent</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Mauvais</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::SessionsCard</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Unknown device</source>
+        <translation>Appareil inconnu</translation>
+    </message>
+    <message>
+        <source>%1 · last used %2</source>
+        <translation>%1 · dernière utilisation&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Celle-ci</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>End it now?</source>
+        <translation>La fermer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Where you are signed in. End what you do not recognise, then change your password.</source>
+        <translation>Là où vous êtes connecté. Fermez ce que vous ne reconnaissez pas, puis changez de mot de passe.</translation>
+    </message>
+    <message>
+        <source>End all others</source>
+        <translation>Fermer toutes les autres</translation>
+    </message>
+    <message>
+        <source>End all others now?</source>
+        <translation>Fermer toutes les autres&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::SettingsPage</name>
+    <message>
+        <source>%1, not saved yet</source>
+        <extracomment>a section of the settings: &quot;Company, not saved yet&quot;</extracomment>
+        <translation>%1, pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
     </message>
 </context>
 <context>
@@ -1657,6 +2978,147 @@
     <message>
         <source>Nothing has happened yet.</source>
         <translation>Il ne s&apos;est encore rien passé.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::UserDetail</name>
+    <message>
+        <source>Select a user to see who they are.</source>
+        <translation>Sélectionnez un utilisateur pour voir qui il est.</translation>
+    </message>
+    <message>
+        <source>%1, you</source>
+        <translation>%1, vous</translation>
+    </message>
+    <message>
+        <source>Disabled: cannot sign in</source>
+        <translation>Désactivé&#xa0;: ne peut pas se connecter</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation>Peut se connecter</translation>
+    </message>
+    <message>
+        <source>Has a second factor</source>
+        <translation>A un second facteur</translation>
+    </message>
+    <message>
+        <source>Has no second factor</source>
+        <translation>N&apos;a pas de second facteur</translation>
+    </message>
+    <message>
+        <source>Last signed in on %1</source>
+        <translation>Dernière connexion le %1</translation>
+    </message>
+    <message>
+        <source>Has never signed in</source>
+        <translation>Ne s&apos;est jamais connecté</translation>
+    </message>
+    <message>
+        <source>Here since %1</source>
+        <translation>Ici depuis le %1</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Réactiver</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>Ends their sessions and keeps them out; nothing is lost.</source>
+        <translation>Ferme ses sessions et lui interdit l&apos;accès&#x202f;; rien n&apos;est perdu.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Link for a new password</source>
+        <translation>Lien pour un nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>Turn off the second factor</source>
+        <translation>Désactiver le second facteur</translation>
+    </message>
+    <message>
+        <source>They lost it: turn it off?</source>
+        <translation>Appareil perdu&#xa0;: désactiver&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete for good?</source>
+        <translation>Supprimer pour de bon&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Deleting cannot be undone. What they did stays in the audit log. To keep somebody out for a while, disable them.</source>
+        <translation>Une suppression ne s&apos;annule pas. Ce que la personne a fait reste dans le journal d&apos;audit. Pour l&apos;écarter un temps, désactivez-la.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::UserDialog</name>
+    <message>
+        <source>New user</source>
+        <translation>Nouvel utilisateur</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (obligatoire)</translation>
+    </message>
+    <message>
+        <source>Leave it empty and hand over a link instead, with which they choose their own.</source>
+        <translation>Laissez-le vide et remettez plutôt un lien, avec lequel la personne choisira le sien.</translation>
+    </message>
+    <message>
+        <source>Make user</source>
+        <translation>Créer l&apos;utilisateur</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::UserList</name>
+    <message>
+        <source>Nobody fits</source>
+        <translation>Personne ne correspond</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s name or address begins like this.</source>
+        <translation>Aucun nom ni adresse ne commence ainsi.</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Afficher tout le monde</translation>
+    </message>
+    <message>
+        <source>%1 can no longer sign in</source>
+        <translation>%1 ne peut plus se connecter</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Search users</source>
+        <translation>Rechercher un utilisateur</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Inviter</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>Nouvel utilisateur</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ public:
     /// called on any thread.
     void setBase(std::function<std::string()> base) { m_base = std::move(base); }
 
+    std::string base() const { return m_base(); }
     /// "https://vigie.example.org/reset?token=..."
     std::string to(std::string_view page, std::string_view token) const
     {

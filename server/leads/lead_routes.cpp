@@ -80,6 +80,8 @@ void addLeadRoutes(http::RouteTable& routes, LeadService& leads)
         .paged();
     routes.get("/api/leads/score-rules", mayRead, "The rules of the fit score",
         [&leads](Call& call) { return leads.scoreRules(call.scope()); });
+    routes.get("/api/leads/score-rules/default", mayRead, "The rules Vigie comes with",
+        [&leads](Call& call) { return leads.defaultScoreRules(call.scope()); });
     routes.put("/api/leads/score-rules", http::may(Permission::ManageCompany),
         "Replace the rules of the fit score; every lead is scored anew",
         [&leads](Call& call, const ScoreRules& rules) { return leads.saveScoreRules(call.scope(), rules); });

@@ -172,6 +172,11 @@ ScoreRules LeadService::scoreRules(const Scope& scope)
     return rules;
 }
 
+ScoreRules LeadService::defaultScoreRules(const Scope& scope)
+{
+    return fit_score::defaultRules(m_companies.settingsOf(scope).language);
+}
+
 Result<ScoreRules> LeadService::saveScoreRules(const Scope& scope, const ScoreRules& rules)
 {
     std::set<std::string> keys;

@@ -31,6 +31,8 @@ public:
 
     /// The company's rules, or those Vigie comes with; remembered for a short while.
     ScoreRules scoreRules(const Scope& scope);
+    /// The rules Vigie comes with, in the company's language.
+    ScoreRules defaultScoreRules(const Scope& scope);
     void forgetRemembered() { m_rules.clear(); }
     /// Saves the rules and scores every lead anew in the background.
     Result<ScoreRules> saveScoreRules(const Scope& scope, const ScoreRules& rules);

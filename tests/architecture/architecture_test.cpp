@@ -238,7 +238,7 @@ private Q_SLOTS:
             QStringLiteral("anyUser"), QStringLiteral("firstOwner"), QStringLiteral("sinceOfAll"),
             QStringLiteral("lastSeq"), QStringLiteral("anyHeldBack"), QStringLiteral("raiseEpoch"),
             QStringLiteral("setting"), QStringLiteral("insertSetting"), QStringLiteral("replaceSetting"),
-            QStringLiteral("spendSetting"), QStringLiteral("openForRegistration"),
+            QStringLiteral("spendSetting"), QStringLiteral("openForRegistration"), QStringLiteral("appliedMigrations"),
             // of companies themselves, and of sessions, whose record carries its company
             QStringLiteral("insert"), QStringLiteral("find"), QStringLiteral("lock"), QStringLiteral("update")};
         QStringList problems;

@@ -214,7 +214,8 @@ private Q_SLOTS:
         session.open(**waitFor(SessionClient(api).signIn(request)));
         LiveUpdates live(api, session);
         const People people(api, live, true);
-        HomePage page({api, live, session, people, *m_settings});
+        DesktopChoices choices(*m_appearance, m_language);
+        HomePage page({api, live, session, people, *m_settings, choices});
         page.resize(1100, 800);
         page.show();
         QTRY_COMPARE(page.findChild<StatefulPage*>()->state(), StatefulPage::State::Content);

@@ -33,12 +33,26 @@ class ThemeTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyTextCanBeRead_data()
+    {
+        QTest::addColumn<int>("accent");
+        QTest::addColumn<bool>("isDark");
+        for (const Accent accent : allAccents) {
+            for (const bool isDark : {false, true})
+                QTest::addRow("accent %d, %s", static_cast<int>(accent), isDark ? "dark" : "light")
+                    << static_cast<int>(accent) << isDark;
+        }
+    }
     void everyTextCanBeRead()
     {
-        for (const Tokens& t : {lightTokens(), darkTokens()}) {
+        QFETCH(int, accent);
+        QFETCH(bool, isDark);
+        {
+            const Tokens t = withAccent(isDark ? darkTokens() : lightTokens(), static_cast<Accent>(accent));
             std::vector<std::pair<QColor, QColor>> pairs{{t.onAccent, t.accent}, {t.onAccent, t.bad},
                 {t.accentText, t.surface}, {t.badText, t.surface}, {t.goodText, t.surface}, {t.text, t.badSoft},
-                {t.text, t.warnSoft}};
+                {t.text, t.warnSoft}, {t.accentText, t.accentSoft}, {t.text, t.accentSoft}, {t.accentText, t.bg},
+                {t.accentText, t.lineSoft}};
             for (const auto& ground : {t.bg, t.side, t.surface, t.raised, t.lineSoft, t.selection}) {
                 pairs.emplace_back(t.text, ground);
                 pairs.emplace_back(t.text2, ground);
@@ -66,6 +80,37 @@ private Q_SLOTS:
         QVERIFY(VigieStyle::tokensOf(&widget).isDark);
         appearance.choose(Theme::Light);
         QVERIFY(!VigieStyle::tokensOf(&widget).isDark);
+    }
+
+    /// A line or a disc without words must still be told from what it lies on.
+    void theAccentIsSeenOnEveryGround()
+    {
+        for (const Accent accent : allAccents) {
+            for (const Tokens& base : {lightTokens(), darkTokens()}) {
+                const Tokens t = withAccent(base, accent);
+                for (const auto& ground : {t.bg, t.side, t.surface, t.raised, t.selection})
+                    QVERIFY2(contrast(t.accent, ground) >= 3,
+                        qPrintable(QStringLiteral("%1 on %2").arg(t.accent.name(), ground.name())));
+            }
+        }
+    }
+
+    void theAccentReachesEveryWidgetAndStatesKeepTheirColours()
+    {
+        Appearance appearance(*qApp);
+        appearance.choose(Theme::Light);
+        QWidget widget;
+        widget.show();
+        const QColor qualified = colorsOf(Tone::Accent, VigieStyle::tokensOf(&widget)).text;
+        appearance.choose(Accent::Plum);
+        const Tokens& tokens = VigieStyle::tokensOf(&widget);
+        QCOMPARE(tokens.accent, withAccent(lightTokens(), Accent::Plum).accent);
+        QTRY_COMPARE(widget.palette().color(QPalette::Link), tokens.accentText);
+        QCOMPARE(colorsOf(Tone::Accent, tokens).text, qualified);
+        appearance.choose(Theme::Dark);
+        QCOMPARE(VigieStyle::tokensOf(&widget).accent, withAccent(darkTokens(), Accent::Plum).accent);
+        appearance.choose(Accent::Teal);
+        QCOMPARE(VigieStyle::tokensOf(&widget).accent, darkTokens().accent);
     }
 
     void everyGlyphIsThere()

@@ -1,6 +1,7 @@
 #include "ui/audit/audit_words.h"
 
 #include "ui/leads/lead_words.h"
+#include "ui/users/role_words.h"
 #include "ui/widgets/time_text.h"
 #include "ui/widgets/words.h"
 
@@ -140,14 +141,8 @@ QString AuditWords::subtitle(const AuditEntry& entry)
 
 QString AuditWords::role(std::string_view name)
 {
-    return wordFor(name,
-        {
-            {"owner", tr("Owner")},
-            {"admin", tr("Administrator")},
-            {"agent", tr("Agent")},
-            {"viewer", tr("Viewer")},
-            {"member", tr("Member")},
-        });
+    const auto known = enumFrom<Role>(name);
+    return known ? RoleWords::role(*known) : qt(name);
 }
 
 /// Codes and numbers that mean more than they show.

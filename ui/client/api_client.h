@@ -63,6 +63,11 @@ public:
     {
         return typed<T>({"POST", path, {}, std::move(body), {}, access});
     }
+    template <class T>
+    Reply<T> put(const QString& path, std::string body)
+    {
+        return typed<T>({"PUT", path, {}, std::move(body)});
+    }
     /// A POST that makes a record. Sent again with the same key, it makes no second one.
     template <class T>
     Reply<T> create(const QString& path, std::string body, const QByteArray& idempotencyKey)

@@ -25,6 +25,14 @@ void Session::renew(SessionTokens tokens)
     m_tokens = std::move(tokens);
 }
 
+void Session::setUser(const User& user)
+{
+    if (!m_tokens)
+        return;
+    m_tokens->user = user;
+    Q_EMIT userChanged();
+}
+
 void Session::close()
 {
     m_tokens.reset();

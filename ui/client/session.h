@@ -29,6 +29,8 @@ public:
 
     void open(SessionTokens tokens);
     void renew(SessionTokens tokens);
+    /// The person changed their own account.
+    void setUser(const User& user);
     /// The person signs out.
     void close();
     /// The server no longer accepts the tokens.
@@ -36,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void opened();
+    void userChanged();
     void closed();
     void expired();
 

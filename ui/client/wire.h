@@ -87,6 +87,18 @@ std::vector<std::string_view> changedFields(const T& before, const T& after)
     return out;
 }
 
+/// Two have changed the same record: what `mine` has changed stays, the rest is as `current` has it.
+template <HasFields T>
+T merged(const T& before, const T& mine, const T& current)
+{
+    T out = mine;
+    forEachField<T>([&](const auto& f) {
+        if (f.rules.readOnly || toJson(mine.*f.member) == toJson(before.*f.member))
+            out.*f.member = current.*f.member;
+    });
+    return out;
+}
+
 /// The record as a Stale error says it is now.
 template <HasFields T>
 std::optional<T> currentOf(const Error& stale)

@@ -28,6 +28,7 @@ constexpr int lastRequestsMs = 3'000;
 MainWindow::MainWindow(WindowParts parts)
     : m_parts(std::move(parts))
     , m_preferences(Preferences::load(m_parts.settings))
+    , m_choices(m_parts.appearance, m_parts.language)
     , m_api(m_session)
     , m_live(m_api, m_session)
     , m_sessions(m_api)
@@ -58,7 +59,8 @@ void MainWindow::connectPages()
     connect(m_start, &StartPage::otherServerRequested, this, &MainWindow::showLogin);
     connect(m_login, &LoginPage::signInRequested, this, &MainWindow::signIn);
     connect(m_login, &LoginPage::thisComputerRequested, this, &MainWindow::startHere);
-    connect(m_login, &LoginPage::languageChosen, this, [this](Language language) { choose(language); });
+    connect(m_login, &LoginPage::languageChosen, this, [this](Language language) { m_choices.choose(language); });
+    connect(&m_choices, &DesktopChoices::changed, this, &MainWindow::showChoices);
     connect(&m_session, &Session::opened, this, &MainWindow::signedIn);
     connect(&m_session, &Session::expired, this, [this] {
         leaveWorkspace();
@@ -125,16 +127,16 @@ void MainWindow::signedIn()
 {
     remember();
     leaveWorkspace();
-    m_workspace = new Workspace(m_api, m_live, m_session, m_parts.settings, this);
+    m_workspace = new Workspace(m_api, m_live, m_session, m_parts.settings, m_choices, this);
     auto& sidebar = m_workspace->sidebar();
     sidebar.showLanguage(m_parts.language.language());
     sidebar.showTheme(m_parts.appearance.theme());
-    connect(&sidebar, &Sidebar::languageChosen, this, [this](Language language) { choose(language); });
-    connect(&sidebar, &Sidebar::themeChosen, this, [this](Theme theme) { choose(theme); });
+    connect(&sidebar, &Sidebar::languageChosen, this, [this](Language language) { m_choices.choose(language); });
+    connect(&sidebar, &Sidebar::themeChosen, this, [this](Theme theme) { m_choices.choose(theme); });
     connect(&sidebar, &Sidebar::signOutRequested, this, &MainWindow::signOut);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
-    m_workspace->go(m_preferences.place);
+    m_workspace->go(Destination::named(m_preferences.place));
     connect(m_workspace, &Workspace::placeChanged, this, [this](const QString& place) { m_preferences.place = place; });
     m_live.start(m_workspace->topics());
 }
@@ -175,17 +177,14 @@ bool MainWindow::isSettled() const
     return !m_signIn.isPending() && !m_access.isPending();
 }
 
-void MainWindow::choose(Language language)
+/// Wherever something was chosen, it shows everywhere and is remembered.
+void MainWindow::showChoices()
 {
-    m_parts.language.use(language);
-    m_preferences.language = language;
-    remember();
-}
-
-void MainWindow::choose(Theme theme)
-{
-    m_parts.appearance.choose(theme);
-    m_preferences.theme = theme;
+    m_preferences.language = m_choices.language();
+    m_preferences.theme = m_choices.theme();
+    m_preferences.accent = m_choices.accent();
+    if (m_workspace)
+        m_workspace->sidebar().showTheme(m_choices.theme());
     remember();
 }
 

@@ -2,7 +2,7 @@
 
 #include "ui/client/live_updates.h"
 #include "ui/client/session_client.h"
-#include "ui/shell/interface_language.h"
+#include "ui/shell/desktop_choices.h"
 #include "ui/shell/preferences.h"
 
 #include <QUrl>
@@ -70,12 +70,12 @@ private:
     void signOut();
     void showLogin();
     void leaveWorkspace();
-    void choose(Language language);
-    void choose(Theme theme);
+    void showChoices();
     void remember();
 
     WindowParts m_parts;
     Preferences m_preferences;
+    DesktopChoices m_choices;
     Session m_session;
     ApiClient m_api;
     LiveUpdates m_live;

@@ -4,6 +4,10 @@
 #include "ui/contacts/contacts_page.h"
 #include "ui/home/home_page.h"
 #include "ui/leads/leads_page.h"
+#include "ui/settings/settings_page.h"
+#include "ui/users/users_page.h"
+
+#include <map>
 
 namespace vigie::ui {
 
@@ -28,18 +32,41 @@ std::vector<Place> Places::all()
             [] { return tr("Contacts"); }, make<ContactsPage>},
         {u"leads"_s, Glyph::Target, PlaceGroup::Prospecting, Permission::ReadLeads, {u"leads"_s},
             [] { return tr("Leads"); }, make<LeadsPage>},
+        {u"users"_s, Glyph::Users, PlaceGroup::Administration, Permission::ReadUsers, {u"users"_s, u"invitations"_s},
+            [] { return tr("Users"); }, make<UsersPage>},
         {u"audit"_s, Glyph::ScrollText, PlaceGroup::Administration, Permission::ReadAudit,
             {u"leads"_s, u"contacts"_s, u"users"_s, u"companies"_s, u"invitations"_s, u"sessions"_s, u"apiKeys"_s,
                 u"scoreRules"_s},
             [] { return tr("Audit log"); }, make<AuditPage>},
+        {u"settings"_s, Glyph::Settings, PlaceGroup::Administration, {},
+            {u"users"_s, u"companies"_s, u"sessions"_s, u"apiKeys"_s, u"scoreRules"_s}, [] { return tr("Settings"); },
+            make<SettingsPage>},
     };
 }
 
 std::vector<Place> Places::of(Role role)
 {
     auto places = all();
-    std::erase_if(places, [may = permissionsOf(role)](const Place& place) { return !may.has(place.permission); });
+    std::erase_if(places,
+        [may = permissionsOf(role)](const Place& place) { return place.permission && !may.has(*place.permission); });
     return places;
+}
+
+/// As the server's table of topics has it: it refuses a subscription with a topic one may not hear.
+bool Places::mayHear(Role role, const QString& topic)
+{
+    static const std::map<QString, Permission> needed{
+        {u"leads"_s, Permission::ReadLeads},
+        {u"scoreRules"_s, Permission::ReadLeads},
+        {u"contacts"_s, Permission::ReadContacts},
+        {u"users"_s, Permission::ReadUsers},
+        {u"companies"_s, Permission::ReadUsers},
+        {u"invitations"_s, Permission::ManageUsers},
+        {u"sessions"_s, Permission::ReadAudit},
+        {u"apiKeys"_s, Permission::ManageApiKeys},
+    };
+    const auto permission = needed.find(topic);
+    return permission != needed.end() && permissionsOf(role).has(permission->second);
 }
 
 QString Places::title(PlaceGroup group)

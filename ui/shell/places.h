@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <optional>
 #include <vector>
 
 namespace vigie::ui {
@@ -17,8 +18,8 @@ struct Place {
     QString id; ///< never shown
     Glyph glyph;
     PlaceGroup group;
-    Permission permission; ///< without it, the place is not there
-    QStringList topics; ///< of the live feed
+    std::optional<Permission> permission; ///< without it, the place is not there
+    QStringList topics; ///< of the live feed; those one may not hear are left out
     QString (*title)(); ///< in the language of now
     WorkspacePage* (*make)(const PageParts& parts, QWidget* parent);
 };
@@ -32,6 +33,8 @@ public:
     static std::vector<Place> of(Role role);
     /// Empty where the group goes without one.
     static QString title(PlaceGroup group);
+    /// Whether the live feed may be asked for a topic.
+    static bool mayHear(Role role, const QString& topic);
 
 private:
     static std::vector<Place> all();

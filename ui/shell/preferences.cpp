@@ -12,6 +12,9 @@ namespace {
 constexpr std::pair<Theme, const char*> themeNames[]
     = {{Theme::System, "system"}, {Theme::Light, "light"}, {Theme::Dark, "dark"}};
 
+constexpr std::array<const char*, allAccents.size()> accentNames{
+    "teal", "blue", "indigo", "violet", "plum", "graphite"};
+
 } // namespace
 
 Preferences Preferences::load(const QSettings& settings)
@@ -20,6 +23,7 @@ Preferences Preferences::load(const QSettings& settings)
     const QString language = settings.value(u"language"_s).toString();
     out.language = language.isEmpty() ? systemLanguage() : languageFromTag(language.toStdString());
     out.theme = themeNamed(settings.value(u"theme"_s).toString()).value_or(Theme::System);
+    out.accent = accentNamed(settings.value(u"accent"_s).toString());
     out.server = settings.value(u"server"_s).toString();
     out.email = settings.value(u"email"_s).toString();
     out.usesThisComputer = settings.value(u"usesThisComputer"_s, true).toBool();
@@ -33,6 +37,7 @@ void Preferences::save(QSettings& settings) const
     const auto tag = tagOf(language);
     settings.setValue(u"language"_s, QString::fromUtf8(tag.data(), static_cast<qsizetype>(tag.size())));
     settings.setValue(u"theme"_s, nameOfTheme(theme));
+    settings.setValue(u"accent"_s, nameOfAccent(accent));
     settings.setValue(u"server"_s, server);
     settings.setValue(u"email"_s, email);
     settings.setValue(u"usesThisComputer"_s, usesThisComputer);
@@ -56,6 +61,20 @@ QString nameOfTheme(Theme theme)
             return QLatin1String(name);
     }
     return {};
+}
+
+Accent accentNamed(const QString& name)
+{
+    for (const Accent accent : allAccents) {
+        if (name == nameOfAccent(accent))
+            return accent;
+    }
+    return Accent::Teal;
+}
+
+QString nameOfAccent(Accent accent)
+{
+    return QLatin1String(accentNames.at(static_cast<std::size_t>(accent)));
 }
 
 Language systemLanguage()

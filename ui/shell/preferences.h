@@ -16,6 +16,7 @@ namespace vigie::ui {
 struct Preferences {
     Language language = Language::English;
     Theme theme = Theme::System;
+    Accent accent = Accent::Teal;
     QString server; ///< the address last signed in at
     QString email;
     bool usesThisComputer = true; ///< begin with the server the program runs itself
@@ -29,6 +30,10 @@ struct Preferences {
 /// "system", "light" or "dark".
 std::optional<Theme> themeNamed(const QString& name);
 QString nameOfTheme(Theme theme);
+
+/// "teal", "blue"...; teal where there is no such accent.
+Accent accentNamed(const QString& name);
+QString nameOfAccent(Accent accent);
 
 /// French on a French system, else English.
 Language systemLanguage();

@@ -35,6 +35,8 @@ Sidebar::Sidebar(const std::vector<Place>& places, const LiveUpdates& live, cons
     , m_company(new ElidedLabel(this))
     , m_where(new ElidedLabel(this))
     , m_places(places)
+    , m_initials(new Initials(markSize, this))
+    , m_user(new ElidedLabel(this))
     , m_language(new SegmentedSwitch(this))
     , m_theme(new SegmentedSwitch(this))
     , m_signOut(new QPushButton(glyphIcon(Glyph::LogOut), QString(), this))
@@ -108,15 +110,11 @@ QWidget* Sidebar::makeFoot(const LiveUpdates& live, const User& user)
     m_theme->addChoice(static_cast<int>(Theme::System), {}, Glyph::Monitor);
     m_signOut->setFlat(true);
     m_signOut->setObjectName(u"signOut"_s);
-    auto* const initials = new Initials(markSize, foot);
-    initials->setName(nameOf(user), Tone::Neutral);
-    auto* const name = new ElidedLabel(foot);
-    name->setText(nameOf(user));
-    initials->setToolTip(QString::fromStdString(user.email));
+    setUser(user);
     auto* const person = new QHBoxLayout;
     person->setSpacing(10);
-    person->addWidget(initials);
-    person->addWidget(name, 1);
+    person->addWidget(m_initials);
+    person->addWidget(m_user, 1);
     person->addWidget(m_signOut);
     auto* const switches = new QHBoxLayout;
     switches->addWidget(m_language);
@@ -133,6 +131,13 @@ QWidget* Sidebar::makeFoot(const LiveUpdates& live, const User& user)
     connect(m_theme, &SegmentedSwitch::chosen, this, [this](int id) { Q_EMIT themeChosen(static_cast<Theme>(id)); });
     connect(m_signOut, &QPushButton::clicked, this, &Sidebar::signOutRequested);
     return foot;
+}
+
+void Sidebar::setUser(const User& user)
+{
+    m_initials->setName(nameOf(user), Tone::Neutral);
+    m_initials->setToolTip(QString::fromStdString(user.email));
+    m_user->setText(nameOf(user));
 }
 
 void Sidebar::setCompany(const QString& name, const QString& place)

@@ -14,6 +14,7 @@ class QPushButton;
 namespace vigie::ui {
 
 class ElidedLabel;
+class Initials;
 class NavButton;
 class SegmentedSwitch;
 
@@ -25,6 +26,7 @@ public:
     Sidebar(const std::vector<Place>& places, const LiveUpdates& live, const User& user, QWidget* parent = nullptr);
 
     /// `place`: the server's host, empty for this computer.
+    void setUser(const User& user);
     void setCompany(const QString& name, const QString& place);
     void showPlace(const QString& id);
     /// Beside the place's name; empty for none.
@@ -56,6 +58,8 @@ private:
     std::vector<Place> m_places;
     std::map<QString, NavButton*> m_buttons; ///< by place
     std::map<PlaceGroup, QLabel*> m_groups;
+    Initials* m_initials;
+    ElidedLabel* m_user;
     SegmentedSwitch* m_language;
     SegmentedSwitch* m_theme;
     QPushButton* m_signOut;

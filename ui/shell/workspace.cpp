@@ -24,10 +24,11 @@ QString placeOf(const QUrl& server)
 
 } // namespace
 
-Workspace::Workspace(ApiClient& api, LiveUpdates& live, const Session& session, QSettings& settings, QWidget* parent)
+Workspace::Workspace(
+    ApiClient& api, LiveUpdates& live, Session& session, QSettings& settings, DesktopChoices& choices, QWidget* parent)
     : QWidget(parent)
     , m_people(api, live, permissionsOf(session.user().role).has(Permission::ReadUsers))
-    , m_parts{api, live, session, m_people, settings}
+    , m_parts{api, live, session, m_people, settings, choices}
     , m_places(Places::of(session.user().role))
     , m_sidebar(new Sidebar(m_places, live, session.user(), this))
     , m_stack(new QStackedWidget(this))
@@ -38,6 +39,11 @@ Workspace::Workspace(ApiClient& api, LiveUpdates& live, const Session& session, 
     layout->addWidget(m_sidebar);
     layout->addWidget(m_stack, 1);
     connect(m_sidebar, &Sidebar::placeChosen, this, qOverload<const QString&>(&Workspace::go));
+    connect(&session, &Session::userChanged, m_sidebar, [this] { m_sidebar->setUser(m_parts.session.user()); });
+    connect(&live, &LiveUpdates::changed, this, [this](const Change& change) {
+        if (change.entity == "company")
+            findCompany();
+    });
     addShortcuts();
     findCompany();
 }
@@ -127,6 +133,8 @@ QStringList Workspace::topics() const
     for (const auto& place : m_places)
         out += place.topics;
     out.removeDuplicates();
+    const Role role = m_parts.session.user().role;
+    out.removeIf([role](const QString& topic) { return !Places::mayHear(role, topic); });
     return out;
 }
 

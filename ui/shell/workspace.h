@@ -17,8 +17,8 @@ class Workspace : public QWidget {
     Q_OBJECT
 
 public:
-    Workspace(
-        ApiClient& api, LiveUpdates& live, const Session& session, QSettings& settings, QWidget* parent = nullptr);
+    Workspace(ApiClient& api, LiveUpdates& live, Session& session, QSettings& settings, DesktopChoices& choices,
+        QWidget* parent = nullptr);
     ~Workspace() override;
 
     Sidebar& sidebar() const { return *m_sidebar; }

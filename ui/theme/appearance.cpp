@@ -24,13 +24,20 @@ void Appearance::choose(Theme theme)
     apply();
 }
 
+void Appearance::choose(Accent accent)
+{
+    m_accent = accent;
+    apply();
+}
+
 void Appearance::apply()
 {
     const bool isDark = m_theme == Theme::Dark || (m_theme == Theme::System && m_system.isDark());
     const auto* const present = qobject_cast<const VigieStyle*>(m_application.style());
-    if (present && present->tokens().isDark == isDark)
+    const Tokens tokens = withAccent(isDark ? darkTokens() : lightTokens(), m_accent);
+    if (present && present->tokens().isDark == isDark && present->tokens().accent == tokens.accent)
         return;
-    auto* const style = new VigieStyle(isDark ? darkTokens() : lightTokens());
+    auto* const style = new VigieStyle(tokens);
     m_application.setStyle(style);
     m_application.setPalette(style->standardPalette());
 }

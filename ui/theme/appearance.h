@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/theme/accent.h"
 #include "ui/theme/system_appearance.h"
 
 #include <QObject>
@@ -10,7 +11,8 @@ namespace vigie::ui {
 
 enum class Theme { System, Light, Dark };
 
-/// Dresses the application in the theme the person chose, and follows the system when that is the choice.
+/// Dresses the application in the theme and the accent the person chose, and follows the system when that is the
+/// choice.
 class Appearance : public QObject {
     Q_OBJECT
 
@@ -18,7 +20,9 @@ public:
     explicit Appearance(QApplication& application);
 
     void choose(Theme theme);
+    void choose(Accent accent);
     Theme theme() const { return m_theme; }
+    Accent accent() const { return m_accent; }
 
 private:
     void apply();
@@ -26,6 +30,7 @@ private:
     QApplication& m_application;
     SystemAppearance m_system;
     Theme m_theme = Theme::System;
+    Accent m_accent = Accent::Teal;
 };
 
 } // namespace vigie::ui

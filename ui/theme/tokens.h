@@ -20,6 +20,9 @@ struct Tokens {
     QColor accentSoft;
     QColor accentText;
     QColor onAccent;
+    QColor teal; ///< a state's, whatever the accent is
+    QColor tealSoft;
+    QColor tealText;
     QColor good;
     QColor goodSoft;
     QColor goodText;
@@ -55,6 +58,9 @@ inline Tokens lightTokens()
         .accentSoft = 0xE0F2F3,
         .accentText = 0x075E65,
         .onAccent = 0xFFFFFF,
+        .teal = 0x0B7A83,
+        .tealSoft = 0xE0F2F3,
+        .tealText = 0x075E65,
         .good = 0x1E8E5A,
         .goodSoft = 0xE3F5EC,
         .goodText = 0x19754A,
@@ -91,6 +97,9 @@ inline Tokens darkTokens()
         .accentSoft = 0x123036,
         .accentText = 0x7FD8DF,
         .onAccent = 0x0C1014,
+        .teal = 0x3DB9C2,
+        .tealSoft = 0x123036,
+        .tealText = 0x7FD8DF,
         .good = 0x4CC38A,
         .goodSoft = 0x12291F,
         .goodText = 0x4CC38A,

@@ -4,7 +4,7 @@
 
 namespace vigie::ui {
 
-/// A state's colour, by what it says.
+/// A state's colour, by what it says. Accent is the teal of "qualified": it stays when another accent is chosen.
 enum class Tone { Neutral, Info, Violet, Accent, Warn, Good, Bad };
 
 struct ToneColors {
@@ -20,7 +20,7 @@ inline ToneColors colorsOf(Tone tone, const Tokens& t)
     case Tone::Violet:
         return {t.violetSoft, t.violetText};
     case Tone::Accent:
-        return {t.accentSoft, t.accentText};
+        return {t.tealSoft, t.tealText};
     case Tone::Warn:
         return {t.warnSoft, t.warnText};
     case Tone::Good:

@@ -192,8 +192,10 @@ QRect VigieStyle::subControlRect(
     const QRect arrows(rect.right() - fieldArrowWidth, rect.top(), fieldArrowWidth, rect.height());
     const QRect text = rect.adjusted(control == CC_SpinBox ? 9 : 11, 1, -fieldArrowWidth, -1);
     const auto at = [&](const QRect& place) { return visualRect(option->direction, rect, place); };
-    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
-        return at(text);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
+        const auto* const combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+        return at(combo && combo->editable ? text.adjusted(-2, 0, 0, 0) : text); // a field has two of its own
+    }
     if (control == CC_ComboBox && part == SC_ComboBoxArrow)
         return at(arrows);
     if (control == CC_SpinBox && part == SC_SpinBoxEditField)
@@ -241,9 +243,12 @@ QRect VigieStyle::subElementRect(SubElement element, const QStyleOption* option,
         const auto* const frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
         if (frame && frame->lineWidth == 0) // inside a spin box
             return rect;
-        // Beside a button of its own (a glyph, a cross) the text needs less room.
-        const bool hasButton = widget && widget->findChild<QToolButton*>();
-        return hasButton ? rect.adjusted(2, 0, -2, 0) : rect.adjusted(8, 0, -8, 0);
+        // Beside a button of its own (a glyph, a cross, an eye) the text needs less room.
+        int left = 8;
+        int right = 8;
+        for (const auto* const own : widget ? widget->findChildren<QToolButton*>() : QList<QToolButton*>())
+            (own->x() < widget->width() / 2 ? left : right) = 2;
+        return rect.adjusted(left, 0, -right, 0);
     }
     return QProxyStyle::subElementRect(element, option, widget);
 }
@@ -302,6 +307,8 @@ void VigieStyle::drawControl(
         return painter->fillRect(option->rect, m_tokens.surface);
     const auto* const combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
     if (element == CE_ComboBoxLabel && combo) {
+        if (combo->editable) // its field writes the text
+            return;
         const QRect text = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget);
         return drawItemText(painter, text, Qt::AlignVCenter | Qt::AlignLeading, combo->palette,
             combo->state.testFlag(State_Enabled), combo->currentText, QPalette::Text);

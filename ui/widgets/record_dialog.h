@@ -110,16 +110,11 @@ void RecordDialog<T>::mergeWith(const T& current)
 {
     const T mine = read();
     const T before = std::exchange(m_base, current);
-    T merged = mine;
     QStringList changed;
     for (const auto name : wire::changedFields(before, current))
         changed.append(fieldWord(name));
     changed.removeDuplicates();
-    forEachField<T>([&](const auto& f) {
-        if (f.rules.readOnly || toJson(mine.*f.member) == toJson(before.*f.member))
-            merged.*f.member = current.*f.member;
-    });
-    fill(merged);
+    fill(wire::merged(before, mine, current));
     offerTheirs(mine, before, current);
     notice().tell(NoticeTone::Warning, RecordDialogWords::changedMeanwhile(changed));
     grow();

@@ -10,6 +10,7 @@ class QSettings;
 namespace vigie::ui {
 
 class ApiClient;
+class DesktopChoices;
 class LiveUpdates;
 class People;
 class Session;
@@ -18,9 +19,10 @@ class Session;
 struct PageParts {
     ApiClient& api;
     LiveUpdates& live;
-    const Session& session;
+    Session& session;
     const People& people;
     QSettings& settings; ///< what this computer remembers
+    DesktopChoices& choices;
 };
 
 /// Where to go, and what to see there. The query names filters as the API does ("status=won"); a page leaves alone what
@@ -29,6 +31,12 @@ struct Destination {
     QString place;
     std::int64_t record = 0; ///< the one to show; 0 for none
     QUrlQuery query = {};
+
+    /// "leads" or "leads?status=won".
+    static Destination named(const QString& text)
+    {
+        return {text.section(u'?', 0, 0), 0, QUrlQuery(text.section(u'?', 1))};
+    }
 };
 
 /// One of the places one can go to.

@@ -1,0 +1,4 @@
+-- The server itself.
+
+-- name: appliedMigrations
+select count(*) from schema_migrations

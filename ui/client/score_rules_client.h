@@ -1,0 +1,27 @@
+#pragma once
+
+#include "server/leads/lead_api.h"
+#include "ui/client/api_client.h"
+
+namespace vigie::ui {
+
+/// The rules of the fit score.
+class ScoreRulesClient {
+public:
+    explicit ScoreRulesClient(ApiClient& api)
+        : m_api(api)
+    {
+    }
+
+    Reply<ScoreRules> rules();
+    /// The rules Vigie comes with.
+    Reply<ScoreRules> defaultRules();
+    Reply<ScoreRules> save(const std::vector<ScoreRule>& rules);
+    /// What these rules would give a lead; nothing is saved.
+    Reply<ScorePreview> preview(LeadId lead, const std::vector<ScoreRule>& rules);
+
+private:
+    ApiClient& m_api;
+};
+
+} // namespace vigie::ui

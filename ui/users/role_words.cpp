@@ -1,0 +1,151 @@
+#include "ui/users/role_words.h"
+
+namespace vigie::ui {
+
+QString RoleWords::role(Role role)
+{
+    switch (role) {
+    case Role::Owner:
+        return tr("Owner");
+    case Role::Admin:
+        return tr("Administrator");
+    case Role::Agent:
+        return tr("Agent");
+    case Role::Viewer:
+        return tr("Viewer");
+    case Role::Member:
+        break;
+    }
+    return tr("Member");
+}
+
+QString RoleWords::people(Role role)
+{
+    switch (role) {
+    case Role::Owner:
+        return tr("Owners");
+    case Role::Admin:
+        return tr("Administrators");
+    case Role::Agent:
+        return tr("Agents");
+    case Role::Viewer:
+        return tr("Viewers");
+    case Role::Member:
+        break;
+    }
+    return tr("Members");
+}
+
+QString RoleWords::explanation(Role role)
+{
+    switch (role) {
+    case Role::Owner:
+        return tr("May do everything, and alone names other owners.");
+    case Role::Admin:
+        return tr("Runs the company and its users, but not the owners.");
+    case Role::Agent:
+        return tr("Works with leads and contacts.");
+    case Role::Viewer:
+        return tr("Sees leads and contacts, and changes nothing.");
+    case Role::Member:
+        break;
+    }
+    return tr("Has an account of their own, and sees nothing of the company's.");
+}
+
+const std::vector<Permission>& RoleWords::permissionsByArea()
+{
+    using enum Permission;
+    static const std::vector<Permission> all{ReadLeads, WriteLeads, ReadContacts, WriteContacts, MergeContacts,
+        ReadAnalytics, ReadUsers, ManageUsers, Impersonate, ManageCompany, ManageApiKeys, ReadAudit, ManageJobs};
+    return all;
+}
+
+QString RoleWords::area(Permission permission)
+{
+    switch (permission) {
+    case Permission::ReadLeads:
+    case Permission::WriteLeads:
+        return tr("Leads");
+    case Permission::ReadContacts:
+    case Permission::WriteContacts:
+    case Permission::MergeContacts:
+        return tr("Contacts");
+    case Permission::ReadAnalytics:
+        return tr("Figures");
+    case Permission::ReadUsers:
+    case Permission::ManageUsers:
+    case Permission::Impersonate:
+        return tr("Users");
+    case Permission::ManageCompany:
+    case Permission::ManageApiKeys:
+    case Permission::ReadAudit:
+    case Permission::ManageJobs:
+        break;
+    }
+    return tr("Administration");
+}
+
+QString RoleWords::deed(Permission permission)
+{
+    switch (permission) {
+    case Permission::ReadLeads:
+    case Permission::ReadContacts:
+    case Permission::ReadAnalytics:
+    case Permission::ReadUsers:
+        return tr("See");
+    case Permission::WriteLeads:
+    case Permission::WriteContacts:
+        return tr("Create, change and delete");
+    case Permission::MergeContacts:
+        return tr("Merge duplicates");
+    case Permission::ManageUsers:
+        return tr("Invite, change and disable");
+    case Permission::ManageCompany:
+        return tr("Change the company, its score rules and its server");
+    case Permission::ManageApiKeys:
+        return tr("Make and revoke API keys");
+    case Permission::ReadAudit:
+        return tr("Read the audit log");
+    case Permission::ManageJobs:
+        return tr("Look after background jobs");
+    case Permission::Impersonate:
+        break;
+    }
+    return tr("Act as another user");
+}
+
+QString RoleWords::phrase(Permission permission)
+{
+    switch (permission) {
+    case Permission::ReadLeads:
+        return tr("see leads");
+    case Permission::WriteLeads:
+        return tr("change leads");
+    case Permission::ReadContacts:
+        return tr("see contacts");
+    case Permission::WriteContacts:
+        return tr("change contacts");
+    case Permission::MergeContacts:
+        return tr("merge contacts");
+    case Permission::ReadAnalytics:
+        return tr("see figures");
+    case Permission::ReadUsers:
+        return tr("see users");
+    case Permission::ManageUsers:
+        return tr("manage users");
+    case Permission::ManageCompany:
+        return tr("change the company");
+    case Permission::ManageApiKeys:
+        return tr("manage API keys");
+    case Permission::ReadAudit:
+        return tr("read the audit log");
+    case Permission::ManageJobs:
+        return tr("look after background jobs");
+    case Permission::Impersonate:
+        break;
+    }
+    return tr("act as another user");
+}
+
+} // namespace vigie::ui
