@@ -43,7 +43,7 @@ private Q_SLOTS:
     {
         QCOMPARE(idsOf(Role::Owner),
             (QStringList{QStringLiteral("contacts"), QStringLiteral("leads"), QStringLiteral("audit")}));
-        QCOMPARE(idsOf(Role::Viewer), QStringList{QStringLiteral("leads")});
+        QCOMPARE(idsOf(Role::Viewer), (QStringList{QStringLiteral("contacts"), QStringLiteral("leads")}));
         QVERIFY(idsOf(Role::Member).isEmpty());
     }
 
@@ -64,7 +64,7 @@ private Q_SLOTS:
         press(QKeySequence(Qt::CTRL | Qt::Key_2));
         QCOMPARE(workspace.place(), QStringLiteral("leads"));
         workspace.go(QStringLiteral("no such place"));
-        QCOMPARE(workspace.place(), QStringLiteral("leads"));
+        QCOMPARE(workspace.place(), QStringLiteral("contacts")); // the first
     }
 
     void beginsWhereOneLastWas()

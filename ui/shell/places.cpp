@@ -39,6 +39,15 @@ std::vector<Place> Places::of(Role role)
     return places;
 }
 
+QStringList Places::topicsOf(Role role)
+{
+    QStringList out{u"users"_s}; // the names of people, on whatever page
+    for (const auto& place : of(role))
+        out += place.topics;
+    out.removeDuplicates();
+    return out;
+}
+
 QString Places::title(PlaceGroup group)
 {
     return group == PlaceGroup::Administration ? tr("Administration") : tr("Prospecting");

@@ -30,6 +30,8 @@ class Places {
 public:
     /// In the order of the sidebar, which keeps groups together.
     static std::vector<Place> of(Role role);
+    /// What a role hears of on the live feed.
+    static QStringList topicsOf(Role role);
     static QString title(PlaceGroup group);
 
 private:

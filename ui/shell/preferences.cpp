@@ -20,11 +20,11 @@ Preferences Preferences::load(const QSettings& settings)
     const QString language = settings.value(u"language"_s).toString();
     out.language = language.isEmpty() ? systemLanguage() : languageFromTag(language.toStdString());
     out.theme = themeNamed(settings.value(u"theme"_s).toString()).value_or(Theme::System);
-    out.server = settings.value(u"server"_s).toString();
-    out.email = settings.value(u"email"_s).toString();
-    out.usesThisComputer = settings.value(u"usesThisComputer"_s, true).toBool();
     out.place = settings.value(u"place"_s).toString();
     out.geometry = settings.value(u"geometry"_s).toByteArray();
+    out.knowsOfKeychain = settings.value(u"knowsOfKeychain"_s, false).toBool();
+    out.staysInTray = settings.value(u"staysInTray"_s, false).toBool();
+    out.isNotified = settings.value(u"isNotified"_s, true).toBool();
     return out;
 }
 
@@ -33,11 +33,11 @@ void Preferences::save(QSettings& settings) const
     const auto tag = tagOf(language);
     settings.setValue(u"language"_s, QString::fromUtf8(tag.data(), static_cast<qsizetype>(tag.size())));
     settings.setValue(u"theme"_s, nameOfTheme(theme));
-    settings.setValue(u"server"_s, server);
-    settings.setValue(u"email"_s, email);
-    settings.setValue(u"usesThisComputer"_s, usesThisComputer);
     settings.setValue(u"place"_s, place);
     settings.setValue(u"geometry"_s, geometry);
+    settings.setValue(u"knowsOfKeychain"_s, knowsOfKeychain);
+    settings.setValue(u"staysInTray"_s, staysInTray);
+    settings.setValue(u"isNotified"_s, isNotified);
 }
 
 std::optional<Theme> themeNamed(const QString& name)

@@ -16,11 +16,11 @@ namespace vigie::ui {
 struct Preferences {
     Language language = Language::English;
     Theme theme = Theme::System;
-    QString server; ///< the address last signed in at
-    QString email;
-    bool usesThisComputer = true; ///< begin with the server the program runs itself
     QString place; ///< where one last was
     QByteArray geometry;
+    bool knowsOfKeychain = false; ///< has been told that this computer has none
+    bool staysInTray = false; ///< closing the window leaves the program in the tray
+    bool isNotified = true; ///< of what concerns one, while the window is not looked at
 
     static Preferences load(const QSettings& settings);
     void save(QSettings& settings) const;
