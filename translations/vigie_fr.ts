@@ -771,6 +771,13 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::Entrance</name>
+    <message>
+        <source>Your password is changed: sign in with it.</source>
+        <translation>Votre mot de passe est changé&#xa0;: connectez-vous avec le nouveau.</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::EntryPage</name>
     <message>
         <source>Back</source>
@@ -1048,10 +1055,6 @@
 <context>
     <name>vigie::ui::MainWindow</name>
     <message>
-        <source>Your password is changed: sign in with it.</source>
-        <translation>Votre mot de passe est changé&#xa0;: connectez-vous avec le nouveau.</translation>
-    </message>
-    <message>
         <source>Vigie found no keychain on this computer to keep your session in: you will sign in again next time.</source>
         <translation>Vigie n&apos;a pas trouvé sur cet ordinateur de trousseau où garder votre session&#xa0;: vous devrez vous reconnecter la prochaine fois.</translation>
     </message>
@@ -1131,6 +1134,33 @@
     <message>
         <source>Dismiss</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::Notices</name>
+    <message>
+        <source>Connection lost</source>
+        <translation>Connexion perdue</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached since a minute ago. Vigie keeps trying.</source>
+        <translation>%1 est injoignable depuis une minute. Vigie continue d&apos;essayer.</translation>
+    </message>
+    <message>
+        <source>A lead for you</source>
+        <translation>Un lead pour vous</translation>
+    </message>
+    <message>
+        <source>%1 was given to you.</source>
+        <translation>%1 vous a été confié.</translation>
+    </message>
+    <message>
+        <source>Signed in elsewhere</source>
+        <translation>Connexion ailleurs</translation>
+    </message>
+    <message>
+        <source>Your account was opened on another device: %1. If that was not you, end that session and change your password.</source>
+        <translation>Votre compte a été ouvert sur un autre appareil&#xa0;: %1. Si ce n&apos;était pas vous, fermez cette session et changez de mot de passe.</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1348,29 @@
     <message>
         <source>Nothing has happened yet.</source>
         <translation>Il ne s&apos;est encore rien passé.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::Tray</name>
+    <message>
+        <source>Vigie: no connection</source>
+        <translation>Vigie&#xa0;: pas de connexion</translation>
+    </message>
+    <message>
+        <source>Vigie: something new</source>
+        <translation>Vigie&#xa0;: du nouveau</translation>
+    </message>
+    <message>
+        <source>Vigie: up to date</source>
+        <translation>Vigie&#xa0;: à jour</translation>
+    </message>
+    <message>
+        <source>Open Vigie</source>
+        <translation>Ouvrir Vigie</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
     </message>
 </context>
 <context>

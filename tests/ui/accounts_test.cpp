@@ -3,8 +3,10 @@
 #include "ui/leads/leads_page.h"
 #include "ui/shell/account_button.h"
 #include "ui/shell/account_menu.h"
+#include "ui/shell/choice_button.h"
 #include "ui/shell/login_page.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/notices.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/sign_in_form.h"
 #include "ui/shell/start_page.h"
@@ -73,6 +75,10 @@ private Q_SLOTS:
         signInRemotely();
         auto& here = *m_window->accounts().find(AccountKind::Here);
         QVERIFY(!here.hasNews());
+        Notices notices(m_window->accounts());
+        QStringList told;
+        connect(&notices, &Notices::noticed, &notices,
+            [&](Account&, const Notice& notice) { told << notice.title + u'|' + notice.sentence; });
         Colleague colleague(*m_here);
         const auto users = waitFor(colleague.api.getPage<User>(QStringLiteral("/api/users")));
         QVERIFY(users && *users);
@@ -88,6 +94,14 @@ private Q_SLOTS:
         lead.name = "From Elsewhere";
         QVERIFY(*waitFor(colleague.leads.create(lead, {"name"}, "key")));
         QTRY_VERIFY(here.hasNews());
+        Lead mine;
+        mine.name = "Ana Ferreira";
+        mine.ownerId = here.session().user().id;
+        QVERIFY(*waitFor(colleague.leads.create(mine, {"name", "ownerId"}, "key 2")));
+        QTRY_VERIFY(told.contains(QStringLiteral("A lead for you|Ana Ferreira was given to you.")));
+        // The colleague came in by the same door as the owner: a session that this window did not open.
+        QTRY_VERIFY(told.join(u' ').contains(QStringLiteral("Signed in elsewhere|")));
+        QCOMPARE(told.size(), 2);
         AccountMenu menu(m_window->accounts(), m_window.get());
         QVERIFY(menu.actions().first()->text().contains(QStringLiteral("(new)")));
         QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
@@ -144,6 +158,20 @@ private Q_SLOTS:
         QCOMPARE(edit(login, "server").text(), QString::fromStdString(m_remote->url()));
         QVERIFY(edit(login, "password").text().isEmpty());
         QVERIFY(m_store->tokens.isEmpty());
+    }
+
+    void whoSignsOutOfThisComputerIsNotSignedInByTheNextStart()
+    {
+        m_window->beginHere();
+        QTRY_VERIFY(m_window->leads() && m_window->isSettled());
+        trigger(*openMenu(), "Sign out");
+        auto& welcome = *m_window->findChild<WelcomePage*>();
+        QVERIFY(welcome.isVisible());
+        m_window->close();
+        openWindow();
+        m_window->begin({});
+        QVERIFY(m_window->findChild<WelcomePage*>()->isVisible());
+        m_window->findChild<ChoiceButton*>()->click(); // but can be at once
     }
 
     void aServerThatIsAwayCostsNoSession()
@@ -214,6 +242,19 @@ private Q_SLOTS:
         Colleague colleague(*m_here);
         const auto lead = waitFor(colleague.leads.find(id));
         QVERIFY(lead && !*lead && lead->error().code == ErrorCode::NotFound);
+    }
+
+    void aConnectionThatStaysAwayIsTold()
+    {
+        m_window->beginHere();
+        QTRY_VERIFY(m_window->leads() && m_window->isSettled());
+        Notices notices(m_window->accounts(), 300);
+        QSignalSpy told(&notices, &Notices::noticed);
+        m_window->accounts().current()->live().stop(); // signed out, say: nothing is lost
+        m_window->accounts().current()->live().resume();
+        QTRY_VERIFY(m_window->isSettled());
+        m_here->stop();
+        QTRY_COMPARE(told.count(), 1);
     }
 
     void aSecondServerOnTheSameFolderIsOneSentence()

@@ -32,6 +32,22 @@ private Q_SLOTS:
         end(first);
     }
 
+    void whatIsHandedOverArrives()
+    {
+        const QString data = path("data");
+        SingleInstance first(data);
+        QSignalSpy asked(&first, &SingleInstance::asked);
+        QVERIFY(!first.handOver({}));
+        bool isTaken = false;
+        const std::unique_ptr<QThread> second(QThread::create(
+            [&] { isTaken = SingleInstance(data).handOver(QStringLiteral("vigie://open/leads/3?q=é")); }));
+        second->start();
+        QTRY_COMPARE(asked.count(), 1);
+        second->wait();
+        QVERIFY(isTaken);
+        QCOMPARE(asked.first().first().toString(), QStringLiteral("vigie://open/leads/3?q=é"));
+    }
+
     void anotherFolderIsAnotherProgram()
     {
         QProcess first;

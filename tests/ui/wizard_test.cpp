@@ -16,8 +16,11 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QSettings>
+#include <QSslKey>
+#include <QSslServer>
 #include <QtTest>
 
 using namespace vigie;
@@ -86,6 +89,12 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace() && m_window->isSettled(), 20000);
         QCOMPARE(m_window->accounts().current()->record().kind, AccountKind::Demonstration);
         QTRY_COMPARE(m_window->accounts().current()->title(), QStringLiteral("Atelier Horizon"));
+        // It is where one looked around, and not where one works: the next start asks again, and knows of it.
+        m_window->close();
+        openWindow();
+        m_window->begin({});
+        QVERIFY(page<WelcomePage>().isVisible());
+        QVERIFY(choice("Atelier Horizon"));
     }
 
     void goingBackLosesNothing()
@@ -134,6 +143,57 @@ private Q_SLOTS:
         type(login, "server", peer.url().toString());
         QTRY_VERIFY2(labels(login).join(u' ').contains(said), qPrintable(labels(login).join(u'\n')));
         QCOMPARE(peer.requests.at(0).target, "/api/health");
+    }
+
+    void aCertificateOfNobodyIsShownAndNotPassed()
+    {
+        const QString certificate = m_folder->filePath(QStringLiteral("c.pem"));
+        const QString key = m_folder->filePath(QStringLiteral("k.pem"));
+        QCOMPARE(QProcess::execute(QStringLiteral("openssl"),
+                     {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-nodes"), QStringLiteral("-days"),
+                         QStringLiteral("2"), QStringLiteral("-subj"), QStringLiteral("/O=Nobody/CN=localhost"),
+                         QStringLiteral("-addext"), QStringLiteral("subjectAltName=IP:127.0.0.1"),
+                         QStringLiteral("-keyout"), key, QStringLiteral("-out"), certificate}),
+            0);
+        QFile keyFile(key);
+        QVERIFY(keyFile.open(QIODevice::ReadOnly));
+        QSslServer door;
+        QSslConfiguration configuration;
+        const auto made = QSslCertificate::fromPath(certificate);
+        configuration.setLocalCertificate(made.first());
+        configuration.setPrivateKey(QSslKey(&keyFile, QSsl::Rsa));
+        door.setSslConfiguration(configuration);
+        QVERIFY(door.listen(QHostAddress::LocalHost));
+        choice("Connect to a server")->click();
+        auto& login = page<LoginPage>();
+        type(login, "server", QStringLiteral("https://127.0.0.1:%1").arg(door.serverPort()));
+        QTRY_VERIFY(field(login, "server").error().contains(QStringLiteral("signed by nobody but itself")));
+        const QString told = labels(login).join(u' ');
+        QVERIFY(told.contains(QStringLiteral("Issued by: Nobody, localhost")));
+        QVERIFY(told.contains(made.first().expiryDate().toString(QStringLiteral("yyyy-MM-dd"))));
+        const auto digest = made.first().digest(QCryptographicHash::Sha256).toHex(':').toUpper();
+        QVERIFY(QString(told).replace(u'\n', u':').contains(QString::fromLatin1(digest)));
+        edit(login, "email").setText(QStringLiteral("a@b.fr"));
+        edit(login, "password").setText(QStringLiteral("secret"));
+        QTest::keyClick(&edit(login, "password"), Qt::Key_Return);
+        QTRY_VERIFY(login.findChild<NoticeBar*>()->sentence().contains(QStringLiteral("signed by nobody")));
+        QVERIFY(!m_window->workspace());
+    }
+
+    void anAddressWithoutTlsIsSaid()
+    {
+        choice("Connect to a server")->click();
+        auto& login = page<LoginPage>();
+        QTcpServer talker;
+        QVERIFY(talker.listen(QHostAddress::LocalHost));
+        connect(&talker, &QTcpServer::newConnection, &talker, [&talker] {
+            auto* const socket = talker.nextPendingConnection();
+            socket->write("HTTP/1.1 400 Bad Request");
+            socket->disconnectFromHost();
+        });
+        type(login, "server", QStringLiteral("https://127.0.0.1:%1").arg(talker.serverPort()));
+        QTRY_VERIFY2(field(login, "server").error().contains(QStringLiteral("does not speak HTTPS")),
+            qPrintable(field(login, "server").error()));
     }
 
     void nobodyThereIsSaidAtTheAddress()

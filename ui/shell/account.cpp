@@ -7,6 +7,8 @@
 
 namespace vigie::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// The server itself said no, as opposed to one that is out of reach: asking again with the same token is of no use.
@@ -42,7 +44,9 @@ Account::~Account()
 
 QString Account::title() const
 {
-    return m_record.company.isEmpty() ? place() : m_record.company;
+    if (!m_record.company.isEmpty())
+        return m_record.company;
+    return isOnThisComputer() ? u"Vigie"_s : m_record.server.host();
 }
 
 QString Account::place() const
@@ -83,11 +87,20 @@ void Account::resume()
 {
     if (m_state == AccountState::Opening || m_state == AccountState::SignedIn)
         return;
+    m_isWorthRetrying = false;
     setState(AccountState::Opening);
     if (isOnThisComputer())
         resumeHere();
     else
         resumeWithToken();
+}
+
+void Account::retry()
+{
+    if (m_isWorthRetrying)
+        resume();
+    else
+        m_live.check();
 }
 
 void Account::resumeHere()
@@ -113,7 +126,8 @@ void Account::resumeWithToken()
         if (!token || token->empty())
             return setState(AccountState::SignedOut);
         take(m_sessions.resume(*token), [this](const Error& error) {
-            if (!isRefusal(error))
+            m_isWorthRetrying = !isRefusal(error);
+            if (m_isWorthRetrying)
                 return setState(AccountState::SignedOut, error);
             forgetToken();
             setState(AccountState::SignedOut, signInAgain());

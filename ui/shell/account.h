@@ -52,6 +52,8 @@ public:
 
     /// Goes on as last time, without a question: with the server of this program, or with the token that was kept.
     void resume();
+    /// The window came to the front: what was out of reach may be there again.
+    void retry();
     void signIn(const QUrl& server, const LoginRequest& request);
     /// Opens with tokens that a link brought.
     void open(const QUrl& server, SessionTokens tokens);
@@ -98,6 +100,7 @@ private:
     Reply<SessionTokens> m_opening;
     Workspace* m_workspace = nullptr;
     UserId m_workspaceUser;
+    bool m_isWorthRetrying = false; ///< the token is still good, as far as one knows
     bool m_isShown = false;
     bool m_hasNews = false;
     int m_writes = 0; ///< of the keychain, under way

@@ -1,5 +1,7 @@
 #include "ui/shell/accounts.h"
 
+#include <QEventLoop>
+#include <QTimer>
 #include <QUuid>
 
 #include <algorithm>
@@ -10,15 +12,14 @@ Accounts::Accounts(WindowParts& parts, QObject* parent)
     : QObject(parent)
     , m_parts(parts)
 {
-    auto remembered = RememberedAccounts::load(m_parts.settings);
-    for (auto& record : remembered.records) {
-        const bool wasCurrent = record.id == remembered.current;
+    auto last = RememberedAccounts::load(m_parts.settings);
+    m_lastBegun = last.current;
+    for (auto& record : last.records) {
+        const bool wasCurrent = record.id == last.current;
         Account& account = add(std::move(record));
         if (wasCurrent)
             m_current = &account;
     }
-    if (!m_current && !m_accounts.empty())
-        m_current = m_accounts.front().get();
 }
 
 Account& Accounts::add(AccountRecord record)
@@ -108,19 +109,42 @@ void Accounts::setLanguage(Language language)
         account->api().setLanguage(language);
 }
 
+/// The account to begin with next time. Not the demonstration: one looked around in it, and works elsewhere. Not this
+/// computer for who signed out of it: there is no password to ask for.
+QString Accounts::remembered() const
+{
+    const bool isPlay = m_current && m_current->record().kind == AccountKind::Demonstration;
+    if (isPlay)
+        return m_lastBegun;
+    const bool isLeft = m_current && m_current->isOnThisComputer() && m_current->state() == AccountState::SignedOut
+        && !m_current->failure();
+    return m_current && !isLeft ? m_current->record().id : QString();
+}
+
 void Accounts::save()
 {
     RememberedAccounts out;
     for (const auto* const account : known())
         out.records.push_back(account->record());
-    out.current = m_current ? m_current->record().id : QString();
+    out.current = remembered();
     out.save(m_parts.settings);
 }
 
-void Accounts::finish()
+void Accounts::finish(int patienceMs)
 {
     for (const auto& account : m_accounts)
         account->finish();
+    if (!isBusy())
+        return;
+    QEventLoop loop;
+    connect(this, &Accounts::becameIdle, &loop, &QEventLoop::quit);
+    QTimer::singleShot(patienceMs, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+bool Accounts::haveNews() const
+{
+    return std::any_of(m_accounts.begin(), m_accounts.end(), [](const auto& account) { return account->hasNews(); });
 }
 
 bool Accounts::isBusy() const

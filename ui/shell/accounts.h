@@ -32,8 +32,10 @@ public:
     void setLanguage(Language language);
     /// Writes down what is remembered: accounts that never were signed in to are not.
     void save();
-    void finish();
+    /// Sends what waits for second thoughts, and waits until it has arrived, or for as long as this.
+    void finish(int patienceMs);
     bool isBusy() const;
+    bool haveNews() const;
 
 Q_SIGNALS:
     void added(vigie::ui::Account& account);
@@ -44,11 +46,13 @@ Q_SIGNALS:
 
 private:
     Account& add(AccountRecord record);
+    QString remembered() const;
 
     WindowParts& m_parts;
     std::vector<std::unique_ptr<Account>> m_accounts;
     std::vector<std::unique_ptr<Account>> m_forgotten; ///< what they still send may go through
     Account* m_current = nullptr;
+    QString m_lastBegun; ///< what the last run ended with
 };
 
 } // namespace vigie::ui

@@ -1,8 +1,10 @@
 #include "ui/shell/entrance.h"
 
+#include "ui/shell/account.h"
 #include "ui/shell/link_page.h"
 #include "ui/shell/login_page.h"
 #include "ui/shell/names_page.h"
+#include "ui/shell/sign_in_form.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/welcome_page.h"
 #include "ui/theme/vigie_style.h"
@@ -37,12 +39,13 @@ Entrance::Entrance(const Accounts& accounts, bool isHereOffered, bool isDemonstr
     addCentred(layout, m_language);
     for (auto* const page : std::initializer_list<QWidget*>{m_welcome, m_login, m_link, m_names, m_start})
         m_stack->addWidget(page);
-    for (auto* const page : std::initializer_list<EntryPage*>{m_login, m_link}) {
+    for (auto* const page : std::initializer_list<EntryPage*>{m_login, m_link, m_names}) {
         page->offerBack(true);
         connect(page, &EntryPage::backRequested, this, &Entrance::left);
     }
     connect(m_welcome, &WelcomePage::serverChosen, this, [this] { show(*m_login); });
     connect(m_welcome, &WelcomePage::linkChosen, this, [this] { show(*m_link); });
+    connect(m_link, &LinkPage::passwordChanged, this, &Entrance::showChangedPassword);
     connect(m_language, &SegmentedSwitch::chosen, this,
         [this](int id) { Q_EMIT languageChosen(static_cast<Language>(id)); });
 }
@@ -59,9 +62,39 @@ void Entrance::showChoices()
     show(*m_welcome);
 }
 
-void Entrance::showStart()
+void Entrance::showStarting(const Account& account)
 {
+    m_start->showStarting(account);
     m_stack->setCurrentWidget(m_start);
+}
+
+void Entrance::showWithout(const Account& account, bool isEntering)
+{
+    auto& form = m_login->form();
+    form.setBusy(false);
+    const auto& failure = account.failure();
+    const bool isRefusal = failure && failure->code != ErrorCode::Unavailable;
+    if (!account.isOnThisComputer() && (isEntering || !failure || isRefusal)) {
+        if (!isEntering) {
+            form.setServer(account.record().server.toString());
+            form.setEmail(account.record().email);
+        }
+        show(*m_login);
+        if (failure)
+            form.showError(*failure);
+    } else if (failure) {
+        m_start->showFailure(account, *failure);
+        m_stack->setCurrentWidget(m_start);
+    } else
+        showChoices();
+}
+
+/// The link opened nothing: with the new password one signs in as ever.
+void Entrance::showChangedPassword(const QUrl& server)
+{
+    m_login->form().setServer(server.toString());
+    show(*m_login);
+    m_login->form().tell(tr("Your password is changed: sign in with it."));
 }
 
 bool Entrance::isBusy() const

@@ -8,6 +8,7 @@ class QStackedLayout;
 
 namespace vigie::ui {
 
+class Account;
 class Accounts;
 class EntryPage;
 class LinkPage;
@@ -32,7 +33,10 @@ public:
 
     void show(EntryPage& page);
     void showChoices();
-    void showStart();
+    void showStarting(const Account& account);
+    /// An account that cannot be worked in: why, and what to do about it. `isEntering`: its sign-in was asked for on
+    /// the sign-in page, where everything is filled in already.
+    void showWithout(const Account& account, bool isEntering);
     bool isBusy() const;
     void showLanguage(Language language);
 
@@ -45,6 +49,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void showChangedPassword(const QUrl& server);
+
     QStackedLayout* m_stack;
     WelcomePage* m_welcome;
     LoginPage* m_login;

@@ -15,15 +15,12 @@
 #include "ui/shell/workspace.h"
 #include "ui/widgets/floating_notice.h"
 
+#include <QApplication>
 #include <QCloseEvent>
-#include <QEventLoop>
 #include <QScreen>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedLayout>
-#include <QTimer>
-
-#include <algorithm>
 
 namespace vigie::ui {
 
@@ -42,6 +39,8 @@ MainWindow::MainWindow(WindowParts parts)
     : m_parts(std::move(parts))
     , m_preferences(Preferences::load(m_parts.settings))
     , m_accounts(m_parts)
+    , m_notices(m_accounts)
+    , m_tray(m_accounts)
     , m_stack(new QStackedLayout(this))
     , m_entrance(new Entrance(
           m_accounts, static_cast<bool>(m_parts.startHere), static_cast<bool>(m_parts.startDemonstration), this))
@@ -53,6 +52,7 @@ MainWindow::MainWindow(WindowParts parts)
     m_stack->addWidget(m_entrance);
     m_entrance->showLanguage(m_parts.language.language());
     connectEntrance();
+    connectTray();
     addShortcuts();
     connect(&m_accounts, &Accounts::added, this, &MainWindow::connectAccount);
     connect(&m_accounts, &Accounts::changed, this, &MainWindow::showNews);
@@ -76,12 +76,6 @@ void MainWindow::connectEntrance()
         m_accounts.setCurrent(&account);
         account.open(server, tokens);
     });
-    connect(&m_entrance->link(), &LinkPage::passwordChanged, this, [this](const QUrl& server) {
-        auto& form = m_entrance->login().form();
-        form.setServer(server.toString());
-        m_entrance->show(m_entrance->login());
-        form.tell(tr("Your password is changed: sign in with it."));
-    });
     connect(&m_entrance->names(), &NamesPage::named, this, [this] { showWorkspace(*m_accounts.current()); });
     connect(m_entrance, &Entrance::left, this, &MainWindow::addAccount);
     connect(m_entrance, &Entrance::languageChosen, this, [this](Language language) { choose(language); });
@@ -99,6 +93,25 @@ void MainWindow::connectAccount(Account& account)
     connect(&account, &Account::cannotRemember, this, [this] {
         m_cannotRemember = true;
         tellOfKeychain();
+    });
+}
+
+void MainWindow::connectTray()
+{
+    connect(&m_notices, &Notices::noticed, this, [this](Account& account, const Notice& notice) {
+        if (!isActiveWindow() && BackgroundPreferences::load(m_parts.settings).isNotified)
+            m_tray.tell(account, notice);
+    });
+    const auto open = [this](Account& account) {
+        bringToFront();
+        goTo(account);
+    };
+    connect(&m_tray, &Tray::openRequested, this, &MainWindow::bringToFront);
+    connect(&m_tray, &Tray::accountChosen, this, open);
+    connect(&m_tray, &Tray::noticeChosen, this, [this, open](Account& account, const Destination& destination) {
+        open(account);
+        if (workspace() && !destination.place.isEmpty())
+            workspace()->go(destination);
     });
 }
 
@@ -166,6 +179,7 @@ void MainWindow::addAccount()
 {
     if (auto* const current = m_accounts.current())
         current->giveUp();
+    m_entering = nullptr;
     m_accounts.setCurrent(nullptr);
     m_entrance->showChoices();
     m_stack->setCurrentWidget(m_entrance);
@@ -196,16 +210,17 @@ void MainWindow::showCurrent()
     case AccountState::Ended:
         if (!isHere && account.workspace())
             return showWorkspace(account);
-        return showWithout(account);
+        break;
     case AccountState::Opening:
         if (account.workspace() || m_entering == &account)
             return m_entrance->login().form().setBusy(true);
-        m_entrance->start().showStarting(account);
-        m_entrance->showStart();
+        m_entrance->showStarting(account);
         return m_stack->setCurrentWidget(m_entrance);
     case AccountState::SignedOut:
-        return showWithout(account);
+        break;
     }
+    m_entrance->showWithout(account, m_entering == &account);
+    m_stack->setCurrentWidget(m_entrance);
 }
 
 void MainWindow::showWorkspace(Account& account)
@@ -247,30 +262,6 @@ void MainWindow::connectWorkspace(Workspace& workspace, Account& account)
     connect(&sidebar.accounts(), &AccountButton::clicked, this, &MainWindow::openAccountMenu);
     connect(&workspace, &Workspace::placeChanged, this, [this](const QString& place) { m_preferences.place = place; });
     m_stack->addWidget(&workspace);
-}
-
-/// An account that cannot be worked in: why, and what to do about it.
-void MainWindow::showWithout(Account& account)
-{
-    auto& form = m_entrance->login().form();
-    form.setBusy(false);
-    const auto& failure = account.failure();
-    const bool isRefusal = failure && failure->code != ErrorCode::Unavailable;
-    const bool asksAgain = !account.isOnThisComputer() && (m_entering == &account || !failure || isRefusal);
-    m_stack->setCurrentWidget(m_entrance);
-    if (asksAgain) {
-        if (m_entering != &account) {
-            form.setServer(account.record().server.toString());
-            form.setEmail(account.record().email);
-        }
-        m_entrance->show(m_entrance->login());
-        if (failure)
-            form.showError(*failure);
-    } else if (failure) {
-        m_entrance->start().showFailure(account, *failure);
-        m_entrance->showStart();
-    } else
-        addAccount();
 }
 
 void MainWindow::enter(const QUrl& server, const LoginRequest& request)
@@ -330,10 +321,8 @@ void MainWindow::tellOfKeychain()
 /// Marks the account button of what is shown when something happened in what is not.
 void MainWindow::showNews()
 {
-    const bool hasNews = std::any_of(
-        m_accounts.all().begin(), m_accounts.all().end(), [](const auto& account) { return account->hasNews(); });
     if (workspace())
-        workspace()->sidebar().accounts().setNews(hasNews);
+        workspace()->sidebar().accounts().setNews(m_accounts.haveNews());
 }
 
 Workspace* MainWindow::workspace() const
@@ -392,6 +381,7 @@ void MainWindow::changeEvent(QEvent* event)
             account->workspace()->sidebar().showLanguage(language);
             account->workspace()->setPlace(account->place());
         }
+        m_tray.retranslate();
     }
     QWidget::changeEvent(event);
 }
@@ -400,7 +390,7 @@ bool MainWindow::event(QEvent* event)
 {
     if (event->type() == QEvent::WindowActivate) {
         for (const auto& account : m_accounts.all())
-            account->live().check();
+            account->retry();
     }
     return QWidget::event(event);
 }
@@ -409,14 +399,14 @@ bool MainWindow::event(QEvent* event)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     remember();
-    m_accounts.finish();
-    if (m_accounts.isBusy()) {
+    const bool staysInTray = m_tray.isThere() && !m_tray.isQuitting() && !qApp->isSavingSession()
+        && BackgroundPreferences::load(m_parts.settings).staysInTray;
+    if (staysInTray) {
         hide();
-        QEventLoop loop;
-        connect(&m_accounts, &Accounts::becameIdle, &loop, &QEventLoop::quit);
-        QTimer::singleShot(lastRequestsMs, &loop, &QEventLoop::quit);
-        loop.exec();
+        return event->ignore();
     }
+    hide();
+    m_accounts.finish(lastRequestsMs);
     QWidget::closeEvent(event);
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/shell/accounts.h"
 #include "ui/shell/preferences.h"
+#include "ui/shell/tray.h"
 #include "ui/shell/vigie_link.h"
 
 #include <QWidget>
@@ -49,12 +50,12 @@ protected:
 private:
     void connectEntrance();
     void connectAccount(Account& account);
+    void connectTray();
     void addShortcuts();
     void addAccount();
     void goTo(Account& account);
     void showCurrent();
     void showWorkspace(Account& account);
-    void showWithout(Account& account);
     void connectWorkspace(Workspace& workspace, Account& account);
     void enter(const QUrl& server, const LoginRequest& request);
     void openAccountMenu();
@@ -70,6 +71,8 @@ private:
     WindowParts m_parts;
     Preferences m_preferences;
     Accounts m_accounts;
+    Notices m_notices;
+    Tray m_tray;
     QStackedLayout* m_stack;
     Entrance* m_entrance;
     Account* m_entering = nullptr; ///< whose sign-in was asked for on the sign-in page

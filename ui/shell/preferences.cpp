@@ -23,8 +23,6 @@ Preferences Preferences::load(const QSettings& settings)
     out.place = settings.value(u"place"_s).toString();
     out.geometry = settings.value(u"geometry"_s).toByteArray();
     out.knowsOfKeychain = settings.value(u"knowsOfKeychain"_s, false).toBool();
-    out.staysInTray = settings.value(u"staysInTray"_s, false).toBool();
-    out.isNotified = settings.value(u"isNotified"_s, true).toBool();
     return out;
 }
 
@@ -36,6 +34,18 @@ void Preferences::save(QSettings& settings) const
     settings.setValue(u"place"_s, place);
     settings.setValue(u"geometry"_s, geometry);
     settings.setValue(u"knowsOfKeychain"_s, knowsOfKeychain);
+}
+
+BackgroundPreferences BackgroundPreferences::load(const QSettings& settings)
+{
+    BackgroundPreferences out;
+    out.staysInTray = settings.value(u"staysInTray"_s, out.staysInTray).toBool();
+    out.isNotified = settings.value(u"isNotified"_s, out.isNotified).toBool();
+    return out;
+}
+
+void BackgroundPreferences::save(QSettings& settings) const
+{
     settings.setValue(u"staysInTray"_s, staysInTray);
     settings.setValue(u"isNotified"_s, isNotified);
 }

@@ -19,10 +19,18 @@ struct Preferences {
     QString place; ///< where one last was
     QByteArray geometry;
     bool knowsOfKeychain = false; ///< has been told that this computer has none
-    bool staysInTray = false; ///< closing the window leaves the program in the tray
-    bool isNotified = true; ///< of what concerns one, while the window is not looked at
 
     static Preferences load(const QSettings& settings);
+    void save(QSettings& settings) const;
+};
+
+/// What the program does while its window is not looked at. The page of settings writes it, the window reads it when it
+/// matters.
+struct BackgroundPreferences {
+    bool staysInTray = false; ///< closing the window leaves the program in the tray
+    bool isNotified = true; ///< the system tells of what concerns one
+
+    static BackgroundPreferences load(const QSettings& settings);
     void save(QSettings& settings) const;
 };
 
