@@ -228,6 +228,17 @@ void listen(ui::MainWindow& window, ui::SingleInstance& instance, ui::LinkHandle
     QObject::connect(&links, &ui::LinkHandler::linkOpened, &window, show);
 }
 
+/// What is remembered of data that was chosen by hand lies beside it. Two programs that run at once thus never share an
+/// account: they would spend each other's tokens, which the server takes for a theft.
+QString settingsFile(const Options& options)
+{
+    if (!options.begin)
+        return QSettings(QSettings::IniFormat, QSettings::UserScope, u"Vigie"_s, u"desktop"_s).fileName();
+    const bool isPlay = options.begin == ui::AccountKind::Demonstration;
+    const std::string& folder = (isPlay ? options.demonstration : options.here).dataFolder;
+    return QString::fromStdString(folder) + u"/desktop.ini"_s;
+}
+
 int runDesktop(QApplication& application)
 {
     ui::InterfaceLanguage language;
@@ -244,9 +255,8 @@ int runDesktop(QApplication& application)
         return 0;
     // A screenshot shows the window as it first is, and leaves no trace.
     const QTemporaryDir unremembered;
-    QSettings remembered(QSettings::IniFormat, QSettings::UserScope, u"Vigie"_s, u"desktop"_s);
-    QSettings fresh(unremembered.filePath(u"desktop.ini"_s), QSettings::IniFormat);
-    QSettings& settings = isPhotographed ? fresh : remembered;
+    QSettings settings(
+        isPhotographed ? unremembered.filePath(u"desktop.ini"_s) : settingsFile(options), QSettings::IniFormat);
     const auto preferences = ui::Preferences::load(settings);
 
     OwnServer here(options.here);
@@ -276,6 +286,7 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"Vigie"_s);
     QApplication::setApplicationVersion(QStringLiteral(VIGIE_VERSION));
+    QApplication::setDesktopFileName(u"vigie"_s);
     QApplication::setWindowIcon(QIcon(u":/vigie.svg"_s));
     QNetworkProxyFactory::setUseSystemConfiguration(true);
     return vigie::runDesktop(application);

@@ -1,6 +1,7 @@
 #include "ui/shell/account.h"
 
 #include "ui/shell/places.h"
+#include "ui/shell/sidebar.h"
 #include "ui/shell/workspace.h"
 
 #include <utility>
@@ -67,6 +68,15 @@ void Account::setShown(bool isShown)
     m_isShown = isShown;
     if (isShown && std::exchange(m_hasNews, false))
         Q_EMIT noted();
+}
+
+void Account::setLanguage(Language language)
+{
+    m_api.setLanguage(language);
+    if (!m_workspace)
+        return;
+    m_workspace->sidebar().showLanguage(language);
+    m_workspace->setPlace(place());
 }
 
 Workspace& Account::workspaceIn(QWidget* parent)

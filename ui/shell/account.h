@@ -40,6 +40,8 @@ public:
     /// Something happened there since it was last shown.
     bool hasNews() const { return m_hasNews; }
     void setShown(bool isShown);
+    /// Of the server's sentences, and of what the workspace says of itself.
+    void setLanguage(Language language);
 
     Session& session() { return m_session; }
     ApiClient& api() { return m_api; }

@@ -1,5 +1,8 @@
 #include "ui/shell/accounts.h"
 
+#include "ui/shell/sidebar.h"
+#include "ui/shell/workspace.h"
+
 #include <QEventLoop>
 #include <QTimer>
 #include <QUuid>
@@ -106,7 +109,15 @@ void Accounts::forget(Account& account)
 void Accounts::setLanguage(Language language)
 {
     for (const auto& account : m_accounts)
-        account->api().setLanguage(language);
+        account->setLanguage(language);
+}
+
+void Accounts::showTheme(Theme theme)
+{
+    for (const auto& account : m_accounts) {
+        if (account->workspace())
+            account->workspace()->sidebar().showTheme(theme);
+    }
 }
 
 /// The account to begin with next time. Not the demonstration: one looked around in it, and works elsewhere. Not this

@@ -267,6 +267,8 @@ void MainWindow::connectWorkspace(Workspace& workspace, Account& account)
 void MainWindow::enter(const QUrl& server, const LoginRequest& request)
 {
     Account& account = m_accounts.at(server, QString::fromStdString(request.email));
+    if (account.state() == AccountState::SignedIn)
+        return goTo(account); // open already
     m_entering = &account;
     m_accounts.setCurrent(&account);
     account.signIn(server, request);
@@ -355,10 +357,7 @@ void MainWindow::choose(Theme theme)
 {
     m_parts.appearance.choose(theme);
     m_preferences.theme = theme;
-    for (const auto& account : m_accounts.all()) {
-        if (account->workspace())
-            account->workspace()->sidebar().showTheme(theme);
-    }
+    m_accounts.showTheme(theme);
     remember();
 }
 
@@ -375,12 +374,6 @@ void MainWindow::changeEvent(QEvent* event)
         const Language language = m_parts.language.language();
         m_accounts.setLanguage(language);
         m_entrance->showLanguage(language);
-        for (const auto& account : m_accounts.all()) {
-            if (!account->workspace())
-                continue;
-            account->workspace()->sidebar().showLanguage(language);
-            account->workspace()->setPlace(account->place());
-        }
         m_tray.retranslate();
     }
     QWidget::changeEvent(event);
