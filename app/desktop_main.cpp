@@ -1,8 +1,11 @@
 #include "app/embedded_server.h"
 #include "server/base/crypto.h"
 #include "server/base/platform.h"
-#include "ui/shell/login_page.h"
+#include "ui/client/keychain.h"
+#include "ui/client/server_check.h"
+#include "ui/shell/link_handler.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/single_instance.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -27,7 +30,10 @@ constexpr int screenshotPatienceMs = 30'000;
 constexpr int screenshotLookMs = 100;
 
 struct Options {
-    EmbeddedSettings embedded;
+    EmbeddedSettings here;
+    EmbeddedSettings demonstration;
+    std::optional<ui::AccountKind> begin; ///< the one of the two to begin with, whatever was last time
+    QString link; ///< vigie://..., to be shown
     std::optional<QUrl> server;
     std::optional<Language> language;
     std::optional<ui::Theme> theme;
@@ -50,6 +56,7 @@ private:
 
 void CommandLine::describe(QCommandLineParser& parser)
 {
+    parser.addPositionalArgument(u"link"_s, tr("Show what a vigie:// link points to."), u"[link]"_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
@@ -76,9 +83,12 @@ void CommandLine::check(const QCommandLineParser& parser, Options& options)
     if (!theme.isEmpty() && !options.theme)
         options.mistake = tr("The theme is system, light or dark, not \"%1\".").arg(theme);
     if (!address.isEmpty())
-        options.server = ui::LoginPage::serverFrom(address);
+        options.server = ui::serverFrom(address);
     if (options.server && !options.server->isValid())
         options.mistake = tr("\"%1\" is not the address of a server.").arg(address);
+    const QString link = parser.positionalArguments().value(0);
+    if (!link.isEmpty() && !ui::VigieLink::from(link))
+        options.mistake = tr("\"%1\" is not a link of Vigie.").arg(link);
 }
 
 Options CommandLine::read(const QStringList& arguments)
@@ -90,15 +100,20 @@ Options CommandLine::read(const QStringList& arguments)
     check(parser, options);
     options.page = parser.value(u"page"_s);
     options.screenshot = parser.value(u"screenshot"_s);
-    options.embedded.demonstration = parser.isSet(u"demo"_s);
-    QString folder = parser.value(u"data-folder"_s);
-    if (folder.isEmpty()) {
-        folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-        // Play data never lands among one's own.
-        if (options.embedded.demonstration)
-            folder += u"/demonstration"_s;
-    }
-    options.embedded.dataFolder = folder.toStdString();
+    options.link = parser.positionalArguments().value(0);
+    const QString own = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    const QString folder = parser.value(u"data-folder"_s);
+    const bool isDemonstration = parser.isSet(u"demo"_s);
+    const auto pathOf = [&](bool isMeant, const QString& usual) {
+        return (isMeant && !folder.isEmpty() ? folder : usual).toStdString();
+    };
+    options.here = {pathOf(!isDemonstration, own), false};
+    // Play data never lands among one's own.
+    options.demonstration = {pathOf(isDemonstration, own + u"/demonstration"_s), true};
+    if (isDemonstration)
+        options.begin = ui::AccountKind::Demonstration;
+    else if (!folder.isEmpty())
+        options.begin = ui::AccountKind::Here;
     return options;
 }
 
@@ -184,6 +199,46 @@ void photograph(ui::MainWindow& window, const QString& file)
     look->start(screenshotLookMs);
 }
 
+/// Where the window begins, by the command line.
+void begin(ui::MainWindow& window, const Options& options)
+{
+    if (!options.page.isEmpty())
+        window.beginAt(options.page);
+    if (options.begin && !options.server)
+        window.beginHere(*options.begin);
+    else
+        window.begin(options.server);
+    window.show();
+    if (const auto link = ui::VigieLink::from(options.link))
+        window.follow(*link);
+    if (!options.screenshot.isEmpty())
+        photograph(window, options.screenshot);
+}
+
+/// What comes from outside while the program runs: a second start, or a link that the system opens.
+void listen(ui::MainWindow& window, ui::SingleInstance& instance, ui::LinkHandler& links)
+{
+    const auto show = [&window](const QString& message) {
+        if (const auto link = ui::VigieLink::from(message))
+            window.follow(*link);
+        else
+            window.bringToFront();
+    };
+    QObject::connect(&instance, &ui::SingleInstance::asked, &window, show);
+    QObject::connect(&links, &ui::LinkHandler::linkOpened, &window, show);
+}
+
+/// What is remembered of data that was chosen by hand lies beside it. Two programs that run at once thus never share an
+/// account: they would spend each other's tokens, which the server takes for a theft.
+QString settingsFile(const Options& options)
+{
+    if (!options.begin)
+        return QSettings(QSettings::IniFormat, QSettings::UserScope, u"Vigie"_s, u"desktop"_s).fileName();
+    const bool isPlay = options.begin == ui::AccountKind::Demonstration;
+    const std::string& folder = (isPlay ? options.demonstration : options.here).dataFolder;
+    return QString::fromStdString(folder) + u"/desktop.ini"_s;
+}
+
 int runDesktop(QApplication& application)
 {
     ui::InterfaceLanguage language;
@@ -193,25 +248,29 @@ int runDesktop(QApplication& application)
         QTextStream(stderr) << options.mistake << Qt::endl;
         return 2;
     }
+    const bool isPhotographed = !options.screenshot.isEmpty();
+    const bool isPlay = options.begin == ui::AccountKind::Demonstration;
+    ui::SingleInstance instance(QString::fromStdString((isPlay ? options.demonstration : options.here).dataFolder));
+    if (!isPhotographed && instance.handOver(options.link))
+        return 0;
     // A screenshot shows the window as it first is, and leaves no trace.
     const QTemporaryDir unremembered;
-    QSettings remembered(QSettings::IniFormat, QSettings::UserScope, u"Vigie"_s, u"desktop"_s);
-    QSettings fresh(unremembered.filePath(u"desktop.ini"_s), QSettings::IniFormat);
-    QSettings& settings = options.screenshot.isEmpty() ? remembered : fresh;
+    QSettings settings(
+        isPhotographed ? unremembered.filePath(u"desktop.ini"_s) : settingsFile(options), QSettings::IniFormat);
     const auto preferences = ui::Preferences::load(settings);
 
-    OwnServer ownServer(options.embedded);
+    OwnServer here(options.here);
+    OwnServer demonstration(options.demonstration);
+    ui::Keychain keychain;
     language.use(options.language.value_or(preferences.language));
     ui::Appearance appearance(application);
     appearance.choose(options.theme.value_or(preferences.theme));
     appearance.choose(preferences.accent);
-    ui::MainWindow window({settings, appearance, language, [&ownServer] { return ownServer.access(); }});
-    if (!options.page.isEmpty())
-        window.beginAt(options.page);
-    window.begin(options.server);
-    window.show();
-    if (!options.screenshot.isEmpty())
-        photograph(window, options.screenshot);
+    ui::MainWindow window({settings, appearance, language, [&here] { return here.access(); },
+        [&demonstration] { return demonstration.access(); }, isPhotographed ? nullptr : &keychain});
+    ui::LinkHandler links(&application);
+    listen(window, instance, links);
+    begin(window, options);
     return QApplication::exec();
 }
 
@@ -228,6 +287,7 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"Vigie"_s);
     QApplication::setApplicationVersion(QStringLiteral(VIGIE_VERSION));
+    QApplication::setDesktopFileName(u"vigie"_s);
     QApplication::setWindowIcon(QIcon(u":/vigie.svg"_s));
     QNetworkProxyFactory::setUseSystemConfiguration(true);
     return vigie::runDesktop(application);

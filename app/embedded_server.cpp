@@ -5,12 +5,33 @@
 #include "server/server.h"
 #include "server/users/user_service.h"
 
-#include <qglobal.h>
-#include <QString>
+#include <QDir>
+#include <QLockFile>
 
 namespace vigie {
 
 namespace {
+
+Result<std::unique_ptr<QLockFile>> lockFolder(const std::string& folder)
+{
+    const QString path = QString::fromStdString(folder);
+    QDir().mkpath(path);
+    auto lock = std::make_unique<QLockFile>(path + QStringLiteral("/vigie.lock"));
+    lock->setStaleLockTime(0); // however long it runs
+    if (lock->tryLock())
+        return lock;
+    const bool isTaken = lock->error() == QLockFile::LockFailedError;
+    if (isTaken)
+        return Error{ErrorCode::Conflict,
+            Message{Text{"Another Vigie is at work on the data in %1: close that one, then try again.",
+                        "Un autre Vigie travaille sur les données de %1 : fermez-le, puis réessayez."},
+                {folder}}};
+    return Error{ErrorCode::Conflict,
+        Message{Text{"Nothing can be written in %1: check that the folder is yours and that the disk is not full.",
+                    "Impossible d'écrire dans %1 : vérifiez que ce dossier vous appartient et que le disque n'est pas "
+                    "plein."},
+            {folder}}};
+}
 
 /// A database nobody can sign in to gets its company and owner: on one's own computer there is nothing to set up.
 Result<void> makeReady(const ServerSettings& server, bool demonstration)
@@ -46,8 +67,9 @@ Result<void> makeReady(const ServerSettings& server, bool demonstration)
 
 } // namespace
 
-EmbeddedServer::EmbeddedServer(std::unique_ptr<Server> server)
-    : m_server(std::move(server))
+EmbeddedServer::EmbeddedServer(std::unique_ptr<QLockFile> lock, std::unique_ptr<Server> server)
+    : m_lock(std::move(lock))
+    , m_server(std::move(server))
 {
 }
 
@@ -61,13 +83,17 @@ Result<std::unique_ptr<EmbeddedServer>> EmbeddedServer::start(const EmbeddedSett
     server.port = 0;
     server.workers = 1;
     server.embedded = true;
+    // Released when the process ends, however it ends. A second server would answer with half of what is written.
+    auto lock = lockFolder(settings.dataFolder);
+    if (!lock)
+        return lock.error();
     server.rateLimits = {{0, 900}, {0, 900}, {0, 900}}; // only this computer reaches it
     if (auto ready = makeReady(server, settings.demonstration); !ready)
         return ready.error();
     auto made = std::make_unique<Server>(server);
     if (auto started = made->start(); !started)
         return started.error();
-    return std::unique_ptr<EmbeddedServer>(new EmbeddedServer(std::move(made)));
+    return std::unique_ptr<EmbeddedServer>(new EmbeddedServer(std::move(*lock), std::move(made)));
 }
 
 std::string EmbeddedServer::url() const

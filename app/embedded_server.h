@@ -5,6 +5,8 @@
 #include <memory>
 #include <string>
 
+class QLockFile;
+
 namespace vigie {
 
 class Server;
@@ -26,8 +28,9 @@ public:
     void stop();
 
 private:
-    explicit EmbeddedServer(std::unique_ptr<Server> server);
+    EmbeddedServer(std::unique_ptr<QLockFile> lock, std::unique_ptr<Server> server);
 
+    std::unique_ptr<QLockFile> m_lock; ///< outlives the server
     std::unique_ptr<Server> m_server;
 };
 

@@ -223,6 +223,14 @@
         <source>Begin on the page &lt;name&gt;, such as leads or audit.</source>
         <translation>Commencer sur la page &lt;name&gt;, comme leads ou audit.</translation>
     </message>
+    <message>
+        <source>Show what a vigie:// link points to.</source>
+        <translation>Montrer ce que désigne un lien vigie://.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a link of Vigie.</source>
+        <translation>«&#xa0;%1&#xa0;» n&apos;est pas un lien de Vigie.</translation>
+    </message>
 </context>
 <context>
     <name>ContactWords</name>
@@ -1065,6 +1073,51 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::Account</name>
+    <message>
+        <source>on this computer</source>
+        <translation>sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>demonstration</source>
+        <translation>démonstration</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::AccountButton</name>
+    <message>
+        <source>Accounts: %1, %2</source>
+        <translation>Comptes&#xa0;: %1, %2</translation>
+    </message>
+    <message>
+        <source>Something new in another account</source>
+        <translation>Du nouveau dans un autre compte</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::AccountMenu</name>
+    <message>
+        <source>Add a server…</source>
+        <translation>Ajouter un serveur…</translation>
+    </message>
+    <message>
+        <source>Sign out of %1</source>
+        <translation>Se déconnecter de %1</translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <translation>Oublier %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1 (nouveau)</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::AccountSection</name>
     <message>
         <source>Your account</source>
@@ -1624,6 +1677,20 @@
         <source>%1%</source>
         <extracomment>a share of a whole</extracomment>
         <translation>%1&#x202f;%</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::Entrance</name>
+    <message>
+        <source>Your password is changed: sign in with it.</source>
+        <translation>Votre mot de passe est changé&#xa0;: connectez-vous avec le nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::EntryPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
     </message>
 </context>
 <context>
@@ -2211,34 +2278,50 @@
     </message>
 </context>
 <context>
-    <name>vigie::ui::LoginPage</name>
+    <name>vigie::ui::LinkPage</name>
     <message>
-        <source>This address is not encrypted: others on the network could read your password.</source>
-        <translation>Cette adresse n&apos;est pas chiffrée&#xa0;: d&apos;autres sur le réseau pourraient lire votre mot de passe.</translation>
+        <source>On the server %1</source>
+        <translation>Sur le serveur %1</translation>
     </message>
     <message>
-        <source>Enter the address of your server, such as vigie.example.org.</source>
-        <translation>Saisissez l&apos;adresse de votre serveur, par exemple vigie.example.org.</translation>
+        <source>Change the password</source>
+        <translation>Changer le mot de passe</translation>
     </message>
     <message>
-        <source>Vigie on %1</source>
-        <translation>Vigie sur %1</translation>
+        <source>Make the account</source>
+        <translation>Créer le compte</translation>
     </message>
     <message>
-        <source>Signing in…</source>
-        <translation>Connexion…</translation>
+        <source>Join</source>
+        <translation>Rejoindre</translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>Se connecter</translation>
+        <source>This is not a link of a Vigie server: paste all of it, from its https to its end.</source>
+        <translation>Ce n&apos;est pas un lien d&apos;un serveur Vigie&#xa0;: collez-le en entier, de son https jusqu&apos;à sa fin.</translation>
     </message>
     <message>
-        <source>Sign in to Vigie</source>
-        <translation>Connexion à Vigie</translation>
+        <source>Choose a password of eight characters or more.</source>
+        <translation>Choisissez un mot de passe d&apos;au moins huit caractères.</translation>
     </message>
     <message>
-        <source>Server</source>
-        <translation>Serveur</translation>
+        <source>Begin with a link</source>
+        <translation>Commencer par un lien</translation>
+    </message>
+    <message>
+        <source>Paste the link somebody sent you, or the one your new server printed.</source>
+        <translation>Collez le lien qu&apos;on vous a envoyé, ou celui que votre nouveau serveur a affiché.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -2249,16 +2332,22 @@
         <translation>Mot de passe</translation>
     </message>
     <message>
-        <source>Code of your authenticator</source>
-        <translation>Code de votre application d&apos;authentification</translation>
+        <source>Eight characters or more</source>
+        <translation>Huit caractères ou plus</translation>
     </message>
+</context>
+<context>
+    <name>vigie::ui::LoginPage</name>
     <message>
-        <source>Six digits, or one of your recovery codes</source>
-        <translation>Six chiffres, ou l&apos;un de vos codes de secours</translation>
+        <source>Sign in to Vigie</source>
+        <translation>Connexion à Vigie</translation>
     </message>
+</context>
+<context>
+    <name>vigie::ui::MainWindow</name>
     <message>
-        <source>Use this computer, without a server</source>
-        <translation>Utiliser cet ordinateur, sans serveur</translation>
+        <source>Vigie found no keychain on this computer to keep your session in: you will sign in again next time.</source>
+        <translation>Vigie n&apos;a pas trouvé sur cet ordinateur de trousseau où garder votre session&#xa0;: vous devrez vous reconnecter la prochaine fois.</translation>
     </message>
 </context>
 <context>
@@ -2301,10 +2390,68 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::NamesPage</name>
+    <message>
+        <source>Say how you are called.</source>
+        <translation>Dites comment vous vous appelez.</translation>
+    </message>
+    <message>
+        <source>Say how your company is called: your own name will do.</source>
+        <translation>Dites comment s&apos;appelle votre société&#xa0;: votre propre nom peut suffire.</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Qui êtes-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Your data stays on this computer, and needs no password.</source>
+        <translation>Vos données restent sur cet ordinateur, sans mot de passe.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::NoticeBar</name>
     <message>
         <source>Dismiss</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::Notices</name>
+    <message>
+        <source>Connection lost</source>
+        <translation>Connexion perdue</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached since a minute ago. Vigie keeps trying.</source>
+        <translation>%1 est injoignable depuis une minute. Vigie continue d&apos;essayer.</translation>
+    </message>
+    <message>
+        <source>A lead for you</source>
+        <translation>Un lead pour vous</translation>
+    </message>
+    <message>
+        <source>%1 was given to you.</source>
+        <translation>%1 vous a été confié.</translation>
+    </message>
+    <message>
+        <source>Signed in elsewhere</source>
+        <translation>Connexion ailleurs</translation>
+    </message>
+    <message>
+        <source>Your account was opened on another device: %1. If that was not you, end that session and change your password.</source>
+        <translation>Votre compte a été ouvert sur un autre appareil&#xa0;: %1. Si ce n&apos;était pas vous, fermez cette session et changez de mot de passe.</translation>
     </message>
 </context>
 <context>
@@ -2862,10 +3009,6 @@
 <context>
     <name>vigie::ui::Sidebar</name>
     <message>
-        <source>on this computer</source>
-        <translation>sur cet ordinateur</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>Clair</translation>
     </message>
@@ -2883,6 +3026,72 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::SignInForm</name>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>La touche Verr. Maj est activée.</translation>
+    </message>
+    <message>
+        <source>This address is not encrypted: others on the network could read your password.</source>
+        <translation>Cette adresse n&apos;est pas chiffrée&#xa0;: d&apos;autres sur le réseau pourraient lire votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>This server is Vigie %1, this program is Vigie %2: some of it may not work until both are of one version.</source>
+        <translation>Ce serveur est Vigie %1, ce programme Vigie %2&#xa0;: certaines choses peuvent ne pas marcher tant que les versions diffèrent.</translation>
+    </message>
+    <message>
+        <source>Enter the address of your server, such as vigie.example.org.</source>
+        <translation>Saisissez l&apos;adresse de votre serveur, par exemple vigie.example.org.</translation>
+    </message>
+    <message>
+        <source>Vigie on %1</source>
+        <translation>Vigie sur %1</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Code of your authenticator</source>
+        <translation>Code de votre application d&apos;authentification</translation>
+    </message>
+    <message>
+        <source>Six digits, or one of your recovery codes</source>
+        <translation>Six chiffres, ou l&apos;un de vos codes de secours</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::SignInPanel</name>
+    <message>
+        <source>Your session has ended</source>
+        <translation>Votre session est terminée</translation>
+    </message>
+    <message>
+        <source>The server no longer accepts it: it has run out, or was ended elsewhere. Sign in again as %1 and go on where you were; nothing you wrote is lost.</source>
+        <translation>Le serveur ne l&apos;accepte plus&#xa0;: elle a expiré, ou a été fermée ailleurs. Reconnectez-vous en tant que %1 et reprenez où vous en étiez&#xa0;; rien de ce que vous avez écrit n&apos;est perdu.</translation>
+    </message>
+    <message>
+        <source>Sign out instead</source>
+        <translation>Se déconnecter plutôt</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::StartPage</name>
     <message>
         <source>Vigie could not start on this computer</source>
@@ -2897,8 +3106,16 @@
         <translation>Réessayer</translation>
     </message>
     <message>
-        <source>Use another server</source>
-        <translation>Utiliser un autre serveur</translation>
+        <source>%1 cannot be opened</source>
+        <translation>Impossible d&apos;ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>Ouverture de %1…</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Autre chose</translation>
     </message>
 </context>
 <context>
@@ -2978,6 +3195,29 @@
     <message>
         <source>Nothing has happened yet.</source>
         <translation>Il ne s&apos;est encore rien passé.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::Tray</name>
+    <message>
+        <source>Vigie: no connection</source>
+        <translation>Vigie&#xa0;: pas de connexion</translation>
+    </message>
+    <message>
+        <source>Vigie: something new</source>
+        <translation>Vigie&#xa0;: du nouveau</translation>
+    </message>
+    <message>
+        <source>Vigie: up to date</source>
+        <translation>Vigie&#xa0;: à jour</translation>
+    </message>
+    <message>
+        <source>Open Vigie</source>
+        <translation>Ouvrir Vigie</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
     </message>
 </context>
 <context>
@@ -3197,6 +3437,61 @@
     <message>
         <source>Saved views</source>
         <translation>Vues enregistrées</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::WelcomePage</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Welcome to Vigie</source>
+        <translation>Bienvenue dans Vigie</translation>
+    </message>
+    <message>
+        <source>Everyone you deal with, in one window. How would you like to begin?</source>
+        <translation>Toutes vos relations, dans une seule fenêtre. Comment voulez-vous commencer&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>Où aller&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Go on with an account, or add another.</source>
+        <translation>Reprenez avec un compte, ou ajoutez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Start on this computer</source>
+        <translation>Démarrer sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Nothing to set up; your data stays here</source>
+        <translation>Rien à installer&#xa0;; vos données restent ici</translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Se connecter à un serveur</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s, by its address</source>
+        <translation>Celui de votre organisation, par son adresse</translation>
+    </message>
+    <message>
+        <source>I have a link</source>
+        <translation>J&apos;ai un lien</translation>
+    </message>
+    <message>
+        <source>An invitation, a first set-up or a new password</source>
+        <translation>Une invitation, une installation ou un mot de passe</translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation>Jeter un œil</translation>
+    </message>
+    <message>
+        <source>With a made-up company, and nothing to lose</source>
+        <translation>Avec une société fictive, sans rien risquer</translation>
     </message>
 </context>
 <context>

@@ -32,4 +32,35 @@ struct FieldsOf<Company> {
     };
 };
 
+/// What the first start asks for.
+struct SetupRequest {
+    std::string token; ///< from the one-time link the server printed
+    std::string companyName;
+    std::string name;
+    std::string email;
+    std::string password;
+    std::string language;
+};
+
+template <>
+struct FieldsOf<SetupRequest> {
+    static constexpr auto list = std::tuple{
+        field("token", &SetupRequest::token, required),
+        field("companyName", &SetupRequest::companyName, required, maxLength(120)),
+        field("name", &SetupRequest::name, required, maxLength(120)),
+        field("email", &SetupRequest::email, required, isEmail),
+        field("password", &SetupRequest::password, required, isPassword, minLength(8)),
+        field("language", &SetupRequest::language, maxLength(2)),
+    };
+};
+
+struct SetupState {
+    bool needed = false;
+};
+
+template <>
+struct FieldsOf<SetupState> {
+    static constexpr auto list = std::tuple{field("needed", &SetupState::needed)};
+};
+
 } // namespace vigie

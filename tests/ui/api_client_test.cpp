@@ -302,6 +302,25 @@ private Q_SLOTS:
         QCOMPARE(requestsTo("/api/auth/refresh"), 1);
     }
 
+    /// A clock that is set while one works, by a day forward or back, neither ends a token nor keeps it.
+    void aClockThatJumpsChangesNoToken()
+    {
+        SessionTokens tokensOfAnHour;
+        tokensOfAnHour.token = "long";
+        tokensOfAnHour.refreshToken = "once";
+        tokensOfAnHour.expiresIn = 3600;
+        constexpr std::int64_t day = 86400000;
+        answerAll(200, tokens("second"));
+        m_session->open(tokensOfAnHour);
+        setClockOffset(day);
+        QCOMPARE(*wait(m_api->freshToken()), "long");
+        tokensOfAnHour.expiresIn = 10;
+        m_session->open(tokensOfAnHour);
+        setClockOffset(-day);
+        QCOMPARE(*wait(m_api->freshToken()), "second");
+        setClockOffset(0);
+    }
+
     void whoIsGoneIsNotCalled()
     {
         bool wasCalled = false;

@@ -45,7 +45,7 @@ protected:
         m_window->resize(1400, 900);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->begin({});
+        m_window->beginHere();
         QTRY_VERIFY(m_window->workspace() && m_window->isSettled());
     }
 

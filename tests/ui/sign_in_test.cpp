@@ -1,11 +1,18 @@
 #include "tests/ui/colleague.h"
 #include "tests/ui/scripted_peer.h"
+#include "ui/leads/lead_dialog.h"
 #include "ui/leads/leads_page.h"
+#include "ui/shell/account_button.h"
 #include "ui/shell/login_page.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/sign_in_form.h"
+#include "ui/shell/sign_in_panel.h"
 #include "ui/shell/start_page.h"
+#include "ui/shell/welcome_page.h"
+#include "ui/shell/workspace.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/widgets/password_edit.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -28,6 +35,7 @@ private Q_SLOTS:
         m_appearance = std::make_unique<Appearance>(*qApp);
         m_language.use(Language::English);
         m_settings = std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        m_settings->setValue(QStringLiteral("place"), QStringLiteral("leads"));
         auto server = EmbeddedServer::start({m_folder.filePath(QStringLiteral("data")).toStdString(), true});
         QVERIFY(server);
         m_server = std::move(*server);
@@ -84,29 +92,63 @@ private Q_SLOTS:
         QTRY_COMPARE(formField(login, "code").error(), QStringLiteral("The code is needed."));
     }
 
-    void anEndedSessionLeadsBackToTheSignIn()
+    void whatOneWroteWaitsWhileTheSessionIsEnded()
     {
         MainWindow window(parts({}));
         window.show();
-        window.begin(QUrl(QString::fromStdString(m_server->url())));
-        auto& login = *window.findChild<LoginPage*>();
-        write(login, "email", "camille@demo.vigie.example");
-        write(login, "password", "demo-vigie-2026");
-        press(login);
-        QTRY_VERIFY(window.workspace() && window.isSettled());
+        signIn(window);
+        auto* const page = window.leads();
+        window.findChild<QPushButton*>(QStringLiteral("newLead"))->click();
+        auto* const dialog = window.findChild<LeadDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        formEdit(*dialog, "name").setText(QStringLiteral("Not yet saved"));
         // Her other device ends all other sessions; the live feed is closed, and the token is good for nothing.
         Colleague other(*m_server);
         QVERIFY(*waitFor(other.api.remove(QStringLiteral("/api/auth/sessions"))));
-        QTRY_VERIFY_WITH_TIMEOUT(login.isVisible(), 15'000);
-        QCOMPARE(noticeOf(login), QStringLiteral("Your session has ended: sign in again."));
+        QTRY_VERIFY_WITH_TIMEOUT(window.findChild<SignInPanel*>(), 15000);
+        auto& panel = *window.findChild<SignInPanel*>();
+        QVERIFY(panel.isVisible() && !dialog->isVisible());
+        QCOMPARE(window.leads(), page); // still there, beneath
+        QVERIFY(!page->isEnabled());
+        QVERIFY(labels(panel).join(u' ').contains(QStringLiteral("camille@demo.vigie.example")));
+        formEdit(panel, "password").setText(QStringLiteral("wrong"));
+        QTest::keyClick(&formEdit(panel, "password"), Qt::Key_Return);
+        QTRY_COMPARE(
+            panel.findChild<NoticeBar*>()->sentence(), QStringLiteral("The e-mail address or the password is wrong."));
+        formEdit(panel, "password").setText(QStringLiteral("demo-vigie-2026"));
+        QTest::keyClick(&formEdit(panel, "password"), Qt::Key_Return);
+        QTRY_VERIFY(!window.findChild<SignInPanel*>());
+        QTRY_VERIFY(window.isSettled());
+        QCOMPARE(window.leads(), page);
+        QVERIFY(page->isEnabled() && dialog->isVisible());
+        QCOMPARE(formEdit(*dialog, "name").text(), QStringLiteral("Not yet saved"));
+        // What happened elsewhere meanwhile was not missed, and what one goes on to write arrives.
+        dialog->findChild<QPushButton*>(QStringLiteral("save"))->click();
+        QTRY_VERIFY(!window.findChild<LeadDialog*>() || !window.findChild<LeadDialog*>()->isVisible());
+    }
+
+    void thePasswordCanBeLookedAt()
+    {
+        LoginPage login;
+        auto& password = *login.findChild<PasswordEdit*>();
+        QCOMPARE(password.echoMode(), QLineEdit::Password);
+        password.actions().first()->trigger();
+        QCOMPARE(password.echoMode(), QLineEdit::Normal);
+        login.form().clearSecrets();
+        QCOMPARE(password.echoMode(), QLineEdit::Password);
+        QTest::keyClick(&password, Qt::Key_A); // as Caps Lock makes it of the key alone
+        QVERIFY(!labels(login).contains(QStringLiteral("Caps Lock is on.")));
+        QKeyEvent shouted(QEvent::KeyPress, Qt::Key_A, Qt::NoModifier, QStringLiteral("A"));
+        QCoreApplication::sendEvent(&password, &shouted);
+        QVERIFY(labels(login).contains(QStringLiteral("Caps Lock is on.")));
     }
 
     void anAddressThatIsNotEncryptedIsWarnedAbout()
     {
         LoginPage login;
-        login.setServer(QStringLiteral("http://vigie.example.org"));
+        login.form().setServer(QStringLiteral("http://vigie.example.org"));
         QVERIFY(labels(login).join(u' ').contains(QStringLiteral("not encrypted")));
-        login.setServer(QStringLiteral("http://127.0.0.1:8080"));
+        login.form().setServer(QStringLiteral("http://127.0.0.1:8080"));
         QVERIFY(!labels(login).join(u' ').contains(QStringLiteral("not encrypted")));
     }
 
@@ -119,12 +161,12 @@ private Q_SLOTS:
             return source.reply();
         }));
         window.show();
-        window.begin({});
+        window.beginHere();
         auto& start = *window.findChild<StartPage*>();
         QTRY_VERIFY(labels(start).contains(QStringLiteral("Vigie could not start on this computer")));
         QVERIFY(labels(start).contains(textOf(errors::unavailable())));
         start.findChildren<QPushButton*>().last()->click();
-        QVERIFY(window.findChild<LoginPage*>()->isVisible());
+        QVERIFY(window.findChild<WelcomePage*>()->isVisible());
     }
 
     void addressesAreUnderstood_data()
@@ -143,7 +185,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, typed);
         QFETCH(QString, url);
-        QCOMPARE(LoginPage::serverFrom(typed).toString(), url);
+        QCOMPARE(serverFrom(typed).toString(), url);
     }
 
 private:
@@ -152,13 +194,27 @@ private:
         return {*m_settings, *m_appearance, m_language, std::move(startHere)};
     }
 
-    static FormField& formField(const LoginPage& login, const char* path)
+    void signIn(MainWindow& window) const
+    {
+        window.begin(QUrl(QString::fromStdString(m_server->url())));
+        auto& login = *window.findChild<LoginPage*>();
+        write(login, "email", "camille@demo.vigie.example");
+        write(login, "password", "demo-vigie-2026");
+        press(login);
+        QTRY_VERIFY(window.leads() && window.isSettled());
+    }
+
+    static FormField& formField(const QWidget& login, const char* path)
     {
         for (auto* const field : login.findChildren<FormField*>()) {
             if (field->path() == QLatin1String(path))
                 return *field;
         }
         qFatal("no field %s", path);
+    }
+    static QLineEdit& formEdit(const QWidget& form, const char* path)
+    {
+        return *qobject_cast<QLineEdit*>(formField(form, path).editor());
     }
     static QLineEdit& edit(const LoginPage& login, const char* path)
     {

@@ -80,6 +80,12 @@ public:
     {
         return typed<T>({"PATCH", path, {}, std::move(body), {{"If-Match", '"' + QByteArray::number(version) + '"'}}});
     }
+    /// A change of what nobody else can have changed meanwhile.
+    template <class T>
+    Reply<T> patch(const QString& path, std::string body)
+    {
+        return typed<T>({"PATCH", path, {}, std::move(body)});
+    }
     Reply<void> remove(const QString& path);
 
     /// An access token that is good for some time yet.

@@ -59,6 +59,12 @@ void LiveUpdates::start(const QStringList& topics)
     connectNow();
 }
 
+void LiveUpdates::resume()
+{
+    m_attempts = 0;
+    connectNow();
+}
+
 void LiveUpdates::stop()
 {
     m_token.cancel();

@@ -38,6 +38,8 @@ public:
     ~LiveUpdates() override;
 
     void start(const QStringList& topics);
+    /// Goes on where it stopped, without a gap.
+    void resume();
     void stop();
     /// The window came to the front, or the network came back: find out now whether the connection still holds.
     void check();

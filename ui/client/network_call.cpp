@@ -1,6 +1,7 @@
 #include "ui/client/network_call.h"
 
 #include "ui/client/api_errors.h"
+#include "ui/client/certificate_error.h"
 
 namespace vigie::ui {
 
@@ -16,6 +17,10 @@ NetworkCall::NetworkCall(QNetworkReply* reply, const ApiLimits& limits, QUrl ser
     connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
         if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > m_limits.answerBytes)
             giveUp(answerTooLarge(m_server, m_limits.answerBytes));
+    });
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& errors) {
+        if (!m_error)
+            m_error = certificateRefused(errors, m_server);
     });
     connect(m_reply, &QNetworkReply::readyRead, this, [this] { gather(); });
     connect(m_reply, &QNetworkReply::finished, this, [this] { close(); });
@@ -61,6 +66,8 @@ Result<ApiAnswer> NetworkCall::result() const
         return *m_error;
     // Qt counts 4xx and 5xx as errors too: those are answers. What stands before them in its list is the way there.
     const auto error = m_reply->error();
+    if (error == QNetworkReply::SslHandshakeFailedError)
+        return notEncrypted(m_server); // a certificate that is refused has said so already
     const bool isAnswer = error == QNetworkReply::NoError || error >= QNetworkReply::ContentAccessDenied;
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (!isAnswer || error == QNetworkReply::ProtocolFailure || status == 0)

@@ -4,13 +4,13 @@ namespace vigie::ui {
 
 namespace {
 
-constexpr std::int64_t freshForSeconds = 30;
+constexpr std::int64_t freshForMs = 30'000;
 
 } // namespace
 
 bool Session::hasFreshToken() const
 {
-    return m_tokens && now().plusSeconds(freshForSeconds) < m_tokenEnds;
+    return m_tokens && monotonicMs() + freshForMs < m_tokenEndsMs;
 }
 
 void Session::open(SessionTokens tokens)
@@ -21,8 +21,10 @@ void Session::open(SessionTokens tokens)
 
 void Session::renew(SessionTokens tokens)
 {
-    m_tokenEnds = now().plusSeconds(tokens.expiresIn);
+    m_tokenEndsMs = monotonicMs() + std::int64_t{tokens.expiresIn} * 1'000;
+    m_user = tokens.user;
     m_tokens = std::move(tokens);
+    Q_EMIT renewed();
 }
 
 void Session::setUser(const User& user)

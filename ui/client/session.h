@@ -20,8 +20,8 @@ public:
     void setServer(const QUrl& server) { m_server = server; }
 
     bool isOpen() const { return m_tokens.has_value(); }
-    /// Who is signed in; call only while isOpen().
-    const User& user() const { return m_tokens->user; }
+    /// Who is signed in. Once the server has ended the session, who was: what they wrote is still on the screen.
+    const User& user() const { return m_user; }
     std::string accessToken() const { return m_tokens ? m_tokens->token : std::string(); }
     std::string refreshToken() const { return m_tokens ? m_tokens->refreshToken : std::string(); }
     /// False when the access token ends within the next half minute, or has ended.
@@ -37,6 +37,8 @@ public:
     void expire();
 
 Q_SIGNALS:
+    /// There are other tokens than before.
+    void renewed();
     void opened();
     void userChanged();
     void closed();
@@ -45,7 +47,8 @@ Q_SIGNALS:
 private:
     QUrl m_server;
     std::optional<SessionTokens> m_tokens;
-    Instant m_tokenEnds;
+    User m_user;
+    std::int64_t m_tokenEndsMs = 0; ///< by the clock that nobody can set: the one on the wall may be a day off
 };
 
 } // namespace vigie::ui

@@ -1,41 +1,21 @@
 #pragma once
 
-#include "ui/client/live_updates.h"
-#include "ui/client/session_client.h"
-#include "ui/shell/desktop_choices.h"
+#include "ui/shell/accounts.h"
 #include "ui/shell/preferences.h"
+#include "ui/shell/tray.h"
+#include "ui/shell/vigie_link.h"
 
-#include <QUrl>
 #include <QWidget>
 
-#include <functional>
-#include <optional>
-
-class QSettings;
 class QStackedLayout;
 
 namespace vigie::ui {
 
+class Entrance;
 class LeadsPage;
-class LoginPage;
-class StartPage;
 class Workspace;
 
-/// The way in to the server this program runs itself.
-struct LocalAccess {
-    QUrl url;
-    std::string token; ///< good for one sign-in
-};
-
-/// What the window is given from outside. It keeps references: all of it outlives the window.
-struct WindowParts {
-    QSettings& settings;
-    Appearance& appearance;
-    InterfaceLanguage& language;
-    std::function<Reply<LocalAccess>()> startHere; ///< empty where the program runs no server
-};
-
-/// The one window: signing in, then the work.
+/// The one window: the way in, then the work, on as many servers as one likes.
 class MainWindow : public QWidget {
     Q_OBJECT
 
@@ -45,16 +25,22 @@ public:
 
     /// Asks for a sign-in at `server`; without one, goes on as last time.
     void begin(const std::optional<QUrl>& server);
+    /// With the server of this program, whatever was last time.
+    void beginHere(AccountKind kind = AccountKind::Here);
     /// Where to be once signed in, instead of where one last was.
     void beginAt(const QString& place) { m_preferences.place = place; }
+    /// Shows what a link points to, or fills in what it brings.
+    void follow(const VigieLink& link);
+    /// From wherever it is, to the front.
+    void bringToFront();
 
     /// What is to be seen now will stay until somebody does something.
     bool isSettled() const;
-    const LiveUpdates& live() const { return m_live; }
+    Accounts& accounts() { return m_accounts; }
     /// The page of leads, while signed in.
     LeadsPage* leads() const;
-    /// What stands beside the start and sign-in pages, while signed in.
-    Workspace* workspace() const { return m_workspace; }
+    /// Of the account that is shown, while one is signed in there.
+    Workspace* workspace() const;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -62,30 +48,36 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    void connectPages();
-    void startHere();
-    void signInHere(const LocalAccess& access);
-    void signIn(const QUrl& server, const LoginRequest& request);
-    void signedIn();
-    void signOut();
-    void showLogin();
-    void leaveWorkspace();
+    void connectEntrance();
+    void connectAccount(Account& account);
+    void connectTray();
+    void addShortcuts();
+    void addAccount();
+    void goTo(Account& account);
+    void showCurrent();
+    void showWorkspace(Account& account);
+    void connectWorkspace(Workspace& workspace, Account& account);
+    void enter(const QUrl& server, const LoginRequest& request);
+    void openAccountMenu();
+    void signOut(Account& account);
+    void forget(Account& account);
+    void goElsewhere();
+    void tellOfKeychain();
+    void showNews();
     void showChoices();
     void remember();
 
     WindowParts m_parts;
     Preferences m_preferences;
     DesktopChoices m_choices;
-    Session m_session;
-    ApiClient m_api;
-    LiveUpdates m_live;
-    SessionClient m_sessions;
-    Reply<LocalAccess> m_access;
-    Reply<SessionTokens> m_signIn;
+    Accounts m_accounts;
+    Notices m_notices;
+    Tray m_tray;
     QStackedLayout* m_stack;
-    StartPage* m_start;
-    LoginPage* m_login;
-    Workspace* m_workspace = nullptr;
+    Entrance* m_entrance;
+    Account* m_entering = nullptr; ///< whose sign-in was asked for on the sign-in page
+    std::optional<Destination> m_destination; ///< of a link that came before one was signed in
+    bool m_cannotRemember = false;
 };
 
 } // namespace vigie::ui

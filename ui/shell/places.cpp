@@ -69,6 +69,16 @@ bool Places::mayHear(Role role, const QString& topic)
     return permission != needed.end() && permissionsOf(role).has(permission->second);
 }
 
+QStringList Places::topicsOf(Role role)
+{
+    QStringList out{u"users"_s}; // the names of people, on whatever page
+    for (const auto& place : of(role))
+        out += place.topics;
+    out.removeDuplicates();
+    out.removeIf([role](const QString& topic) { return !mayHear(role, topic); });
+    return out;
+}
+
 QString Places::title(PlaceGroup group)
 {
     switch (group) {

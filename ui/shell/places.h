@@ -31,6 +31,8 @@ class Places {
 public:
     /// In the order of the sidebar, which keeps groups together.
     static std::vector<Place> of(Role role);
+    /// What a role hears of on the live feed.
+    static QStringList topicsOf(Role role);
     /// Empty where the group goes without one.
     static QString title(PlaceGroup group);
     /// Whether the live feed may be asked for a topic.

@@ -24,11 +24,9 @@ Preferences Preferences::load(const QSettings& settings)
     out.language = language.isEmpty() ? systemLanguage() : languageFromTag(language.toStdString());
     out.theme = themeNamed(settings.value(u"theme"_s).toString()).value_or(Theme::System);
     out.accent = accentNamed(settings.value(u"accent"_s).toString());
-    out.server = settings.value(u"server"_s).toString();
-    out.email = settings.value(u"email"_s).toString();
-    out.usesThisComputer = settings.value(u"usesThisComputer"_s, true).toBool();
     out.place = settings.value(u"place"_s).toString();
     out.geometry = settings.value(u"geometry"_s).toByteArray();
+    out.knowsOfKeychain = settings.value(u"knowsOfKeychain"_s, false).toBool();
     return out;
 }
 
@@ -38,11 +36,23 @@ void Preferences::save(QSettings& settings) const
     settings.setValue(u"language"_s, QString::fromUtf8(tag.data(), static_cast<qsizetype>(tag.size())));
     settings.setValue(u"theme"_s, nameOfTheme(theme));
     settings.setValue(u"accent"_s, nameOfAccent(accent));
-    settings.setValue(u"server"_s, server);
-    settings.setValue(u"email"_s, email);
-    settings.setValue(u"usesThisComputer"_s, usesThisComputer);
     settings.setValue(u"place"_s, place);
     settings.setValue(u"geometry"_s, geometry);
+    settings.setValue(u"knowsOfKeychain"_s, knowsOfKeychain);
+}
+
+BackgroundPreferences BackgroundPreferences::load(const QSettings& settings)
+{
+    BackgroundPreferences out;
+    out.staysInTray = settings.value(u"staysInTray"_s, out.staysInTray).toBool();
+    out.isNotified = settings.value(u"isNotified"_s, out.isNotified).toBool();
+    return out;
+}
+
+void BackgroundPreferences::save(QSettings& settings) const
+{
+    settings.setValue(u"staysInTray"_s, staysInTray);
+    settings.setValue(u"isNotified"_s, isNotified);
 }
 
 std::optional<Theme> themeNamed(const QString& name)

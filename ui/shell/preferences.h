@@ -17,13 +17,21 @@ struct Preferences {
     Language language = Language::English;
     Theme theme = Theme::System;
     Accent accent = Accent::Teal;
-    QString server; ///< the address last signed in at
-    QString email;
-    bool usesThisComputer = true; ///< begin with the server the program runs itself
     QString place; ///< where one last was
     QByteArray geometry;
+    bool knowsOfKeychain = false; ///< has been told that this computer has none
 
     static Preferences load(const QSettings& settings);
+    void save(QSettings& settings) const;
+};
+
+/// What the program does while its window is not looked at. The page of settings writes it, the window reads it when it
+/// matters.
+struct BackgroundPreferences {
+    bool staysInTray = false; ///< closing the window leaves the program in the tray
+    bool isNotified = true; ///< the system tells of what concerns one
+
+    static BackgroundPreferences load(const QSettings& settings);
     void save(QSettings& settings) const;
 };
 

@@ -1,6 +1,6 @@
 #include "ui/shell/sidebar.h"
 
-#include "ui/shell/brand_mark.h"
+#include "ui/shell/account_button.h"
 #include "ui/shell/connection_badge.h"
 #include "ui/shell/nav_button.h"
 #include "ui/theme/typography.h"
@@ -32,8 +32,7 @@ QString nameOf(const User& user)
 
 Sidebar::Sidebar(const std::vector<Place>& places, const LiveUpdates& live, const User& user, QWidget* parent)
     : QWidget(parent)
-    , m_company(new ElidedLabel(this))
-    , m_where(new ElidedLabel(this))
+    , m_accounts(new AccountButton(this))
     , m_places(places)
     , m_initials(new Initials(markSize, this))
     , m_user(new ElidedLabel(this))
@@ -45,29 +44,12 @@ Sidebar::Sidebar(const std::vector<Place>& places, const LiveUpdates& live, cons
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 12, 9, 12);
     layout->setSpacing(0);
-    layout->addWidget(makeHead());
+    layout->addWidget(m_accounts);
     layout->addSpacing(8);
     layout->addWidget(makePlaces());
     layout->addStretch();
     layout->addWidget(makeFoot(live, user));
     retranslate();
-}
-
-QWidget* Sidebar::makeHead()
-{
-    auto* const head = new QWidget(this);
-    setText(m_company, TextSize::Base, QFont::DemiBold);
-    setText(m_where, TextSize::Secondary, QFont::Normal, ink::secondary);
-    auto* const names = new QVBoxLayout;
-    names->setSpacing(1);
-    names->addWidget(m_company);
-    names->addWidget(m_where);
-    auto* const layout = new QHBoxLayout(head);
-    layout->setContentsMargins(8, 0, 8, 0);
-    layout->setSpacing(10);
-    layout->addWidget(new BrandMark(markSize, head));
-    layout->addLayout(names, 1);
-    return head;
 }
 
 /// The places by group, each under the name of its group.
@@ -169,8 +151,7 @@ void Sidebar::showTheme(Theme theme)
 
 void Sidebar::retranslate()
 {
-    m_company->setText(m_companyName.isEmpty() ? u"Vigie"_s : m_companyName);
-    m_where->setText(m_place.isEmpty() ? tr("on this computer") : m_place);
+    m_accounts->setNames(m_companyName.isEmpty() ? u"Vigie"_s : m_companyName, m_place);
     for (const auto& place : m_places)
         m_buttons.at(place.id)->setText(place.title());
     for (const auto& [group, name] : m_groups)

@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace vigie::ui {
 
+class AccountButton;
 class ElidedLabel;
 class Initials;
 class NavButton;
@@ -25,8 +26,10 @@ class Sidebar : public QWidget {
 public:
     Sidebar(const std::vector<Place>& places, const LiveUpdates& live, const User& user, QWidget* parent = nullptr);
 
-    /// `place`: the server's host, empty for this computer.
     void setUser(const User& user);
+    /// Opens the list of accounts.
+    AccountButton& accounts() const { return *m_accounts; }
+    /// `place`: where its server is, in words.
     void setCompany(const QString& name, const QString& place);
     void showPlace(const QString& id);
     /// Beside the place's name; empty for none.
@@ -45,7 +48,6 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QWidget* makeHead();
     QWidget* makePlaces();
     NavButton* makeButton(const Place& place, QWidget* parent);
     QWidget* makeFoot(const LiveUpdates& live, const User& user);
@@ -53,8 +55,7 @@ private:
 
     QString m_companyName;
     QString m_place;
-    ElidedLabel* m_company;
-    ElidedLabel* m_where;
+    AccountButton* m_accounts;
     std::vector<Place> m_places;
     std::map<QString, NavButton*> m_buttons; ///< by place
     std::map<PlaceGroup, QLabel*> m_groups;

@@ -1,6 +1,7 @@
 #include "ui/shell/start_page.h"
 
 #include "ui/client/api_errors.h"
+#include "ui/shell/account.h"
 #include "ui/theme/typography.h"
 #include "ui/widgets/centred.h"
 #include "ui/widgets/glyph_badge.h"
@@ -53,31 +54,37 @@ StartPage::StartPage(QWidget* parent)
     layout->addLayout(buttons);
     layout->addStretch(3);
     connect(m_retry, &QPushButton::clicked, this, &StartPage::retryRequested);
-    connect(m_other, &QPushButton::clicked, this, &StartPage::otherServerRequested);
+    connect(m_other, &QPushButton::clicked, this, &StartPage::otherRequested);
     retranslate();
 }
 
-void StartPage::showStarting()
+void StartPage::showStarting(const Account& account)
 {
+    m_account = account.isOnThisComputer() ? QString() : account.title();
     m_error.reset();
     retranslate();
 }
 
-void StartPage::showFailure(const Error& error)
+void StartPage::showFailure(const Account& account, const Error& error)
 {
+    m_account = account.isOnThisComputer() ? QString() : account.title();
     m_error = error;
     retranslate();
 }
 
 void StartPage::retranslate()
 {
-    m_badge->setGlyph(m_error ? Glyph::Alert : Glyph::Laptop, m_error.has_value());
-    m_title->setText(m_error ? tr("Vigie could not start on this computer") : tr("Starting Vigie…"));
+    const bool isHere = m_account.isEmpty();
+    m_badge->setGlyph(m_error ? Glyph::Alert : isHere ? Glyph::Laptop : Glyph::Globe, m_error.has_value());
+    if (isHere)
+        m_title->setText(m_error ? tr("Vigie could not start on this computer") : tr("Starting Vigie…"));
+    else
+        m_title->setText((m_error ? tr("%1 cannot be opened") : tr("Opening %1…")).arg(m_account));
     m_sentence->setText(m_error ? textOf(*m_error) : QString());
     m_retry->setText(tr("Try again"));
-    m_other->setText(tr("Use another server"));
+    m_other->setText(tr("Something else"));
     m_retry->setVisible(m_error.has_value());
-    m_other->setVisible(m_error.has_value());
+    m_other->setVisible(m_error.has_value() || !isHere);
 }
 
 void StartPage::changeEvent(QEvent* event)

@@ -11,21 +11,22 @@ class QPushButton;
 
 namespace vigie::ui {
 
+class Account;
 class GlyphBadge;
 
-/// What one sees while the server of this computer starts, and why when it does not.
+/// What one sees while an account opens, and why when it does not.
 class StartPage : public QWidget {
     Q_OBJECT
 
 public:
     explicit StartPage(QWidget* parent = nullptr);
 
-    void showStarting();
-    void showFailure(const Error& error);
+    void showStarting(const Account& account);
+    void showFailure(const Account& account, const Error& error);
 
 Q_SIGNALS:
     void retryRequested();
-    void otherServerRequested();
+    void otherRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -34,6 +35,7 @@ private:
     void retranslate();
 
     std::optional<Error> m_error;
+    QString m_account; ///< its name; empty for this computer
     GlyphBadge* m_badge;
     QLabel* m_title;
     QLabel* m_sentence;

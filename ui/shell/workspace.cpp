@@ -5,7 +5,6 @@
 #include "ui/widgets/stateful_page.h"
 
 #include <QHBoxLayout>
-#include <QHostAddress>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -16,11 +15,6 @@ namespace vigie::ui {
 namespace {
 
 constexpr int shortcutPlaces = 9; // Ctrl+1 to Ctrl+9
-
-QString placeOf(const QUrl& server)
-{
-    return QHostAddress(server.host()).isLoopback() ? QString() : server.host();
-}
 
 } // namespace
 
@@ -127,15 +121,15 @@ WorkspacePage* Workspace::page(const QString& place) const
     return found == m_pages.end() ? nullptr : found->second;
 }
 
-QStringList Workspace::topics() const
+void Workspace::setPlace(const QString& place)
 {
-    QStringList out{QStringLiteral("users")}; // the names of people, on whatever page
-    for (const auto& place : m_places)
-        out += place.topics;
-    out.removeDuplicates();
-    const Role role = m_parts.session.user().role;
-    out.removeIf([role](const QString& topic) { return !Places::mayHear(role, topic); });
-    return out;
+    m_where = place;
+    m_sidebar->setCompany(m_company, place);
+}
+
+void Workspace::setCovered(bool isCovered)
+{
+    m_stack->setEnabled(!isCovered);
 }
 
 bool Workspace::isSettled() const
@@ -151,14 +145,13 @@ void Workspace::finish()
 
 void Workspace::findCompany()
 {
-    const QString host = placeOf(m_parts.session.server());
-    m_sidebar->setCompany({}, host);
-    SessionClient(m_parts.api)
-        .company(m_parts.session.user().companyId)
-        .then(this, [this, host](Result<Company> company) {
-            if (company)
-                m_sidebar->setCompany(QString::fromStdString(company->name), host);
-        });
+    SessionClient(m_parts.api).company(m_parts.session.user().companyId).then(this, [this](Result<Company> company) {
+        if (!company)
+            return;
+        m_company = QString::fromStdString(company->name);
+        m_sidebar->setCompany(m_company, m_where);
+        Q_EMIT companyNamed(m_company);
+    });
 }
 
 } // namespace vigie::ui

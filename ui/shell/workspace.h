@@ -30,12 +30,16 @@ public:
     QString place() const { return m_history.current(); }
     /// Null where one has not been yet.
     WorkspacePage* page(const QString& place) const;
-    QStringList topics() const;
+    /// Where its server is, in words.
+    void setPlace(const QString& place);
+    /// Keeps what is there from being used while something lies over it.
+    void setCovered(bool isCovered);
     bool isSettled() const;
     void finish();
 
 Q_SIGNALS:
     void placeChanged(const QString& place);
+    void companyNamed(const QString& name);
 
 private:
     void addShortcuts();
@@ -44,6 +48,8 @@ private:
     WorkspacePage* makePage(const Place& place);
     void findCompany();
 
+    QString m_company;
+    QString m_where;
     People m_people;
     PageParts m_parts;
     std::vector<Place> m_places;

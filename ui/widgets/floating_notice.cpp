@@ -1,6 +1,7 @@
 #include "ui/widgets/floating_notice.h"
 
 #include <QEvent>
+#include <QLayout>
 
 namespace vigie::ui {
 
@@ -33,7 +34,9 @@ void FloatingNotice::showEvent(QShowEvent* event)
 
 void FloatingNotice::place()
 {
-    adjustSize();
+    // By the width it has: adjustSize() would reckon the lines of a wider one.
+    resize(
+        noticeWidth, layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(noticeWidth) : sizeHint().height());
     const QSize room = parentWidget()->size();
     move((room.width() - width()) / 2, room.height() - height() - footMargin);
     raise();

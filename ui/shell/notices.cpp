@@ -1,0 +1,98 @@
+#include "ui/shell/notices.h"
+
+#include "ui/client/lead_client.h"
+
+#include <algorithm>
+
+namespace vigie::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a field became, as the ledger wrote it; 0 when it is none of what changed.
+std::int64_t numberAfter(const Change& change, const char* field)
+{
+    const auto* const diff = change.diff.if_object();
+    const auto* const pair = diff ? diff->if_contains(field) : nullptr;
+    const auto* const values = pair ? pair->if_array() : nullptr;
+    const auto* const after = values && values->size() == 2 ? (*values)[1].if_int64() : nullptr;
+    return after ? *after : 0;
+}
+
+} // namespace
+
+Notices::Notices(Accounts& accounts, int patienceMs, QObject* parent)
+    : QObject(parent)
+    , m_patienceMs(patienceMs)
+{
+    for (const auto& account : accounts.all())
+        watch(*account);
+    connect(&accounts, &Accounts::added, this, &Notices::watch);
+}
+
+void Notices::watch(Account& account)
+{
+    connect(&account.live(), &LiveUpdates::changed, this,
+        [this, &account](const Change& change) { read(account, change); });
+    // Runs only while the connection is away.
+    auto* const patience = new QTimer(&account);
+    patience->setSingleShot(true);
+    patience->setInterval(m_patienceMs);
+    connect(patience, &QTimer::timeout, this, [this, &account] {
+        Q_EMIT noticed(account,
+            {tr("Connection lost"),
+                tr("%1 cannot be reached since a minute ago. Vigie keeps trying.").arg(account.title())});
+    });
+    connect(&account.live(), &LiveUpdates::stateChanged, patience, [patience, &account, wasLive = false]() mutable {
+        const LiveState state = account.live().state();
+        if (state == LiveState::Live || state == LiveState::Off)
+            patience->stop();
+        else if (std::exchange(wasLive, false))
+            patience->start();
+        wasLive = wasLive || state == LiveState::Live;
+    });
+}
+
+void Notices::read(Account& account, const Change& change)
+{
+    const UserId me = account.session().user().id;
+    const bool isMine = change.actorId == me;
+    if (change.entity == "lead" && !isMine && numberAfter(change, "ownerId") == me.value)
+        tellOfLead(account, LeadId{change.entityId});
+    const bool isSession = change.entity == "session" && change.action == ChangeAction::Created;
+    if (isSession && numberAfter(change, "userId") == me.value)
+        tellOfSession(account, change.entityId);
+}
+
+void Notices::tellOfLead(Account& account, LeadId id)
+{
+    LeadClient(account.api()).find(id).then(&account, [this, &account, id](const Result<Lead>& lead) {
+        if (!lead)
+            return; // gone again, or not to be seen
+        Q_EMIT noticed(account,
+            {tr("A lead for you"), tr("%1 was given to you.").arg(QString::fromStdString(lead->name)),
+                {u"leads"_s, id.value}});
+    });
+}
+
+/// One's own sign-in comes over the feed, too: it is the server that knows which session is this one.
+void Notices::tellOfSession(Account& account, std::int64_t id)
+{
+    account.sessions().sessions().then(&account, [this, &account, id](const Result<std::vector<SessionInfo>>& all) {
+        if (!all)
+            return;
+        const auto session
+            = std::find_if(all->begin(), all->end(), [id](const SessionInfo& one) { return one.id.value == id; });
+        if (session == all->end() || session->current)
+            return;
+        Q_EMIT noticed(account,
+            {tr("Signed in elsewhere"),
+                tr("Your account was opened on another device: %1. If that was not you, end that session and change "
+                   "your password.")
+                    .arg(QString::fromStdString(session->device)),
+                {u"settings"_s}});
+    });
+}
+
+} // namespace vigie::ui
