@@ -32,6 +32,7 @@ void Session::setUser(const User& user)
     if (!m_tokens)
         return;
     m_tokens->user = user;
+    m_user = user;
     Q_EMIT userChanged();
 }
 
