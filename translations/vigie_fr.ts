@@ -202,6 +202,97 @@
     </message>
 </context>
 <context>
+    <name>Command</name>
+    <message>
+        <source>Load the list anew</source>
+        <translation>Recharger la liste</translation>
+    </message>
+    <message>
+        <source>Search this list</source>
+        <translation>Rechercher dans cette liste</translation>
+    </message>
+    <message>
+        <source>Open what is selected</source>
+        <translation>Ouvrir la sélection</translation>
+    </message>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>Copier la sélection</translation>
+    </message>
+    <message>
+        <source>Delete what is selected</source>
+        <translation>Supprimer la sélection</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>Imprimer la liste</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nouveau contact</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Nouveau lead</translation>
+    </message>
+    <message>
+        <source>Search or go to…</source>
+        <translation>Rechercher ou aller à…</translation>
+    </message>
+    <message>
+        <source>Keyboard map</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Quoi de neuf</translation>
+    </message>
+    <message>
+        <source>Light appearance</source>
+        <translation>Apparence claire</translation>
+    </message>
+    <message>
+        <source>Dark appearance</source>
+        <translation>Apparence sombre</translation>
+    </message>
+    <message>
+        <source>Appearance like the system</source>
+        <translation>Apparence du système</translation>
+    </message>
+    <message>
+        <source>Switch to English</source>
+        <translation>Passer en anglais</translation>
+    </message>
+    <message>
+        <source>Switch to French</source>
+        <translation>Passer en français</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Load the figures anew</source>
+        <translation>Recharger les chiffres</translation>
+    </message>
+    <message>
+        <source>Merge possible duplicates</source>
+        <translation>Fusionner les doublons possibles</translation>
+    </message>
+    <message>
+        <source>Past merges of contacts</source>
+        <translation>Fusions passées de contacts</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Show Vigie with a made-up company.</source>
@@ -644,6 +735,49 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::AccountMenu</name>
+    <message>
+        <source>%1: account, appearance, language</source>
+        <translation>%1&#x202f;: compte, apparence, langue</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Account and settings</source>
+        <translation>Compte et réglages</translation>
+    </message>
+    <message>
+        <source>About Vigie</source>
+        <translation>À propos de Vigie</translation>
+    </message>
+    <message>
+        <source>Keyboard map</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Comme le système</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::ActivityCard</name>
     <message>
         <source>Latest activity</source>
@@ -758,6 +892,30 @@
     <message>
         <source>Save or copy the values</source>
         <translation>Enregistrer ou copier les valeurs</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::CommandPalette</name>
+    <message>
+        <source>Nothing is called “%1”.</source>
+        <translation>Rien ne s&apos;appelle «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Search or go to</source>
+        <translation>Rechercher ou aller à</translation>
+    </message>
+    <message>
+        <source>Search or go to…</source>
+        <translation>Rechercher ou aller à…</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   ·   Enter go   ·   Ctrl+Enter show all that fit   ·   Esc close</source>
+        <extracomment>Keys at the foot of the command palette</extracomment>
+        <translation>↑ ↓ choisir   ·   Entrée ouvrir   ·   Ctrl+Entrée tout afficher   ·   Échap fermer</translation>
     </message>
 </context>
 <context>
@@ -966,6 +1124,29 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::HintCard</name>
+    <message>
+        <source>Press %1 to find any page, action or record.</source>
+        <translation>%1 trouve toute page, action ou fiche.</translation>
+    </message>
+    <message>
+        <source>Press ? to see every key there is.</source>
+        <translation>La touche ? montre tous les raccourcis.</translation>
+    </message>
+    <message>
+        <source>Click the name of a column to sort by it; right-click it to choose columns.</source>
+        <translation>Cliquez sur le titre d&apos;une colonne pour trier ; un clic droit choisit les colonnes.</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Astuce</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Compris</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::HomeBoard</name>
     <message>
         <source>Leads by month</source>
@@ -1062,10 +1243,6 @@
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
-    <message>
-        <source>Home</source>
-        <translation>Accueil</translation>
-    </message>
 </context>
 <context>
     <name>vigie::ui::IdentityList</name>
@@ -1099,6 +1276,17 @@
     <message>
         <source>down %1</source>
         <translation>en baisse de %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::KeyboardMap</name>
+    <message>
+        <source>Keyboard map</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -1341,10 +1529,55 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::NavButton</name>
+    <message>
+        <source>Something new</source>
+        <translation>Du nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::NewsPanel</name>
+    <message>
+        <source>What is new</source>
+        <translation>Quoi de neuf</translation>
+    </message>
+    <message>
+        <source>Nothing new since you opened the window. New leads, leads you are given and changes by others to what you work on appear here.</source>
+        <translation>Rien de neuf depuis l&apos;ouverture de la fenêtre. Les nouveaux leads, ceux qu&apos;on vous confie et ce que d&apos;autres changent à ce que vous suivez apparaissent ici.</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::NoticeBar</name>
     <message>
         <source>Dismiss</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::PaletteModel</name>
+    <message>
+        <source>Looked at lately</source>
+        <translation>Vus récemment</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Aller à</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
     </message>
 </context>
 <context>
@@ -1390,22 +1623,6 @@
     <message>
         <source>on this computer</source>
         <translation>sur cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
-        <source>Like the system</source>
-        <translation>Comme le système</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Se déconnecter</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1724,40 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Search or go to…</source>
+        <translation>Rechercher ou aller à…</translation>
+    </message>
+    <message>
+        <source>Any page, action or record</source>
+        <translation>Une page, une action ou une fiche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new happening(s)</source>
+        <translation>
+            <numerusform>%n nouveauté</numerusform>
+            <numerusform>%n nouveautés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Rien de neuf</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Quoi de neuf</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::Workspace</name>
     <message>
         <source>Nothing here for you yet</source>
@@ -1515,6 +1766,14 @@
     <message>
         <source>Your role opens none of this company&apos;s pages. Whoever manages its users can give you another.</source>
         <translation>Votre rôle n&apos;ouvre aucune page de cette société. La personne qui gère ses utilisateurs peut vous en donner un autre.</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>On this page: %1</source>
+        <translation>Sur cette page&#x202f;: %1</translation>
     </message>
 </context>
 </TS>

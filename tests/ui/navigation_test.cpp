@@ -42,8 +42,8 @@ private Q_SLOTS:
     void eachRoleSeesTheirPlaces()
     {
         QCOMPARE(idsOf(Role::Owner),
-            (QStringList{QStringLiteral("home"), QStringLiteral("contacts"), QStringLiteral("leads"),
-                QStringLiteral("audit")}));
+            (QStringList{
+                QStringLiteral("home"), QStringLiteral("contacts"), QStringLiteral("leads"), QStringLiteral("audit")}));
         QCOMPARE(idsOf(Role::Viewer),
             (QStringList{QStringLiteral("home"), QStringLiteral("contacts"), QStringLiteral("leads")}));
         QVERIFY(idsOf(Role::Member).isEmpty());

@@ -9,13 +9,11 @@
 #include "ui/theme/glyph.h"
 #include "ui/widgets/chip_row.h"
 #include "ui/widgets/floating_notice.h"
-#include "ui/widgets/page_header.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/table_menu.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QShortcut>
 
 namespace vigie::ui {
 
@@ -47,7 +45,7 @@ LeadsPage::LeadsPage(const PageParts& parts, QWidget* parent)
     , m_undo(new FloatingNotice(this))
     , m_detail(new LeadDetail(parts, this))
 {
-    header().addTool(m_search);
+    setSearch(m_search);
     m_detail->setMayWrite(m_mayWrite);
     build(QStringLiteral("leads"), makeTools(), m_detail);
     table().setItemDelegate(new LeadDelegate(&table()));
@@ -79,7 +77,6 @@ QWidget* LeadsPage::makeTools()
 
 void LeadsPage::connectParts()
 {
-    connect(new QShortcut(QKeySequence::New, this), &QShortcut::activated, this, &LeadsPage::makeLead);
     connect(m_search, &SearchField::searched, this, &LeadsPage::load);
     connect(m_filters, &ChipRow::chosen, this, &LeadsPage::load);
     connect(m_new, &QPushButton::clicked, this, &LeadsPage::makeLead);
@@ -259,7 +256,6 @@ void LeadsPage::finish()
 
 void LeadsPage::retranslate()
 {
-    header().setTitle(tr("Leads"));
     tableMenu().setListName(tr("Leads"));
     m_search->setWords(tr("Search leads"));
     table().setAccessibleName(tr("Leads"));

@@ -24,6 +24,7 @@ public:
 
     bool isSettled() const override;
     void visit(const Destination& destination) override;
+    void create() override { makeLead(); }
     void finish() override;
 
 protected:
@@ -35,6 +36,7 @@ protected:
     Reply<std::int64_t> askCount() override { return m_client.count(m_query); }
     std::int64_t leaving() const override;
     bool isFiltered() const override { return m_query.isFiltered(); }
+    bool mayRemove() const override { return m_mayWrite; }
 
 private:
     QWidget* makeTools();

@@ -1,8 +1,8 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/leads/leads_page.h"
+#include "ui/shell/account_menu.h"
 #include "ui/shell/login_page.h"
-#include "ui/shell/sidebar.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/workspace.h"
 
@@ -126,12 +126,12 @@ void MainWindow::signedIn()
     remember();
     leaveWorkspace();
     m_workspace = new Workspace(m_api, m_live, m_session, m_parts.settings, this);
-    auto& sidebar = m_workspace->sidebar();
-    sidebar.showLanguage(m_parts.language.language());
-    sidebar.showTheme(m_parts.appearance.theme());
-    connect(&sidebar, &Sidebar::languageChosen, this, [this](Language language) { choose(language); });
-    connect(&sidebar, &Sidebar::themeChosen, this, [this](Theme theme) { choose(theme); });
-    connect(&sidebar, &Sidebar::signOutRequested, this, &MainWindow::signOut);
+    auto& account = m_workspace->account();
+    account.showLanguage(m_parts.language.language());
+    account.showTheme(m_parts.appearance.theme());
+    connect(&account, &AccountMenu::languageChosen, this, [this](Language language) { choose(language); });
+    connect(&account, &AccountMenu::themeChosen, this, [this](Theme theme) { choose(theme); });
+    connect(&account, &AccountMenu::signOutRequested, this, &MainWindow::signOut, Qt::QueuedConnection);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
     m_workspace->go(m_preferences.place);
@@ -202,7 +202,7 @@ void MainWindow::changeEvent(QEvent* event)
         m_api.setLanguage(language);
         m_login->showLanguage(language);
         if (m_workspace)
-            m_workspace->sidebar().showLanguage(language);
+            m_workspace->account().showLanguage(language);
     }
     QWidget::changeEvent(event);
 }

@@ -2,41 +2,40 @@
 
 #include "ui/client/live_updates.h"
 #include "ui/shell/places.h"
-#include "ui/theme/appearance.h"
 
 #include <QWidget>
 
 #include <map>
 
 class QLabel;
-class QPushButton;
 
 namespace vigie::ui {
 
 class ElidedLabel;
 class NavButton;
-class SegmentedSwitch;
 
-/// Where one can go, on whose behalf one is here, and whether the server is there.
+/// Where one can go, and whether the server is there.
 class Sidebar : public QWidget {
     Q_OBJECT
 
 public:
-    Sidebar(const std::vector<Place>& places, const LiveUpdates& live, const User& user, QWidget* parent = nullptr);
+    Sidebar(const std::vector<Place>& places, const LiveUpdates& live, QWidget* parent = nullptr);
 
     /// `place`: the server's host, empty for this computer.
     void setCompany(const QString& name, const QString& place);
     void showPlace(const QString& id);
     /// Beside the place's name; empty for none.
     void setCount(const QString& place, const QString& count);
-    void showLanguage(Language language);
-    void showTheme(Theme theme);
+    /// Something happened there that one may want to see.
+    void setAttention(const QString& place, bool isWanted);
+    /// Drawings alone, where the window is narrow.
+    void setCompact(bool isCompact);
+    bool isCompact() const { return m_isCompact; }
+    /// Above the state of the connection.
+    void addAtFoot(QWidget* widget);
 
 Q_SIGNALS:
     void placeChosen(const QString& id);
-    void languageChosen(vigie::Language language);
-    void themeChosen(vigie::ui::Theme theme);
-    void signOutRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -46,7 +45,6 @@ private:
     QWidget* makeHead();
     QWidget* makePlaces();
     NavButton* makeButton(const Place& place, QWidget* parent);
-    QWidget* makeFoot(const LiveUpdates& live, const User& user);
     void retranslate();
 
     QString m_companyName;
@@ -56,9 +54,7 @@ private:
     std::vector<Place> m_places;
     std::map<QString, NavButton*> m_buttons; ///< by place
     std::map<PlaceGroup, QLabel*> m_groups;
-    SegmentedSwitch* m_language;
-    SegmentedSwitch* m_theme;
-    QPushButton* m_signOut;
+    bool m_isCompact = false;
 };
 
 } // namespace vigie::ui

@@ -36,6 +36,7 @@ struct Tokens {
     QColor violetSoft;
     QColor violetText;
     QColor selection;
+    QColor pop; ///< the shadow under what lies over the page
     bool isDark = false;
 };
 
@@ -71,6 +72,7 @@ inline Tokens lightTokens()
         .violetSoft = 0xF0EAFB,
         .violetText = 0x724BC4,
         .selection = 0xEAF5F6,
+        .pop = QColor(16, 24, 40, 46),
         .isDark = false,
     };
 }
@@ -107,6 +109,7 @@ inline Tokens darkTokens()
         .violetSoft = 0x251D3A,
         .violetText = 0xB497F0,
         .selection = 0x132A2E,
+        .pop = QColor(0, 0, 0, 153),
         .isDark = true,
     };
 }
