@@ -439,7 +439,7 @@
     <message>
         <source>%1%</source>
         <extracomment>a change against the period before</extracomment>
-        <translation>%1&amp;#x202f;%</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>%1 before</source>
@@ -666,6 +666,18 @@
         <source>Esc</source>
         <translation>Échap</translation>
     </message>
+    <message>
+        <source>Return</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Gauche</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droite</translation>
+    </message>
 </context>
 <context>
     <name>QWidgetTextControl</name>
@@ -880,14 +892,14 @@
     </message>
     <message>
         <source>%1 could not be written: %2. Choose another place.</source>
-        <translation>%1 n&apos;a pas pu être écrit&amp;#xa0;: %2. Choisissez un autre emplacement.</translation>
+        <translation>%1 n&apos;a pas pu être écrit&#xa0;: %2. Choisissez un autre emplacement.</translation>
     </message>
 </context>
 <context>
     <name>vigie::ui::ChartCard</name>
     <message>
         <source>Save or copy: %1</source>
-        <translation>Enregistrer ou copier&amp;#xa0;: %1</translation>
+        <translation>Enregistrer ou copier&#xa0;: %1</translation>
     </message>
     <message>
         <source>Save or copy the values</source>
@@ -1082,7 +1094,7 @@
     <message>
         <source>%1%</source>
         <extracomment>a share of a whole</extracomment>
-        <translation>%1&amp;#x202f;%</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -1120,7 +1132,7 @@
     <message>
         <source>%1% of &quot;%2&quot;</source>
         <extracomment>of the step before, in a funnel</extracomment>
-        <translation>%1&amp;#x202f;% de «&amp;#xa0;%2&amp;#xa0;»</translation>
+        <translation>%1&#x202f;% de «&#xa0;%2&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -1135,7 +1147,7 @@
     </message>
     <message>
         <source>Click the name of a column to sort by it; right-click it to choose columns.</source>
-        <translation>Cliquez sur le titre d&apos;une colonne pour trier ; un clic droit choisit les colonnes.</translation>
+        <translation>Cliquez sur le titre d&apos;une colonne pour trier&#x202f;; un clic droit choisit les colonnes.</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -1222,7 +1234,7 @@
     </message>
     <message>
         <source>Period: %1</source>
-        <translation>Période&amp;#xa0;: %1</translation>
+        <translation>Période&#xa0;: %1</translation>
     </message>
 </context>
 <context>

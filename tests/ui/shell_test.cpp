@@ -2,6 +2,7 @@
 #include "tests/ui/demo_window.h"
 #include "ui/leads/leads_page.h"
 #include "ui/shell/account_menu.h"
+#include "ui/shell/hint_card.h"
 #include "ui/shell/key_row.h"
 #include "ui/shell/keyboard_map.h"
 #include "ui/shell/nav_button.h"
@@ -14,6 +15,7 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QtTest>
 
 #include <set>
@@ -129,6 +131,23 @@ private Q_SLOTS:
         QTRY_COMPARE(sidebar.width(), wide);
     }
 
+    void aHintComesOnceAndTheNextWithTheNextStart()
+    {
+        const auto hint = [this] { return m_window->findChild<HintCard*>(); };
+        QVERIFY(hint()->isVisible() && labels(*hint()).join(QChar()).contains(QStringLiteral("Ctrl+K")));
+        for (const char* const next : {"Press ?", "right-click"}) {
+            hint()->findChild<QPushButton*>()->click();
+            QVERIFY(!hint()->isVisible());
+            m_window.reset();
+            openWindow();
+            QVERIFY(hint()->isVisible() && labels(*hint()).join(QChar()).contains(QString::fromLatin1(next)));
+        }
+        hint()->findChild<QPushButton*>()->click();
+        m_window.reset();
+        openWindow();
+        QVERIFY(!hint()->isVisible());
+    }
+
     void theAccountMenuChangesLanguageAndAppearance()
     {
         auto& account = m_window->workspace()->account();
@@ -167,14 +186,17 @@ private Q_SLOTS:
     void everyControlOfEveryPageHasANameAndARole()
     {
         QStringList wrong;
+        int looked = 0;
         for (const auto& place : Places::of(Role::Owner)) {
             m_window->workspace()->go(place.id);
             QTRY_VERIFY(m_window->isSettled());
             for (auto* const widget : m_window->findChildren<QWidget*>()) {
                 if (widget->isVisible() && widget->focusPolicy() != Qt::NoFocus && widget->isEnabled())
-                    wrong << complaintAbout(*widget, place.id);
+                    wrong << complaintAbout(*widget, place.id), ++looked;
             }
         }
+        QVERIFY2(looked > 80, qPrintable(QString::number(looked)));
+        QVERIFY(!complaintAbout(*std::make_unique<QPushButton>(), {}).isEmpty()); // the test itself can fail
         wrong.removeAll(QString());
         wrong.removeDuplicates();
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QStringLiteral("\n"))));

@@ -1,8 +1,11 @@
 #include "ui/shell/account_menu.h"
 
-#include <QActionGroup>
+#include "ui/widgets/text_label.h"
+
 #include <QEvent>
+#include <QLabel>
 #include <QMenu>
+#include <QWidgetAction>
 
 namespace vigie::ui {
 
@@ -23,8 +26,11 @@ AccountMenu::AccountMenu(const User& user, bool hasSettings, QWidget* parent)
 
 void AccountMenu::build(bool hasSettings)
 {
-    m_who = m_menu->addAction(glyphIcon(Glyph::Person), QString());
-    m_who->setEnabled(false);
+    m_who = textLabel(m_menu, TextSize::Secondary, ink::secondary);
+    m_who->setContentsMargins(14, 8, 14, 6);
+    auto* const head = new QWidgetAction(m_menu);
+    head->setDefaultWidget(m_who);
+    m_menu->addAction(head);
     m_menu->addSeparator();
     if (hasSettings)
         m_account = addPlace(Glyph::Settings, u"account"_s);
@@ -98,7 +104,7 @@ void AccountMenu::retranslate()
 {
     setAccessibleName(tr("%1: account, appearance, language").arg(m_name));
     setToolTip(m_name + u'\n' + m_email);
-    m_who->setText(m_name == m_email ? m_email : m_name + u" · "_s + m_email);
+    m_who->setText(m_name == m_email ? m_email : m_name + u'\n' + m_email);
     m_themeMenu->setTitle(tr("Appearance"));
     m_languageMenu->setTitle(tr("Language"));
     if (m_account)

@@ -8,7 +8,7 @@
 
 #include <map>
 
-class QActionGroup;
+class QLabel;
 class QMenu;
 
 namespace vigie::ui {
@@ -49,7 +49,7 @@ private:
     QMenu* m_menu;
     QMenu* m_languageMenu;
     QMenu* m_themeMenu;
-    QAction* m_who;
+    QLabel* m_who;
     QAction* m_account = nullptr;
     QAction* m_about = nullptr;
     QAction* m_map;

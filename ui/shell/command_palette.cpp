@@ -82,7 +82,10 @@ void CommandPalette::build()
     auto* const layout = new QVBoxLayout(panel());
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
-    layout->addWidget(m_field);
+    auto* const top = new QHBoxLayout;
+    top->setContentsMargins(10, 0, 10, 0);
+    top->addWidget(m_field);
+    layout->addLayout(top);
     layout->addWidget(line);
     layout->addSpacing(4);
     layout->addWidget(m_list, 1);

@@ -20,6 +20,8 @@ namespace {
 
 constexpr int widest = 760;
 constexpr int tallest = 560;
+constexpr int leastHeight = 240;
+constexpr int aroundContent = 96; // the title and the margins
 constexpr int edge = 24;
 constexpr int columnGap = 40;
 
@@ -68,7 +70,8 @@ KeyboardMap::KeyboardMap(std::function<std::vector<KeySection>()> sections, QWid
 
 QRect KeyboardMap::panelRect() const
 {
-    const QSize size(std::min(widest, width() - 2 * edge), std::min(tallest, height() - 2 * edge));
+    const int wanted = std::clamp(m_contentHeight + aroundContent, leastHeight, tallest);
+    const QSize size(std::min(widest, width() - 2 * edge), std::min(wanted, height() - 2 * edge));
     return {QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size};
 }
 
@@ -88,6 +91,8 @@ void KeyboardMap::fill()
         layout->addWidget(columnOf(section, content), 1);
     m_scroll->setWidget(content);
     content->setAutoFillBackground(false);
+    m_contentHeight = content->sizeHint().height();
+    place();
 }
 
 void KeyboardMap::retranslate()

@@ -40,6 +40,7 @@ private:
     void retranslate();
 
     std::function<std::vector<KeySection>()> m_ask;
+    int m_contentHeight = 0;
     QLabel* m_title;
     QPushButton* m_close;
     QScrollArea* m_scroll;

@@ -67,9 +67,24 @@ void PlaceCounts::ask(const Place& place)
     reply = place.count(m_parts.api);
     reply.then(this, [this, id = place.id](Result<std::int64_t> count) {
         // A count that fails is not worth a word: the page says what is wrong.
-        if (count)
-            Q_EMIT counted(id, QLocale().toString(static_cast<qlonglong>(*count)));
+        if (!count)
+            return;
+        m_known[id] = *count;
+        tell(id);
     });
+}
+
+/// A page that was made in the meantime knows better.
+void PlaceCounts::tell(const QString& place)
+{
+    if (m_isWanted(place))
+        Q_EMIT counted(place, QLocale().toString(static_cast<qlonglong>(m_known[place])));
+}
+
+void PlaceCounts::retell()
+{
+    for (const auto& [place, count] : m_known)
+        tell(place);
 }
 
 bool PlaceCounts::isSettled() const

@@ -20,6 +20,8 @@ public:
         std::function<bool(const QString& place)> isWanted, QObject* parent);
 
     bool isSettled() const;
+    /// Tells the counts again, in the language of now.
+    void retell();
 
 Q_SIGNALS:
     void counted(const QString& place, const QString& count);
@@ -28,10 +30,12 @@ private:
     void changed(const Change& change);
     void askAll();
     void ask(const Place& place);
+    void tell(const QString& place);
 
     PageParts m_parts;
     const std::vector<Place>& m_places;
     std::function<bool(const QString& place)> m_isWanted;
+    std::map<QString, std::int64_t> m_known;
     QStringList m_stale;
     QTimer m_soon;
     std::map<QString, Reply<std::int64_t>> m_replies;

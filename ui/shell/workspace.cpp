@@ -236,8 +236,10 @@ bool Workspace::isSettled() const
 
 void Workspace::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         showHeading();
+        m_counts->retell();
+    }
     QWidget::changeEvent(event);
 }
 

@@ -72,7 +72,7 @@ void popShadow(QPainter& painter, const QRectF& rect, qreal radius, const Tokens
     painter.setPen(Qt::NoPen);
     QColor color = tokens.pop;
     // Layers that add up: the shadow is deepest at the box and fades out evenly.
-    color.setAlphaF(tokens.pop.alphaF() * 2 * step / reach);
+    color.setAlphaF(tokens.pop.alphaF() * step / reach);
     painter.setBrush(color);
     for (int grown = reach; grown > 0; grown -= step) {
         const qreal side = grown * grown / static_cast<qreal>(reach);
@@ -197,6 +197,9 @@ void menuItem(QPainter& painter, const QStyleOptionMenuItem& option, const Token
         painter.setPen(tokens.text2);
         painter.drawText(text, Qt::AlignVCenter | Qt::AlignRight, parts.last());
     }
+    if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
+        paintGlyph(
+            painter, Glyph::ChevronRight, QRectF(rect.right() - 24, rect.center().y() - 6, 14, 14), tokens.text2);
     painter.restore();
 }
 

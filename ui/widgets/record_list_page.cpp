@@ -9,6 +9,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QLocale>
 
 namespace vigie::ui {
@@ -181,6 +182,9 @@ void RecordListPage::showListState()
         m_list->showContent();
     else
         m_list->showEmpty(emptyWords());
+    // Whoever has begun to type in the meantime goes on typing.
+    if (std::exchange(m_wantsFocus, false) && isVisible() && !qobject_cast<QLineEdit*>(window()->focusWidget()))
+        m_table->setFocus();
     if (!selectWanted())
         m_table->selectSomething();
     showSelection();
@@ -237,6 +241,7 @@ bool RecordListPage::isSettled() const
 void RecordListPage::focusFirst()
 {
     m_table->setFocus();
+    m_wantsFocus = m_list->state() == StatefulPage::State::Loading;
 }
 
 void RecordListPage::changeEvent(QEvent* event)

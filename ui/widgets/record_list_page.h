@@ -94,6 +94,7 @@ private:
     std::optional<std::int64_t> m_total;
     std::int64_t m_wanted = 0; ///< to be selected once it is there
     bool m_hasBeenLive = false;
+    bool m_wantsFocus = false; ///< as soon as the table is there
     bool m_isStale = false;
     bool m_tellsLoadError = false; ///< the notice does
     SearchField* m_search = nullptr;
