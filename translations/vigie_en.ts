@@ -136,4 +136,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>vigie::ui::TopBar</name>
+    <message numerus="yes">
+        <source>%n new happening(s)</source>
+        <translation>
+            <numerusform>%n new happening</numerusform>
+            <numerusform>%n new happenings</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -182,6 +182,97 @@
     </message>
 </context>
 <context>
+    <name>Command</name>
+    <message>
+        <source>Load the list anew</source>
+        <translation>Recharger la liste</translation>
+    </message>
+    <message>
+        <source>Search this list</source>
+        <translation>Rechercher dans cette liste</translation>
+    </message>
+    <message>
+        <source>Open what is selected</source>
+        <translation>Ouvrir la sélection</translation>
+    </message>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>Copier la sélection</translation>
+    </message>
+    <message>
+        <source>Delete what is selected</source>
+        <translation>Supprimer la sélection</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>Imprimer la liste</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nouveau contact</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Nouveau lead</translation>
+    </message>
+    <message>
+        <source>Search or go to…</source>
+        <translation>Rechercher ou aller à…</translation>
+    </message>
+    <message>
+        <source>Keyboard map</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Quoi de neuf</translation>
+    </message>
+    <message>
+        <source>Light appearance</source>
+        <translation>Apparence claire</translation>
+    </message>
+    <message>
+        <source>Dark appearance</source>
+        <translation>Apparence sombre</translation>
+    </message>
+    <message>
+        <source>Appearance like the system</source>
+        <translation>Apparence du système</translation>
+    </message>
+    <message>
+        <source>Switch to English</source>
+        <translation>Passer en anglais</translation>
+    </message>
+    <message>
+        <source>Switch to French</source>
+        <translation>Passer en français</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Load the figures anew</source>
+        <translation>Recharger les chiffres</translation>
+    </message>
+    <message>
+        <source>Merge possible duplicates</source>
+        <translation>Fusionner les doublons possibles</translation>
+    </message>
+    <message>
+        <source>Past merges of contacts</source>
+        <translation>Fusions passées de contacts</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Show Vigie with a made-up company.</source>
@@ -615,6 +706,18 @@
     <message>
         <source>Esc</source>
         <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Gauche</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droite</translation>
     </message>
 </context>
 <context>
@@ -1454,6 +1557,30 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::CommandPalette</name>
+    <message>
+        <source>Nothing is called “%1”.</source>
+        <translation>Rien ne s&apos;appelle « %1 ».</translation>
+    </message>
+    <message>
+        <source>Search or go to</source>
+        <translation>Rechercher ou aller à</translation>
+    </message>
+    <message>
+        <source>Search or go to…</source>
+        <translation>Rechercher ou aller à…</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   ·   Enter go   ·   Ctrl+Enter show all that fit   ·   Esc close</source>
+        <extracomment>Keys at the foot of the command palette</extracomment>
+        <translation>↑ ↓ choisir   ·   Entrée ouvrir   ·   Ctrl+Entrée tout afficher   ·   Échap fermer</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::CompanySection</name>
     <message>
         <source>Name</source>
@@ -1732,6 +1859,29 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::HintCard</name>
+    <message>
+        <source>Press %1 to find any page, action or record.</source>
+        <translation>%1 trouve toute page, action ou fiche.</translation>
+    </message>
+    <message>
+        <source>Press ? to see every key there is.</source>
+        <translation>La touche ? montre tous les raccourcis.</translation>
+    </message>
+    <message>
+        <source>Click the name of a column to sort by it; right-click it to choose columns.</source>
+        <translation>Cliquez sur le titre d&apos;une colonne pour trier ; un clic droit choisit les colonnes.</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Astuce</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Compris</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::HomeBoard</name>
     <message>
         <source>Leads by month</source>
@@ -1828,10 +1978,6 @@
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
-    <message>
-        <source>Home</source>
-        <translation>Accueil</translation>
-    </message>
 </context>
 <context>
     <name>vigie::ui::IdentityList</name>
@@ -1902,10 +2048,6 @@
         <translation>Inviter</translation>
     </message>
     <message>
-        <source>Users</source>
-        <translation>Utilisateurs</translation>
-    </message>
-    <message>
         <source>Invitations</source>
         <translation>Invitations</translation>
     </message>
@@ -1930,6 +2072,17 @@
     <message>
         <source>down %1</source>
         <translation>en baisse de %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::KeyboardMap</name>
+    <message>
+        <source>Keyboard map</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -2421,6 +2574,24 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::NavButton</name>
+    <message>
+        <source>Something new</source>
+        <translation>Du nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::NewsPanel</name>
+    <message>
+        <source>What is new</source>
+        <translation>Quoi de neuf</translation>
+    </message>
+    <message>
+        <source>Nothing new since you opened the window. New leads, leads you are given and changes by others to what you work on appear here.</source>
+        <translation>Rien de neuf depuis l&apos;ouverture de la fenêtre. Les nouveaux leads, ceux qu&apos;on vous confie et ce que d&apos;autres changent à ce que vous suivez apparaissent ici.</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::NoticeBar</name>
     <message>
         <source>Dismiss</source>
@@ -2467,6 +2638,33 @@
     <message>
         <source>Shown once, to be copied</source>
         <translation>Affiché une seule fois, à copier</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::PaletteModel</name>
+    <message>
+        <source>Looked at lately</source>
+        <translation>Vus récemment</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Aller à</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
     </message>
 </context>
 <context>
@@ -2553,12 +2751,51 @@
 <context>
     <name>vigie::ui::PermissionPage</name>
     <message>
-        <source>Users</source>
-        <translation>Utilisateurs</translation>
-    </message>
-    <message>
         <source>What each role may do</source>
         <translation>Ce que chaque rôle permet</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::PersonMenu</name>
+    <message>
+        <source>%1: account, appearance, language</source>
+        <translation>%1 : compte, apparence, langue</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Account and settings</source>
+        <translation>Compte et réglages</translation>
+    </message>
+    <message>
+        <source>About Vigie</source>
+        <translation>À propos de Vigie</translation>
+    </message>
+    <message>
+        <source>Keyboard map</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Comme le système</translation>
     </message>
 </context>
 <context>
@@ -3001,29 +3238,6 @@
         <extracomment>a section of the settings: &quot;Company, not saved yet&quot;</extracomment>
         <translation>%1, pas encore enregistré</translation>
     </message>
-    <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
-    </message>
-</context>
-<context>
-    <name>vigie::ui::Sidebar</name>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
-        <source>Like the system</source>
-        <translation>Comme le système</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Se déconnecter</translation>
-    </message>
 </context>
 <context>
     <name>vigie::ui::SignInForm</name>
@@ -3195,6 +3409,40 @@
     <message>
         <source>Nothing has happened yet.</source>
         <translation>Il ne s&apos;est encore rien passé.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Search or go to…</source>
+        <translation>Rechercher ou aller à…</translation>
+    </message>
+    <message>
+        <source>Any page, action or record</source>
+        <translation>Une page, une action ou une fiche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new happening(s)</source>
+        <translation>
+            <numerusform>%n nouveauté</numerusform>
+            <numerusform>%n nouveautés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Rien de neuf</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Quoi de neuf</translation>
     </message>
 </context>
 <context>
@@ -3503,6 +3751,14 @@
     <message>
         <source>Your role opens none of this company&apos;s pages. Whoever manages its users can give you another.</source>
         <translation>Votre rôle n&apos;ouvre aucune page de cette société. La personne qui gère ses utilisateurs peut vous en donner un autre.</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>On this page: %1</source>
+        <translation>Sur cette page : %1</translation>
     </message>
 </context>
 </TS>

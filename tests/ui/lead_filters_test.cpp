@@ -162,14 +162,7 @@ private:
             out << chip->text();
         return out;
     }
-    int shownTotal() const
-    {
-        for (const QString& label : labels(*m_window->leads())) {
-            if (label.startsWith(QStringLiteral("· ")))
-                return QLocale(QLocale::English).toInt(label.mid(2));
-        }
-        return -1;
-    }
+    int shownTotal() const { return QLocale(QLocale::English).toInt(m_window->leads()->shownCount()); }
     int count(const QUrlQuery& filters)
     {
         return static_cast<int>(**waitFor(m_colleague->api.countOf<Lead>(QStringLiteral("/api/leads"), filters)));

@@ -6,10 +6,10 @@
 #include "ui/leads/lead_work.h"
 #include "ui/leads/leads_page.h"
 #include "ui/shell/connection_badge.h"
+#include "ui/shell/top_bar.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/notice_bar.h"
-#include "ui/widgets/page_header.h"
 #include "ui/widgets/stateful_page.h"
 
 #include <QComboBox>
@@ -43,7 +43,7 @@ private Q_SLOTS:
     {
         QCOMPARE(list().state(), StatefulPage::State::Content);
         QCOMPARE(find<ConnectionBadge>().text(), QStringLiteral("Up to date"));
-        QVERIFY(labels(find<PageHeader>()).contains(QStringLiteral("· 2,000")));
+        QVERIFY(labels(find<TopBar>()).contains(QStringLiteral("· 2,000")));
         QCOMPARE(view().selectedIds().size(), std::size_t(1)); // the pane tells of the first without a click
         QVERIFY(labels(find<LeadDetail>()).contains(nameAt(0)));
     }
@@ -97,7 +97,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!watched || !watched->isVisible());
         QTRY_COMPARE(nameAt(0), QStringLiteral("Ana Ferreira"));
         QCOMPARE(view().currentIndex().row(), 0);
-        QTRY_VERIFY(labels(find<PageHeader>()).contains(QStringLiteral("· 2,001")));
+        QTRY_VERIFY(labels(find<TopBar>()).contains(QStringLiteral("· 2,001")));
     }
 
     void editsALead()

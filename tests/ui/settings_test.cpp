@@ -15,6 +15,7 @@
 #include "ui/settings/settings_page.h"
 #include "ui/settings/settings_section.h"
 #include "ui/shell/nav_button.h"
+#include "ui/shell/person_menu.h"
 #include "ui/shell/sidebar.h"
 #include "ui/theme/vigie_style.h"
 #include "ui/widgets/accent_swatch.h"
@@ -91,7 +92,7 @@ private Q_SLOTS:
         QCOMPARE(bar().state(), SaveBar::State::Unsaved);
         bar().findChild<QPushButton*>(QStringLiteral("save"))->click();
         QTRY_COMPARE(bar().state(), SaveBar::State::Saved);
-        QVERIFY(labels(m_window->workspace()->sidebar()).contains(QStringLiteral("Camille Durand-Petit")));
+        QVERIFY(m_window->workspace()->account().toolTip().contains(QStringLiteral("Camille Durand-Petit")));
         Colleague colleague(*m_server);
         QCOMPARE((*waitFor(AccountClient(colleague.api).me()))->name, std::string("Camille Durand-Petit"));
     }
@@ -330,9 +331,9 @@ private Q_SLOTS:
         const auto preferences = Preferences::load(*m_settings);
         QCOMPARE(preferences.theme, Theme::Dark);
         QCOMPARE(preferences.accent, Accent::Plum);
-        // The sidebar's switch follows, and leads.
+        // The menu of the bar leads, too.
         m_appearance->choose(Theme::Light);
-        Q_EMIT m_window->workspace()->sidebar().themeChosen(Theme::Light);
+        m_window->workspace()->account().choose(Theme::Light);
         QVERIFY(section("appearance")->findChildren<ChoiceRow*>().at(1)->isChecked());
     }
 

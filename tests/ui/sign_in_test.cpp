@@ -14,6 +14,7 @@
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/password_edit.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -61,8 +62,8 @@ private Q_SLOTS:
         const QByteArray remembered = fileText(m_settings->fileName());
         QVERIFY(remembered.contains("camille@demo.vigie.example"));
         QVERIFY(!remembered.contains("demo-vigie-2026"));
-        window.findChild<QPushButton*>(QStringLiteral("signOut"))->click();
-        QVERIFY(!window.workspace());
+        window.findChild<QAction*>(QStringLiteral("signOut"))->trigger();
+        QTRY_VERIFY(!window.workspace());
         QVERIFY(login.isVisible());
     }
 

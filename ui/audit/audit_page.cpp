@@ -4,7 +4,6 @@
 #include "ui/audit/audit_words.h"
 #include "ui/client/live_updates.h"
 #include "ui/widgets/chip_row.h"
-#include "ui/widgets/page_header.h"
 #include "ui/widgets/table_menu.h"
 
 #include <array>
@@ -80,7 +79,6 @@ void AuditPage::showSelection()
 
 void AuditPage::retranslate()
 {
-    header().setTitle(tr("Audit log"));
     tableMenu().setListName(tr("Audit log"));
     table().setAccessibleName(tr("Changes"));
     table().setColumnWidths(auditColumnWidths()); // words have other lengths

@@ -23,6 +23,7 @@ protected:
     void showSelection() override;
     void retranslate() override;
     bool isFiltered() const override;
+    int nameColumn() const override { return static_cast<int>(AuditColumn::Record); }
 
 private:
     AuditClient m_client;

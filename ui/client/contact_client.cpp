@@ -25,9 +25,9 @@ QUrlQuery filterOf(const ContactQuery& query)
 
 } // namespace
 
-Reply<RecordPage<Contact>> ContactClient::page(const ContactQuery& query, const QString& cursor)
+Reply<RecordPage<Contact>> ContactClient::page(const ContactQuery& query, const QString& cursor, int limit)
 {
-    QUrlQuery parameters = pageQuery(pageSize, cursor, filterOf(query));
+    QUrlQuery parameters = pageQuery(limit, cursor, filterOf(query));
     parameters.addQueryItem(u"sort"_s, QString::fromStdString(query.sort.text()));
     return m_api.getPage<Contact>(contactsPath, parameters);
 }

@@ -30,7 +30,7 @@ public:
     {
     }
 
-    Reply<RecordPage<Contact>> page(const ContactQuery& query, const QString& cursor);
+    Reply<RecordPage<Contact>> page(const ContactQuery& query, const QString& cursor, int limit = pageSize);
     Reply<std::int64_t> count(const ContactQuery& query);
     /// With its identities.
     Reply<Contact> find(ContactId id);

@@ -7,7 +7,6 @@
 #include "ui/contacts/past_merges_dialog.h"
 #include "ui/theme/glyph.h"
 #include "ui/widgets/floating_notice.h"
-#include "ui/widgets/page_header.h"
 #include "ui/widgets/record_order.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/table_menu.h"
@@ -15,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
-#include <QShortcut>
 
 namespace vigie::ui {
 
@@ -46,7 +44,7 @@ ContactsPage::ContactsPage(const PageParts& parts, QWidget* parent)
     , m_undo(new FloatingNotice(this))
     , m_detail(new ContactDetail(parts, m_mayWrite, m_mayMerge, this))
 {
-    header().addTool(m_search);
+    setSearch(m_search);
     build(QStringLiteral("contacts"), makeTools(), m_detail);
     table().setItemDelegate(new ContactDelegate(&table()));
     connectParts();
@@ -80,15 +78,10 @@ QWidget* ContactsPage::makeTools()
 
 void ContactsPage::connectParts()
 {
-    connect(new QShortcut(QKeySequence::New, this), &QShortcut::activated, this, [this] { openDialog({}); });
     connect(m_search, &SearchField::searched, this, &ContactsPage::load);
     connect(m_new, &QPushButton::clicked, this, [this] { openDialog({}); });
     connect(m_duplicates, &QPushButton::clicked, this, &ContactsPage::showDuplicates);
-    connect(m_pastMerges, &QPushButton::clicked, this, [this] {
-        auto* const dialog = new PastMergesDialog(m_client, m_mayMerge, this);
-        connect(dialog, &PastMergesDialog::undone, this, &ContactsPage::load);
-        dialog->open();
-    });
+    connect(m_pastMerges, &QPushButton::clicked, this, &ContactsPage::showPastMerges);
     connect(&table(), &RecordTableView::headerClicked, this, &ContactsPage::sortBy);
     connect(&table(), &RecordTableView::openRequested, this, &ContactsPage::edit);
     connect(&table(), &RecordTableView::deleteRequested, this, &ContactsPage::removeSelected);
@@ -178,6 +171,8 @@ void ContactsPage::showSelection()
 /// The contact may be far down the list, or not in it: then it is looked for by its name.
 void ContactsPage::visit(const Destination& destination)
 {
+    if (destination.query.hasQueryItem(u"q"_s))
+        m_search->setText(destination.query.queryItemValue(u"q"_s, QUrl::FullyDecoded));
     if (destination.record == 0)
         return;
     m_client.find(ContactId{destination.record}).then(this, [this](Result<Contact> contact) {
@@ -231,6 +226,24 @@ void ContactsPage::findDuplicates()
         m_duplicates->setVisible(!m_duplicatePairs.empty());
         m_duplicates->setText(tr("%n possible duplicate(s)", nullptr, static_cast<int>(m_duplicatePairs.size())));
     });
+}
+
+std::vector<Command> ContactsPage::commands()
+{
+    auto out = RecordListPage::commands();
+    if (m_mayMerge)
+        out.push_back({Glyph::Merge, QT_TRANSLATE_NOOP("Command", "Merge possible duplicates"), {},
+            [this] { showDuplicates(); }, !m_duplicatePairs.empty()});
+    out.push_back(
+        {Glyph::Recent, QT_TRANSLATE_NOOP("Command", "Past merges of contacts"), {}, [this] { showPastMerges(); }});
+    return out;
+}
+
+void ContactsPage::showPastMerges()
+{
+    auto* const dialog = new PastMergesDialog(m_client, m_mayMerge, this);
+    connect(dialog, &PastMergesDialog::undone, this, &ContactsPage::load);
+    dialog->open();
 }
 
 void ContactsPage::showDuplicates()
@@ -296,7 +309,6 @@ bool ContactsPage::isSettled() const
 
 void ContactsPage::retranslate()
 {
-    header().setTitle(tr("Contacts"));
     tableMenu().setListName(tr("Contacts"));
     m_search->setWords(tr("Search contacts"));
     table().setAccessibleName(tr("Contacts"));

@@ -24,6 +24,8 @@ public:
 
     bool isSettled() const override;
     void visit(const Destination& destination) override;
+    void create() override { openDialog({}); }
+    std::vector<Command> commands() override;
     void finish() override { m_removals->sendNow(); }
 
 protected:
@@ -35,6 +37,7 @@ protected:
     std::int64_t leaving() const override { return m_removals->waiting(); }
     Reply<std::int64_t> askCount() override { return m_client.count(m_query); }
     bool isFiltered() const override { return m_query.isFiltered(); }
+    bool mayRemove() const override { return m_mayWrite; }
 
 private:
     QWidget* makeTools();
@@ -45,6 +48,7 @@ private:
     void removeSelected();
     void findDuplicates();
     void showDuplicates();
+    void showPastMerges();
     void mergeSelected();
     void merge(std::vector<MergePair> pairs);
     void showMerged(const ContactMerge& merge);

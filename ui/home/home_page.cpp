@@ -7,12 +7,10 @@
 #include "ui/home/home_skeleton.h"
 #include "ui/leads/lead_dialog.h"
 #include "ui/widgets/notice_bar.h"
-#include "ui/widgets/page_header.h"
 #include "ui/widgets/stateful_page.h"
 
 #include <QEvent>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace vigie::ui {
@@ -43,7 +41,6 @@ HomePage::HomePage(const PageParts& parts, QWidget* parent)
     , m_audit(parts.api)
     , m_mayWrite(permissionsOf(parts.session.user().role).has(Permission::WriteLeads))
     , m_mayAudit(permissionsOf(parts.session.user().role).has(Permission::ReadAudit))
-    , m_header(new PageHeader(this))
     , m_board(new HomeBoard(firstNameOf(parts.session.user()), m_mayAudit))
     , m_notice(&m_board->notice())
 {
@@ -67,7 +64,6 @@ void HomePage::build()
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_header);
     layout->addWidget(m_state, 1);
 }
 
@@ -84,7 +80,6 @@ void HomePage::connectParts()
     connect(m_notice, &NoticeBar::actionRequested, this, &HomePage::load);
     connect(m_state, &StatefulPage::retryRequested, this, &HomePage::load);
     connect(m_state, &StatefulPage::actionRequested, this, &HomePage::makeLead);
-    connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this, &HomePage::load);
     connect(&m_live, &LiveUpdates::changed, this, &HomePage::changed);
     connect(&m_live, &LiveUpdates::reset, this, &HomePage::changed);
     connect(&m_live, &LiveUpdates::stateChanged, this, [this] {
@@ -213,6 +208,12 @@ void HomePage::makeLead()
     dialog->open();
 }
 
+std::vector<Command> HomePage::commands()
+{
+    return {{Glyph::Refresh, QT_TRANSLATE_NOOP("Command", "Load the figures anew"), QKeySequence::Refresh,
+        [this] { load(); }}};
+}
+
 bool HomePage::isSettled() const
 {
     return !isLoading() && !m_auditReply.isPending() && !m_leadsReply.isPending() && !m_reloadSoon.isActive();
@@ -238,7 +239,6 @@ void HomePage::hideEvent(QHideEvent* event)
 
 void HomePage::retranslate()
 {
-    m_header->setTitle(tr("Home"));
     if (m_state->state() == StatefulPage::State::Empty)
         showEmpty();
 }

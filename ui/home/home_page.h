@@ -14,7 +14,6 @@ namespace vigie::ui {
 
 class HomeBoard;
 class NoticeBar;
-class PageHeader;
 class StatefulPage;
 
 /// How things stand, as far as Vigie knows today. It follows what others do while it is on the screen; where it is not,
@@ -27,6 +26,7 @@ public:
 
     bool isSettled() const override;
     void focusFirst() override;
+    std::vector<Command> commands() override;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -56,7 +56,6 @@ private:
     AuditClient m_audit;
     bool m_mayWrite;
     bool m_mayAudit;
-    PageHeader* m_header;
     HomeBoard* m_board;
     NoticeBar* m_notice;
     StatefulPage* m_state;

@@ -11,14 +11,12 @@
 #include "ui/leads/lead_work.h"
 #include "ui/theme/glyph.h"
 #include "ui/widgets/chip_row.h"
-#include "ui/widgets/page_header.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/table_menu.h"
 #include "ui/widgets/view_menu.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace vigie::ui {
@@ -56,7 +54,7 @@ LeadsPage::LeadsPage(const PageParts& parts, QWidget* parent)
     , m_new(new QPushButton(glyphIcon(Glyph::Plus), QString(), this))
     , m_detail(new LeadDetail(parts, this))
 {
-    header().addTool(m_search);
+    setSearch(m_search);
     m_detail->setMayWrite(m_mayWrite);
     build(QStringLiteral("leads"), makeTools(), m_detail);
     table().setItemDelegate(new LeadDelegate(&table()));
@@ -95,7 +93,6 @@ QWidget* LeadsPage::makeTools()
 
 void LeadsPage::connectParts()
 {
-    connect(new QShortcut(QKeySequence::New, this), &QShortcut::activated, this, &LeadsPage::makeLead);
     connect(m_search, &SearchField::searched, this, &LeadsPage::load);
     connect(m_filters, &ChipRow::chosen, this, &LeadsPage::load);
     connect(m_filter, &QPushButton::clicked, this, [this] { m_filterPanel->openUnder(m_filter); });
@@ -298,7 +295,6 @@ void LeadsPage::finish()
 
 void LeadsPage::retranslate()
 {
-    header().setTitle(tr("Leads"));
     tableMenu().setListName(tr("Leads"));
     m_search->setWords(tr("Search leads"));
     table().setAccessibleName(tr("Leads"));

@@ -27,6 +27,7 @@ public:
 
     bool isSettled() const override;
     void visit(const Destination& destination) override;
+    void create() override { makeLead(); }
     void finish() override;
 
 protected:
@@ -39,6 +40,7 @@ protected:
     std::int64_t leaving() const override;
     bool isFiltered() const override { return m_query.isFiltered(); }
     void resizeEvent(QResizeEvent* event) override;
+    bool mayRemove() const override { return m_mayWrite; }
 
 private:
     QWidget* makeTools();

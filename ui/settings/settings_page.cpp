@@ -5,7 +5,6 @@
 #include "ui/settings/settings_section.h"
 #include "ui/shell/nav_button.h"
 #include "ui/theme/vigie_style.h"
-#include "ui/widgets/page_header.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -31,7 +30,6 @@ SettingsPage::SettingsPage(const PageParts& parts, QWidget* parent)
     : WorkspacePage(parent)
     , m_parts(parts)
     , m_entries(SettingsSections::of(parts.session.user().role))
-    , m_header(new PageHeader(this))
     , m_stack(new QStackedWidget(this))
 {
     auto* const body = new QHBoxLayout;
@@ -42,7 +40,6 @@ SettingsPage::SettingsPage(const PageParts& parts, QWidget* parent)
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_header);
     layout->addLayout(body, 1);
     connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this,
         [this] { m_sections.at(m_open)->reload(); });
@@ -95,6 +92,7 @@ void SettingsPage::open(const QString& section)
     m_open = section;
     m_buttons.at(section)->setChecked(true);
     m_stack->setCurrentWidget(made(section));
+    setCrumb(m_buttons.at(section)->text());
 }
 
 void SettingsPage::visit(const Destination& destination)
@@ -129,9 +127,10 @@ void SettingsPage::showUnsaved()
 
 void SettingsPage::retranslate()
 {
-    m_header->setTitle(tr("Settings"));
     for (const auto& entry : m_entries)
         m_buttons.at(entry.id)->setText(entry.title());
+    if (!m_open.isEmpty())
+        setCrumb(m_buttons.at(m_open)->text());
     showUnsaved();
 }
 

@@ -9,7 +9,6 @@ class QStackedWidget;
 namespace vigie::ui {
 
 class NavButton;
-class PageHeader;
 
 /// One's own account, the company, the server, and how the program looks: a list of sections and the one that is open.
 /// Sections are made when first gone to, and stay with what was written in them.
@@ -42,7 +41,6 @@ private:
     std::map<QString, NavButton*> m_buttons; ///< by section
     std::map<QString, SettingsSection*> m_sections; ///< those that are made
     QString m_open;
-    PageHeader* m_header;
     QStackedWidget* m_stack;
 };
 

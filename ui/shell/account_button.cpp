@@ -55,6 +55,15 @@ void AccountButton::setNames(const QString& company, const QString& place)
     setToolTip(tr("Accounts: %1, %2").arg(company, place));
 }
 
+void AccountButton::setCompact(bool isCompact)
+{
+    m_isCompact = isCompact;
+    m_company->setVisible(!isCompact);
+    m_place->setVisible(!isCompact);
+    layout()->setContentsMargins(8, 4, isCompact ? 8 : 8 + chevronSize + 8, 4);
+    update();
+}
+
 void AccountButton::setNews(bool hasNews)
 {
     m_hasNews = hasNews;
@@ -69,7 +78,8 @@ void AccountButton::paintEvent(QPaintEvent*)
     const QColor ground = isDown() || underMouse() ? tokens.lineSoft : QColor();
     painting::box(painter, rect(), painting::controlRadius, ground, hasFocus() ? tokens.accent : QColor(), 2);
     const QRectF chevron(width() - 8 - chevronSize, (height() - chevronSize) / 2.0, chevronSize, chevronSize);
-    paintGlyph(painter, Glyph::ChevronDown, chevron, tokens.text2);
+    if (!m_isCompact)
+        paintGlyph(painter, Glyph::ChevronDown, chevron, tokens.text2);
     if (m_hasNews)
         painting::box(painter, QRectF(chevron.right() - dotSize + 2, 6, dotSize, dotSize), dotSize / 2.0, tokens.info,
             tokens.side);

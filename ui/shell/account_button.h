@@ -14,6 +14,8 @@ public:
     explicit AccountButton(QWidget* parent = nullptr);
 
     void setNames(const QString& company, const QString& place);
+    /// With the mark alone.
+    void setCompact(bool isCompact);
     /// Something happened in another account.
     void setNews(bool hasNews);
 
@@ -24,6 +26,7 @@ protected:
 private:
     ElidedLabel* m_company;
     ElidedLabel* m_place;
+    bool m_isCompact = false;
     bool m_hasNews = false;
 };
 

@@ -1,6 +1,6 @@
 #include "ui/shell/accounts.h"
 
-#include "ui/shell/sidebar.h"
+#include "ui/shell/person_menu.h"
 #include "ui/shell/workspace.h"
 
 #include <QEventLoop>
@@ -117,7 +117,7 @@ void Accounts::showTheme(Theme theme)
 {
     for (const auto& account : m_accounts) {
         if (account->workspace())
-            account->workspace()->sidebar().showTheme(theme);
+            account->workspace()->account().showTheme(theme);
     }
 }
 

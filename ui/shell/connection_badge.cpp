@@ -13,6 +13,7 @@ namespace {
 
 constexpr int badgeHeight = 24;
 constexpr int dotSize = 8;
+constexpr int roomForWords = 120;
 
 QColor dotOf(LiveState state, const Tokens& tokens)
 {
@@ -75,8 +76,11 @@ void ConnectionBadge::paintEvent(QPaintEvent*)
 {
     const Tokens& tokens = VigieStyle::tokensOf(this);
     QPainter painter(this);
-    const QRectF dot(2, (height() - dotSize) / 2.0, dotSize, dotSize);
+    const QRectF dot(
+        width() < roomForWords ? (width() - dotSize) / 2.0 : 2, (height() - dotSize) / 2.0, dotSize, dotSize);
     painting::box(painter, dot, dotSize / 2.0, dotOf(m_live.state(), tokens), {});
+    if (width() < roomForWords)
+        return;
     painter.setFont(textFont(TextSize::Secondary));
     painter.setPen(tokens.text2);
     const QRect room = rect().adjusted(dotSize + 10, 0, 0, 0);

@@ -7,6 +7,7 @@
 #include "ui/shell/link_page.h"
 #include "ui/shell/login_page.h"
 #include "ui/shell/names_page.h"
+#include "ui/shell/person_menu.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/sign_in_form.h"
 #include "ui/shell/sign_in_panel.h"
@@ -255,13 +256,14 @@ void MainWindow::showWorkspace(Account& account)
 
 void MainWindow::connectWorkspace(Workspace& workspace, Account& account)
 {
-    auto& sidebar = workspace.sidebar();
-    sidebar.showLanguage(m_parts.language.language());
-    sidebar.showTheme(m_parts.appearance.theme());
-    connect(&sidebar, &Sidebar::languageChosen, this, [this](Language language) { m_choices.choose(language); });
-    connect(&sidebar, &Sidebar::themeChosen, this, [this](Theme theme) { m_choices.choose(theme); });
-    connect(&sidebar, &Sidebar::signOutRequested, this, [this, &account] { signOut(account); });
-    connect(&sidebar.accounts(), &AccountButton::clicked, this, &MainWindow::openAccountMenu);
+    auto& person = workspace.account();
+    person.showLanguage(m_parts.language.language());
+    person.showTheme(m_parts.appearance.theme());
+    connect(&person, &PersonMenu::languageChosen, this, [this](Language language) { m_choices.choose(language); });
+    connect(&person, &PersonMenu::themeChosen, this, [this](Theme theme) { m_choices.choose(theme); });
+    connect(
+        &person, &PersonMenu::signOutRequested, this, [this, &account] { signOut(account); }, Qt::QueuedConnection);
+    connect(&workspace.sidebar().accounts(), &AccountButton::clicked, this, &MainWindow::openAccountMenu);
     connect(&workspace, &Workspace::placeChanged, this, [this](const QString& place) { m_preferences.place = place; });
     m_stack->addWidget(&workspace);
 }

@@ -4,6 +4,9 @@
 #include "ui/theme/typography.h"
 #include "ui/theme/vigie_style.h"
 
+#include <QHelpEvent>
+#include <QToolTip>
+
 namespace vigie::ui {
 
 namespace {
@@ -11,6 +14,8 @@ namespace {
 constexpr int buttonHeight = 32;
 constexpr int glyphSize = 16;
 constexpr int padding = 10;
+constexpr int compactPadding = 14;
+constexpr int dotSize = 8;
 
 } // namespace
 
@@ -31,6 +36,29 @@ void NavButton::setCount(const QString& count)
     update();
 }
 
+void NavButton::setCompact(bool isCompact)
+{
+    m_isCompact = isCompact;
+    update();
+}
+
+void NavButton::setMarked(bool isMarked)
+{
+    m_isMarked = isMarked;
+    setAccessibleDescription(isMarked ? tr("Something new") : QString());
+    update();
+}
+
+bool NavButton::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const QString words = m_count.isEmpty() ? text() : text() + QStringLiteral(" · ") + m_count;
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), m_isCompact ? words : QString(), this);
+        return true;
+    }
+    return QAbstractButton::event(event);
+}
+
 QSize NavButton::sizeHint() const
 {
     return {160, buttonHeight};
@@ -43,7 +71,13 @@ void NavButton::paintEvent(QPaintEvent*)
     const QColor ground = isChecked() ? tokens.accentSoft : underMouse() ? tokens.lineSoft : QColor();
     painting::box(painter, rect(), painting::controlRadius, ground, hasFocus() ? tokens.accent : QColor(), 2);
     const QColor color = isChecked() ? tokens.accentText : tokens.text;
-    paintGlyph(painter, m_glyph, QRectF(padding, (height() - glyphSize) / 2.0, glyphSize, glyphSize), color);
+    const int left = m_isCompact ? compactPadding : padding;
+    paintGlyph(painter, m_glyph, QRectF(left, (height() - glyphSize) / 2.0, glyphSize, glyphSize), color);
+    if (m_isMarked)
+        painting::box(painter, QRectF(left + glyphSize - 4, (height() - glyphSize) / 2.0 - 3, dotSize, dotSize),
+            dotSize / 2.0, tokens.warn, tokens.side, 1.5);
+    if (m_isCompact)
+        return;
     painter.setFont(textFont(TextSize::Base, QFont::Medium));
     painter.setPen(color);
     const QRect room = rect().adjusted(padding + glyphSize + padding, 0, -padding, 0);

@@ -1,6 +1,8 @@
 #include "ui/shell/places.h"
 
 #include "ui/audit/audit_page.h"
+#include "ui/client/contact_client.h"
+#include "ui/client/lead_client.h"
 #include "ui/contacts/contacts_page.h"
 #include "ui/home/home_page.h"
 #include "ui/leads/leads_page.h"
@@ -29,9 +31,11 @@ std::vector<Place> Places::all()
         {u"home"_s, Glyph::House, PlaceGroup::Overview, Permission::ReadAnalytics,
             {u"leads"_s, u"contacts"_s, u"users"_s}, [] { return tr("Home"); }, make<HomePage>},
         {u"contacts"_s, Glyph::Contact, PlaceGroup::Overview, Permission::ReadContacts, {u"contacts"_s},
-            [] { return tr("Contacts"); }, make<ContactsPage>},
+            [] { return tr("Contacts"); }, make<ContactsPage>, QT_TRANSLATE_NOOP("Command", "New contact"),
+            Permission::WriteContacts, [](ApiClient& api) { return ContactClient(api).count({}); }},
         {u"leads"_s, Glyph::Target, PlaceGroup::Prospecting, Permission::ReadLeads, {u"leads"_s},
-            [] { return tr("Leads"); }, make<LeadsPage>},
+            [] { return tr("Leads"); }, make<LeadsPage>, QT_TRANSLATE_NOOP("Command", "New lead"),
+            Permission::WriteLeads, [](ApiClient& api) { return LeadClient(api).count({}); }},
         {u"users"_s, Glyph::Users, PlaceGroup::Administration, Permission::ReadUsers, {u"users"_s, u"invitations"_s},
             [] { return tr("Users"); }, make<UsersPage>},
         {u"audit"_s, Glyph::ScrollText, PlaceGroup::Administration, Permission::ReadAudit,

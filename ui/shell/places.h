@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/base/permission.h"
+#include "ui/client/reply.h"
 #include "ui/theme/glyph.h"
 #include "ui/widgets/workspace_page.h"
 
@@ -22,6 +23,11 @@ struct Place {
     QStringList topics; ///< of the live feed; those one may not hear are left out
     QString (*title)(); ///< in the language of now
     WorkspacePage* (*make)(const PageParts& parts, QWidget* parent);
+    /// The command that makes a new record there, as Command::title; null for none.
+    const char* create = nullptr;
+    Permission createPermission = Permission::ReadLeads;
+    /// Asks how many records there are; null where nobody counts.
+    Reply<std::int64_t> (*count)(ApiClient& api) = nullptr;
 };
 
 /// All there is. A feature adds its page here, and the shell learns nothing else of it.

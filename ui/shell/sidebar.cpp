@@ -6,13 +6,12 @@
 #include "ui/theme/typography.h"
 #include "ui/theme/vigie_style.h"
 #include "ui/widgets/elided_label.h"
-#include "ui/widgets/initials.h"
-#include "ui/widgets/segmented_switch.h"
 
 #include <QEvent>
 #include <QPainter>
-#include <QPushButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace vigie::ui {
 
@@ -21,24 +20,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int sidebarWidth = 224;
+constexpr int compactWidth = 61;
 constexpr int markSize = 28;
-
-QString nameOf(const User& user)
-{
-    return QString::fromStdString(user.name.empty() ? user.email : user.name);
-}
 
 } // namespace
 
-Sidebar::Sidebar(const std::vector<Place>& places, const LiveUpdates& live, const User& user, QWidget* parent)
+Sidebar::Sidebar(const std::vector<Place>& places, const LiveUpdates& live, QWidget* parent)
     : QWidget(parent)
     , m_accounts(new AccountButton(this))
     , m_places(places)
-    , m_initials(new Initials(markSize, this))
-    , m_user(new ElidedLabel(this))
-    , m_language(new SegmentedSwitch(this))
-    , m_theme(new SegmentedSwitch(this))
-    , m_signOut(new QPushButton(glyphIcon(Glyph::LogOut), QString(), this))
 {
     setFixedWidth(sidebarWidth);
     auto* const layout = new QVBoxLayout(this);
@@ -48,7 +38,10 @@ Sidebar::Sidebar(const std::vector<Place>& places, const LiveUpdates& live, cons
     layout->addSpacing(8);
     layout->addWidget(makePlaces());
     layout->addStretch();
-    layout->addWidget(makeFoot(live, user));
+    auto* const foot = new QHBoxLayout;
+    foot->setContentsMargins(8, 0, 8, 0);
+    foot->addWidget(new ConnectionBadge(live, this));
+    layout->addLayout(foot);
     retranslate();
 }
 
@@ -82,46 +75,6 @@ NavButton* Sidebar::makeButton(const Place& place, QWidget* parent)
     return button;
 }
 
-QWidget* Sidebar::makeFoot(const LiveUpdates& live, const User& user)
-{
-    auto* const foot = new QWidget(this);
-    m_language->addChoice(static_cast<int>(Language::French), u"FR"_s);
-    m_language->addChoice(static_cast<int>(Language::English), u"EN"_s);
-    m_theme->addChoice(static_cast<int>(Theme::Light), {}, Glyph::Sun);
-    m_theme->addChoice(static_cast<int>(Theme::Dark), {}, Glyph::Moon);
-    m_theme->addChoice(static_cast<int>(Theme::System), {}, Glyph::Monitor);
-    m_signOut->setFlat(true);
-    m_signOut->setObjectName(u"signOut"_s);
-    setUser(user);
-    auto* const person = new QHBoxLayout;
-    person->setSpacing(10);
-    person->addWidget(m_initials);
-    person->addWidget(m_user, 1);
-    person->addWidget(m_signOut);
-    auto* const switches = new QHBoxLayout;
-    switches->addWidget(m_language);
-    switches->addStretch();
-    switches->addWidget(m_theme);
-    auto* const layout = new QVBoxLayout(foot);
-    layout->setContentsMargins(8, 0, 8, 0);
-    layout->setSpacing(12);
-    layout->addLayout(person);
-    layout->addLayout(switches);
-    layout->addWidget(new ConnectionBadge(live, foot));
-    connect(m_language, &SegmentedSwitch::chosen, this,
-        [this](int id) { Q_EMIT languageChosen(static_cast<Language>(id)); });
-    connect(m_theme, &SegmentedSwitch::chosen, this, [this](int id) { Q_EMIT themeChosen(static_cast<Theme>(id)); });
-    connect(m_signOut, &QPushButton::clicked, this, &Sidebar::signOutRequested);
-    return foot;
-}
-
-void Sidebar::setUser(const User& user)
-{
-    m_initials->setName(nameOf(user), Tone::Neutral);
-    m_initials->setToolTip(QString::fromStdString(user.email));
-    m_user->setText(nameOf(user));
-}
-
 void Sidebar::setCompany(const QString& name, const QString& place)
 {
     m_companyName = name;
@@ -139,14 +92,29 @@ void Sidebar::setCount(const QString& place, const QString& count)
     m_buttons.at(place)->setCount(count);
 }
 
-void Sidebar::showLanguage(Language language)
+void Sidebar::setAttention(const QString& place, bool isWanted)
 {
-    m_language->choose(static_cast<int>(language));
+    const auto found = m_buttons.find(place);
+    if (found != m_buttons.end())
+        found->second->setMarked(isWanted);
 }
 
-void Sidebar::showTheme(Theme theme)
+void Sidebar::addAtFoot(QWidget* widget)
 {
-    m_theme->choose(static_cast<int>(theme));
+    auto* const rows = static_cast<QVBoxLayout*>(layout());
+    rows->insertWidget(rows->count() - 1, widget);
+    rows->insertSpacing(rows->count() - 1, 8);
+}
+
+void Sidebar::setCompact(bool isCompact)
+{
+    if (std::exchange(m_isCompact, isCompact) == isCompact)
+        return;
+    setFixedWidth(isCompact ? compactWidth : sidebarWidth);
+    m_accounts->setCompact(isCompact);
+    for (const auto& [place, button] : m_buttons)
+        button->setCompact(isCompact);
+    retranslate();
 }
 
 void Sidebar::retranslate()
@@ -155,15 +123,7 @@ void Sidebar::retranslate()
     for (const auto& place : m_places)
         m_buttons.at(place.id)->setText(place.title());
     for (const auto& [group, name] : m_groups)
-        name->setText(Places::title(group));
-    // Each language is named in itself: whoever looks for it may read no other.
-    m_language->setName(static_cast<int>(Language::French), u"Français"_s);
-    m_language->setName(static_cast<int>(Language::English), u"English"_s);
-    m_theme->setName(static_cast<int>(Theme::Light), tr("Light"));
-    m_theme->setName(static_cast<int>(Theme::Dark), tr("Dark"));
-    m_theme->setName(static_cast<int>(Theme::System), tr("Like the system"));
-    m_signOut->setToolTip(tr("Sign out"));
-    m_signOut->setAccessibleName(tr("Sign out"));
+        name->setText(m_isCompact ? QString() : Places::title(group));
 }
 
 void Sidebar::changeEvent(QEvent* event)

@@ -10,9 +10,21 @@ class QStackedWidget;
 
 namespace vigie::ui {
 
+class PersonMenu;
+class CommandPalette;
+class HintCard;
+class KeyboardMap;
+class News;
+class NewsPanel;
+class PlaceCounts;
+class RecordSearch;
 class Sidebar;
+class TopBar;
+struct KeySection;
+struct PaletteChoice;
 
-/// What one sees once signed in: the sidebar and the page one is on. Pages are made when first gone to, and stay.
+/// What one sees once signed in: the sidebar, the bar and the page one is on. Pages are made when first gone to, and
+/// stay.
 class Workspace : public QWidget {
     Q_OBJECT
 
@@ -22,6 +34,8 @@ public:
     ~Workspace() override;
 
     Sidebar& sidebar() const { return *m_sidebar; }
+    PersonMenu& account() const;
+    CommandPalette& palette() const { return *m_palette; }
     /// Where there is no such place (any more), to the first.
     void go(const QString& place);
     void go(const Destination& destination);
@@ -41,8 +55,33 @@ Q_SIGNALS:
     void placeChanged(const QString& place);
     void companyNamed(const QString& name);
 
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    struct Looked {
+        QString place;
+        RecordMark mark;
+    };
+
+    void build();
+    void connectParts();
     void addShortcuts();
+    void showHeading();
+    void look(const QString& place, const RecordMark& mark);
+    const Place& placeNow() const;
+    WorkspacePage* pageNow() const;
+    bool mayCreateAt(const Place& place) const;
+    /// What the window can do wherever one is.
+    std::vector<Command> commands();
+    std::vector<Command> pageCommands();
+    void runCommand(const char* title);
+    std::vector<PaletteChoice> paletteChoices();
+    void addPlaces(std::vector<PaletteChoice>& out);
+    void addRecent(std::vector<PaletteChoice>& out);
+    void addCreations(std::vector<PaletteChoice>& out);
+    std::vector<KeySection> keySections();
     void show(const QString& place);
     void showNothing();
     WorkspacePage* makePage(const Place& place);
@@ -55,8 +94,17 @@ private:
     std::vector<Place> m_places;
     History m_history;
     std::map<QString, WorkspacePage*> m_pages;
+    std::vector<Looked> m_looked; ///< newest first
     Sidebar* m_sidebar;
+    HintCard* m_hint;
+    TopBar* m_bar;
     QStackedWidget* m_stack;
+    News* m_news;
+    NewsPanel* m_newsPanel;
+    PlaceCounts* m_counts;
+    RecordSearch* m_search;
+    CommandPalette* m_palette;
+    KeyboardMap* m_keyboardMap;
 };
 
 } // namespace vigie::ui

@@ -62,6 +62,41 @@ void box(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill
     painter.restore();
 }
 
+void popShadow(QPainter& painter, const QRectF& rect, qreal radius, const Tokens& tokens)
+{
+    constexpr int reach = 40;
+    constexpr int step = 2;
+    constexpr int fall = 14; // the light comes from above
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    QColor color = tokens.pop;
+    // Layers that add up: the shadow is deepest at the box and fades out evenly.
+    color.setAlphaF(tokens.pop.alphaF() * step / reach);
+    painter.setBrush(color);
+    for (int grown = reach; grown > 0; grown -= step) {
+        const qreal side = grown * grown / static_cast<qreal>(reach);
+        painter.drawRoundedRect(
+            rect.translated(0, fall).adjusted(-side, -side, side, side), radius + side, radius + side);
+    }
+    painter.restore();
+}
+
+int keyCap(QPainter& painter, const QRect& rect, int right, const QString& key, const Tokens& tokens)
+{
+    constexpr int height = 20;
+    constexpr int padding = 6;
+    painter.save();
+    painter.setFont(textFont(TextSize::Secondary));
+    const int width = std::max(height, painter.fontMetrics().horizontalAdvance(key) + 2 * padding);
+    const QRect cap(right - width, rect.center().y() - height / 2 + 1, width, height);
+    box(painter, cap, 4, tokens.surface, tokens.line);
+    painter.setPen(tokens.text2);
+    painter.drawText(cap, Qt::AlignCenter, key);
+    painter.restore();
+    return cap.left();
+}
+
 QSize buttonSize(const QStyleOptionButton& option)
 {
     if (option.text.isEmpty())
@@ -162,6 +197,9 @@ void menuItem(QPainter& painter, const QStyleOptionMenuItem& option, const Token
         painter.setPen(tokens.text2);
         painter.drawText(text, Qt::AlignVCenter | Qt::AlignRight, parts.last());
     }
+    if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
+        paintGlyph(
+            painter, Glyph::ChevronRight, QRectF(rect.right() - 24, rect.center().y() - 6, 14, 14), tokens.text2);
     painter.restore();
 }
 

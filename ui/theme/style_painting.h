@@ -15,6 +15,11 @@ inline constexpr int controlHeight = 32;
 /// A filled box with a line of one pixel that stays crisp; either colour may be invalid for none.
 void box(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill, const QColor& line, qreal width = 1);
 
+/// The soft shadow of a box that lies over the page.
+void popShadow(QPainter& painter, const QRectF& rect, qreal radius, const Tokens& tokens);
+/// A key as it stands on a keyboard, its right edge at `right` and in the middle of `rect`; returns its left edge.
+int keyCap(QPainter& painter, const QRect& rect, int right, const QString& key, const Tokens& tokens);
+
 QSize buttonSize(const QStyleOptionButton& option);
 void button(QPainter& painter, const QStyleOptionButton& option, const Tokens& tokens, bool isDangerous);
 void buttonLabel(QPainter& painter, const QStyleOptionButton& option, const Tokens& tokens, bool isDangerous);

@@ -39,6 +39,7 @@ struct Tokens {
     QColor violetSoft;
     QColor violetText;
     QColor selection;
+    QColor pop; ///< the shadow under what lies over the page
     bool isDark = false;
 };
 
@@ -77,6 +78,7 @@ inline Tokens lightTokens()
         .violetSoft = 0xF0EAFB,
         .violetText = 0x724BC4,
         .selection = 0xEAF5F6,
+        .pop = QColor(16, 24, 40, 46),
         .isDark = false,
     };
 }
@@ -116,6 +118,7 @@ inline Tokens darkTokens()
         .violetSoft = 0x251D3A,
         .violetText = 0xB497F0,
         .selection = 0x132A2E,
+        .pop = QColor(0, 0, 0, 153),
         .isDark = true,
     };
 }

@@ -10,7 +10,6 @@
 #include "ui/widgets/cell_painting.h"
 #include "ui/widgets/chip_row.h"
 #include "ui/widgets/notice_bar.h"
-#include "ui/widgets/page_header.h"
 #include "ui/widgets/record_table_view.h"
 #include "ui/widgets/table_menu.h"
 #include "ui/widgets/time_text.h"
@@ -183,7 +182,6 @@ void InvitationList::showEvent(QShowEvent* event)
 
 void InvitationList::retranslate()
 {
-    header().setTitle(tr("Users"));
     table().setAccessibleName(tr("Invitations"));
     tableMenu().setListName(tr("Invitations"));
     m_invite->setText(tr("Invite"));

@@ -6,7 +6,6 @@
 #include "ui/theme/vigie_style.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip_row.h"
-#include "ui/widgets/page_header.h"
 #include "ui/widgets/stateful_page.h"
 
 #include <QEvent>
@@ -75,7 +74,6 @@ PermissionPage::PermissionPage(const PageParts& parts, bool mayManage, QWidget* 
     : WorkspacePage(parent)
     , m_client(parts.api)
     , m_mayManage(mayManage)
-    , m_header(new PageHeader(this))
     , m_tabs(new ChipRow([mayManage] { return UserTabs::words(mayManage); }, this))
     , m_table(new QTableView(this))
     , m_list(new StatefulPage(m_table, this))
@@ -118,7 +116,6 @@ void PermissionPage::build()
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_header);
     layout->addLayout(body, 1);
 }
 
@@ -154,7 +151,6 @@ void PermissionPage::focusFirst()
 
 void PermissionPage::retranslate()
 {
-    m_header->setTitle(tr("Users"));
     m_table->setAccessibleName(tr("What each role may do"));
     m_model.retranslate();
 }

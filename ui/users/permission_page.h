@@ -10,7 +10,6 @@ class QTableView;
 namespace vigie::ui {
 
 class ChipRow;
-class PageHeader;
 class StatefulPage;
 
 /// What each role may do, readable at a glance.
@@ -40,7 +39,6 @@ private:
     bool m_mayManage;
     PermissionModel m_model;
     Reply<std::vector<RolePermissions>> m_load;
-    PageHeader* m_header;
     ChipRow* m_tabs;
     QTableView* m_table;
     StatefulPage* m_list;

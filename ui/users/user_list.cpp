@@ -10,7 +10,6 @@
 #include "ui/users/user_words.h"
 #include "ui/widgets/chip_row.h"
 #include "ui/widgets/floating_notice.h"
-#include "ui/widgets/page_header.h"
 #include "ui/widgets/record_order.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/table_menu.h"
@@ -52,7 +51,7 @@ UserList::UserList(const PageParts& parts, bool mayManage, QWidget* parent)
     , m_undo(new FloatingNotice(this))
     , m_detail(new UserDetail(parts.session.user(), this))
 {
-    header().addTool(m_search);
+    setSearch(m_search);
     build(u"users"_s, makeTools(), m_detail);
     table().setItemDelegate(new UserDelegate(&table()));
     connectParts();
@@ -253,7 +252,6 @@ void UserList::showEvent(QShowEvent* event)
 
 void UserList::retranslate()
 {
-    header().setTitle(tr("Users"));
     m_search->setWords(tr("Search users"));
     table().setAccessibleName(tr("Users"));
     tableMenu().setListName(tr("Users"));

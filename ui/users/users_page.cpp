@@ -39,12 +39,13 @@ void UsersPage::open(UserTab tab)
         m_stack->setCurrentWidget(m_permissions);
     else
         m_stack->setCurrentWidget(m_users);
+    Q_EMIT headingChanged();
     focusFirst();
 }
 
-WorkspacePage& UsersPage::present() const
+WorkspacePage* UsersPage::inner() const
 {
-    return *static_cast<WorkspacePage*>(m_stack->currentWidget());
+    return static_cast<WorkspacePage*>(m_stack->currentWidget());
 }
 
 void UsersPage::visit(const Destination& destination)
@@ -65,7 +66,7 @@ bool UsersPage::isSettled() const
 
 void UsersPage::focusFirst()
 {
-    present().focusFirst();
+    inner()->focusFirst();
 }
 
 void UsersPage::finish()

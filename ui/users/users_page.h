@@ -20,6 +20,7 @@ public:
 
     bool isSettled() const override;
     void focusFirst() override;
+    WorkspacePage* inner() const override;
     /// "tab" of the query: users, invitations or permissions.
     void visit(const Destination& destination) override;
     void finish() override;
@@ -27,8 +28,6 @@ public:
     void open(UserTab tab);
 
 private:
-    WorkspacePage& present() const;
-
     bool m_mayManage;
     UserList* m_users;
     InvitationList* m_invitations = nullptr; ///< for whoever may manage users

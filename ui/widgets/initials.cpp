@@ -6,6 +6,15 @@
 
 namespace vigie::ui {
 
+QString initialsOf(const QString& name)
+{
+    const auto words = name.split(u' ', Qt::SkipEmptyParts);
+    QString out = words.isEmpty() ? QString() : words.first().left(1).toUpper();
+    if (words.size() > 1)
+        out += words.last().left(1).toUpper();
+    return out;
+}
+
 Initials::Initials(int size, QWidget* parent)
     : QWidget(parent)
 {
@@ -15,12 +24,7 @@ Initials::Initials(int size, QWidget* parent)
 void Initials::setName(const QString& name, Tone tone)
 {
     m_tone = tone;
-    m_letters.clear();
-    const auto words = name.split(u' ', Qt::SkipEmptyParts);
-    if (!words.isEmpty())
-        m_letters = words.first().left(1).toUpper();
-    if (words.size() > 1)
-        m_letters += words.last().left(1).toUpper();
+    m_letters = initialsOf(name);
     update();
 }
 

@@ -6,6 +6,9 @@
 
 namespace vigie::ui {
 
+/// The first letters of the first and the last word.
+QString initialsOf(const QString& name);
+
 /// A person's initials on a round ground, in the tone of a state.
 class Initials : public QWidget {
     Q_OBJECT

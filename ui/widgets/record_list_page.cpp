@@ -3,15 +3,14 @@
 #include "ui/client/live_updates.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/notice_bar.h"
-#include "ui/widgets/page_header.h"
 #include "ui/widgets/record_table_view.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/table_menu.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QLocale>
-#include <QShortcut>
 
 namespace vigie::ui {
 
@@ -27,7 +26,6 @@ RecordListPage::RecordListPage(const PageParts& parts, RecordTableBase& model, Q
     : WorkspacePage(parent)
     , m_parts(parts)
     , m_model(model)
-    , m_header(new PageHeader(this))
     , m_notice(new NoticeBar(this))
     , m_table(new RecordTableView(this))
     , m_list(new StatefulPage(m_table, this))
@@ -45,6 +43,8 @@ void RecordListPage::build(const QString& name, QWidget* tools, QWidget* detail)
     m_table->setObjectName(name);
     auto* const toolRow = new QHBoxLayout;
     toolRow->setSpacing(8);
+    if (m_search)
+        toolRow->addWidget(m_search);
     toolRow->addWidget(tools, 1);
     toolRow->addWidget(m_tableMenu);
     auto* const tableCard = new Card(this);
@@ -54,17 +54,12 @@ void RecordListPage::build(const QString& name, QWidget* tools, QWidget* detail)
     panes->setSpacing(12);
     panes->addWidget(tableCard, 1);
     panes->addWidget(m_detailCard);
-    auto* const body = new QVBoxLayout;
-    body->setContentsMargins(margin, 16, margin, margin);
-    body->setSpacing(16);
-    body->addLayout(toolRow);
-    body->addWidget(m_notice);
-    body->addLayout(panes, 1);
     auto* const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_header);
-    layout->addLayout(body, 1);
+    layout->setContentsMargins(margin, 16, margin, margin);
+    layout->setSpacing(16);
+    layout->addLayout(toolRow);
+    layout->addWidget(m_notice);
+    layout->addLayout(panes, 1);
     connectParts();
     m_tableMenu->restore(name);
 }
@@ -79,12 +74,19 @@ void RecordListPage::connectParts()
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &RecordListPage::showListState);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &RecordListPage::showListState);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] { showSelection(); });
-    connect(m_table, &RecordTableView::selectionMoved, this, [this] { showSelection(); });
+    connect(m_table, &RecordTableView::selectionMoved, this, [this] {
+        showSelection();
+        showCrumb();
+    });
+    connect(m_table, &RecordTableView::openRequested, this, [this](std::int64_t id) {
+        const int row = m_model.rowOf(id);
+        if (row >= 0)
+            Q_EMIT lookedAt({id, nameAt(row)});
+    });
     connect(m_list, &StatefulPage::stateChanged, this, &RecordListPage::showDetail);
     connect(m_list, &StatefulPage::retryRequested, this, [this] { load(); });
     connect(m_list, &StatefulPage::actionRequested, this, [this] { takeEmptyAction(); });
     connect(m_notice, &NoticeBar::actionRequested, this, [this] { load(); });
-    connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this, [this] { load(); });
     const LiveUpdates& live = m_parts.live;
     connect(&live, &LiveUpdates::reset, this, &RecordListPage::refreshSoon);
     connect(&live, &LiveUpdates::stateChanged, this, [this, &live] {
@@ -94,6 +96,27 @@ void RecordListPage::connectParts()
             load();
         }
     });
+}
+
+std::vector<Command> RecordListPage::commands()
+{
+    const bool isOne = selectedRow() >= 0;
+    const bool isAny = !m_table->selectedIds().empty();
+    std::vector<Command> out{{Glyph::Refresh, QT_TRANSLATE_NOOP("Command", "Load the list anew"), QKeySequence::Refresh,
+        [this] { load(); }}};
+    if (m_search)
+        out.push_back({Glyph::Search, QT_TRANSLATE_NOOP("Command", "Search this list"), QKeySequence::Find,
+            [this] { m_search->setFocus(Qt::ShortcutFocusReason); }, true, true});
+    out.push_back({Glyph::Pencil, QT_TRANSLATE_NOOP("Command", "Open what is selected"), QKeySequence(Qt::Key_Return),
+        [this] { Q_EMIT m_table->openRequested(m_table->currentId()); }, isOne, true});
+    out.push_back({Glyph::Copy, QT_TRANSLATE_NOOP("Command", "Copy what is selected"), QKeySequence::Copy,
+        [this] { m_table->copySelected(); }, isAny, true});
+    if (mayRemove())
+        out.push_back({Glyph::Trash, QT_TRANSLATE_NOOP("Command", "Delete what is selected"),
+            QKeySequence(Qt::Key_Delete), [this] { Q_EMIT m_table->deleteRequested(); }, isAny, true});
+    out.push_back({Glyph::Printer, QT_TRANSLATE_NOOP("Command", "Print the list"), QKeySequence::Print,
+        [this] { m_tableMenu->print(); }, m_model.rowCount() > 0, true});
+    return out;
 }
 
 void RecordListPage::countSoon()
@@ -120,7 +143,7 @@ void RecordListPage::showCount()
     const QString text = m_total
         ? QLocale().toString(static_cast<qlonglong>(std::max<std::int64_t>(0, *m_total - leaving())))
         : QString();
-    m_header->setCount(text);
+    setShownCount(text);
     if (!isFiltered())
         Q_EMIT countChanged(text);
 }
@@ -159,9 +182,24 @@ void RecordListPage::showListState()
         m_list->showContent();
     else
         m_list->showEmpty(emptyWords());
+    // Whoever has begun to type in the meantime goes on typing.
+    if (std::exchange(m_wantsFocus, false) && isVisible() && !qobject_cast<QLineEdit*>(window()->focusWidget()))
+        m_table->setFocus();
     if (!selectWanted())
         m_table->selectSomething();
     showSelection();
+    showCrumb();
+}
+
+QString RecordListPage::nameAt(int row) const
+{
+    return m_model.index(row, nameColumn()).data().toString();
+}
+
+void RecordListPage::showCrumb()
+{
+    const int row = selectedRow();
+    setCrumb(row < 0 ? QString() : nameAt(row));
 }
 
 void RecordListPage::showRecord(std::int64_t id, const QString& words, SearchField& search)
@@ -176,8 +214,8 @@ bool RecordListPage::selectWanted()
     const int row = m_wanted == 0 ? -1 : m_model.rowOf(m_wanted);
     if (row < 0)
         return false;
-    m_wanted = 0;
     m_table->selectOnly(row);
+    Q_EMIT lookedAt({std::exchange(m_wanted, 0), nameAt(row)});
     return true;
 }
 
@@ -203,6 +241,7 @@ bool RecordListPage::isSettled() const
 void RecordListPage::focusFirst()
 {
     m_table->setFocus();
+    m_wantsFocus = m_list->state() == StatefulPage::State::Loading;
 }
 
 void RecordListPage::changeEvent(QEvent* event)

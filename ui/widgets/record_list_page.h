@@ -9,7 +9,6 @@ namespace vigie::ui {
 
 class Card;
 class NoticeBar;
-class PageHeader;
 class RecordTableView;
 class SearchField;
 class TableMenu;
@@ -22,10 +21,14 @@ class RecordListPage : public WorkspacePage {
 public:
     bool isSettled() const override;
     void focusFirst() override;
+    std::vector<Command> commands() override;
+    bool tellsWholeCount() const override { return !isFiltered(); }
 
 protected:
     RecordListPage(const PageParts& parts, RecordTableBase& model, QWidget* parent);
 
+    /// The field that searches the list; to be given before build().
+    void setSearch(SearchField* search) { m_search = search; }
     /// Lays the page out; `tools` stand above the list. Called once, by the page that has made its parts. `name` is
     /// what the table is remembered by.
     void build(const QString& name, QWidget* tools, QWidget* detail);
@@ -38,6 +41,10 @@ protected:
     /// Tells the detail what is selected.
     virtual void showSelection() = 0;
     virtual void retranslate() = 0;
+    /// Whether this person can delete what is selected.
+    virtual bool mayRemove() const { return false; }
+    /// The column that says what a record is called.
+    virtual int nameColumn() const { return 1; }
 
     /// Asks how many records fit; a reply of nowhere where that is not counted.
     virtual Reply<std::int64_t> askCount() { return {}; }
@@ -62,7 +69,6 @@ protected:
     int selectedRow() const;
 
     const PageParts& parts() const { return m_parts; }
-    PageHeader& header() const { return *m_header; }
     NoticeBar& notice() const { return *m_notice; }
     RecordTableView& table() const { return *m_table; }
     TableMenu& tableMenu() const { return *m_tableMenu; }
@@ -76,6 +82,8 @@ private:
     void connectParts();
     void showListState();
     void showDetail();
+    void showCrumb();
+    QString nameAt(int row) const;
     bool selectWanted();
 
     PageParts m_parts;
@@ -86,9 +94,10 @@ private:
     std::optional<std::int64_t> m_total;
     std::int64_t m_wanted = 0; ///< to be selected once it is there
     bool m_hasBeenLive = false;
+    bool m_wantsFocus = false; ///< as soon as the table is there
     bool m_isStale = false;
     bool m_tellsLoadError = false; ///< the notice does
-    PageHeader* m_header;
+    SearchField* m_search = nullptr;
     NoticeBar* m_notice;
     RecordTableView* m_table;
     StatefulPage* m_list;

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int waitMs = 30; // two keys that follow at once are one search
-constexpr int fieldWidth = 300;
+constexpr int fieldWidth = 240;
 
 } // namespace
 

@@ -29,6 +29,8 @@ public:
     bool isBusy() const { return !m_export.isNull(); }
     /// Writes the whole list to a file, as comma-separated text.
     void exportTo(const QString& file);
+    /// Asks for a printer and prints what is loaded of the list.
+    void print();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -36,7 +38,6 @@ protected:
 private:
     void fillColumns(QMenu* menu);
     void askForFile();
-    void print();
     void stop();
     void tellProgress(int rows);
     void retranslate();

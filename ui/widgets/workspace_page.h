@@ -1,9 +1,12 @@
 #pragma once
 
+#include "ui/widgets/command.h"
+
 #include <QUrlQuery>
 #include <QWidget>
 
 #include <cstdint>
+#include <vector>
 
 class QSettings;
 
@@ -39,7 +42,13 @@ struct Destination {
     }
 };
 
-/// One of the places one can go to.
+/// A record somebody looked at more closely than in passing.
+struct RecordMark {
+    std::int64_t record = 0;
+    QString name;
+};
+
+/// One of the places one can go to. Its name, its count and what one looks at there stand in the workspace's bar.
 class WorkspacePage : public QWidget {
     Q_OBJECT
 
@@ -52,6 +61,18 @@ public:
     virtual void focusFirst() = 0;
     /// Shows a record, or what a filter lets in: somebody came here by a link, a chart or the search.
     virtual void visit(const Destination& destination) { Q_UNUSED(destination) }
+    /// Begins a new record, at places that have such a command.
+    virtual void create() { }
+    /// What can be done here besides, as things are now. Keys that are not bound yet are once it is first shown.
+    virtual std::vector<Command> commands() { return {}; }
+    /// The page within this one that is to be seen; its heading and commands count instead.
+    virtual WorkspacePage* inner() const { return nullptr; }
+    /// Whether countChanged() tells of everything there is, and goes on doing so.
+    virtual bool tellsWholeCount() const { return false; }
+    /// How many there are of what is shown; empty where that is not known.
+    const QString& shownCount() const { return m_shownCount; }
+    /// The record or the section one looks at; empty for none.
+    const QString& crumb() const { return m_crumb; }
     /// Sends what still waits for second thoughts: the window is about to go.
     virtual void finish() { }
 
@@ -60,6 +81,21 @@ Q_SIGNALS:
     void countChanged(const QString& count);
     /// Somebody wants to see more, elsewhere.
     void goRequested(const vigie::ui::Destination& destination);
+    /// shownCount() or crumb() changed, or inner().
+    void headingChanged();
+    void lookedAt(const vigie::ui::RecordMark& mark);
+
+protected:
+    void setShownCount(const QString& count);
+    void setCrumb(const QString& crumb);
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void runCommand(const char* title);
+
+    QString m_shownCount;
+    QString m_crumb;
+    bool m_hasKeys = false;
 };
 
 } // namespace vigie::ui

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "server/base/language.h"
+#include "server/users/user_api.h"
+#include "ui/shell/round_button.h"
+#include "ui/theme/appearance.h"
+#include "ui/widgets/workspace_page.h"
+
+#include <map>
+
+class QLabel;
+class QMenu;
+
+namespace vigie::ui {
+
+/// On whose behalf one is here, and what concerns only them: their account, how the program looks and speaks, and the
+/// way out.
+class PersonMenu : public RoundButton {
+    Q_OBJECT
+
+public:
+    /// `hasSettings`: whether there is a place with one's account.
+    PersonMenu(const User& user, bool hasSettings, QWidget* parent = nullptr);
+
+    void setUser(const User& user);
+    void showLanguage(Language language);
+    void showTheme(Theme theme);
+    /// As if the person had chosen it in the menu.
+    void choose(Language language);
+    void choose(Theme theme);
+
+Q_SIGNALS:
+    void languageChosen(vigie::Language language);
+    void themeChosen(vigie::ui::Theme theme);
+    void signOutRequested();
+    void keyboardMapRequested();
+    void goRequested(const vigie::ui::Destination& destination);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build(bool hasSettings);
+    QAction* addPlace(Glyph glyph, const QString& section);
+    void popUp();
+    void retranslate();
+
+    QString m_name;
+    QString m_email;
+    QMenu* m_menu;
+    QMenu* m_languageMenu;
+    QMenu* m_themeMenu;
+    QLabel* m_who;
+    QAction* m_account = nullptr;
+    QAction* m_about = nullptr;
+    QAction* m_map;
+    QAction* m_signOut;
+    std::map<Language, QAction*> m_languages;
+    std::map<Theme, QAction*> m_themes;
+};
+
+} // namespace vigie::ui
