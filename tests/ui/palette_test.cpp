@@ -4,6 +4,7 @@
 #include "ui/leads/leads_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/fuzzy_match.h"
+#include "ui/shell/keyboard_map.h"
 #include "ui/widgets/record_table_view.h"
 
 #include <QLineEdit>
@@ -63,6 +64,18 @@ private Q_SLOTS:
         QVERIFY(field().hasFocus());
         QTest::keyClick(&field(), Qt::Key_Escape);
         QVERIFY(!palette().isVisible());
+        QVERIFY(table().hasFocus());
+    }
+
+    void takesThePlaceOfTheKeyboardMap()
+    {
+        m_window->workspace()->go(QStringLiteral("leads"));
+        QTRY_VERIFY(m_window->isSettled());
+        QTest::keyClick(&table(), Qt::Key_Question);
+        QVERIFY(find<KeyboardMap>().isVisible());
+        open();
+        QVERIFY(!find<KeyboardMap>().isVisible());
+        QTest::keyClick(&field(), Qt::Key_Escape);
         QVERIFY(table().hasFocus());
     }
 

@@ -37,7 +37,6 @@ NewsPanel::NewsPanel(News& news, QWidget* parent)
     setObjectName(u"news"_s);
     m_title->setContentsMargins(16, 0, 16, 0);
     m_none->setAlignment(Qt::AlignCenter);
-    m_none->setContentsMargins(edge, 8, edge, edge);
     m_list->setModel(&m_model);
     m_list->setItemDelegate(new ActivityDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -50,7 +49,10 @@ NewsPanel::NewsPanel(News& news, QWidget* parent)
     layout->setSpacing(8);
     layout->addWidget(m_title);
     layout->addWidget(m_list, 1);
-    layout->addWidget(m_none, 1);
+    auto* const none = new QHBoxLayout;
+    none->setContentsMargins(edge, 0, edge, 16);
+    none->addWidget(m_none);
+    layout->addLayout(none, 1);
     m_model.setSource(
         [this] { return Activity::of(std::vector<AuditEntry>(m_news.entries().begin(), m_news.entries().end())); });
     connect(&m_news, &News::changed, this, &NewsPanel::retell);
@@ -79,7 +81,6 @@ void NewsPanel::opened()
         m_list->setFocus();
     else
         panel()->setFocus();
-    m_news.markRead();
 }
 
 void NewsPanel::retell()
@@ -87,8 +88,11 @@ void NewsPanel::retell()
     m_model.retell();
     m_list->setVisible(m_model.rowCount() > 0);
     m_none->setVisible(m_model.rowCount() == 0);
-    if (isVisible())
-        place();
+    if (!isVisible())
+        return;
+    place();
+    if (m_news.unread() > 0)
+        m_news.markRead(); // it came before one's eyes
 }
 
 void NewsPanel::retranslate()

@@ -5,6 +5,8 @@
 
 #include <QPainterPath>
 
+#include <algorithm>
+
 namespace vigie::ui::painting {
 
 namespace {
@@ -64,20 +66,20 @@ void box(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill
 
 void popShadow(QPainter& painter, const QRectF& rect, qreal radius, const Tokens& tokens)
 {
-    constexpr int reach = 40;
+    constexpr int reach = 32;
+    constexpr int inside = -12; // hidden by the box: the shadow is not at its deepest where one sees it begin
     constexpr int step = 2;
-    constexpr int fall = 14; // the light comes from above
+    constexpr int fall = 10; // the light comes from above
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     QColor color = tokens.pop;
-    // Layers that add up: the shadow is deepest at the box and fades out evenly.
-    color.setAlphaF(tokens.pop.alphaF() * step / reach);
+    // Layers that add up, and fade out evenly.
+    color.setAlphaF(tokens.pop.alphaF() * step / (reach - inside));
     painter.setBrush(color);
-    for (int grown = reach; grown > 0; grown -= step) {
-        const qreal side = grown * grown / static_cast<qreal>(reach);
-        painter.drawRoundedRect(
-            rect.translated(0, fall).adjusted(-side, -side, side, side), radius + side, radius + side);
+    for (int grown = reach; grown > inside; grown -= step) {
+        const QRectF layer = rect.translated(0, fall).adjusted(-grown, -grown, grown, grown);
+        painter.drawRoundedRect(layer, radius + std::max(0, grown), radius + std::max(0, grown));
     }
     painter.restore();
 }

@@ -29,6 +29,10 @@ void Overlay::open()
     if (isVisible())
         return;
     m_before = QApplication::focusWidget();
+    for (auto* const other : parentWidget()->findChildren<Overlay*>(Qt::FindDirectChildrenOnly)) {
+        if (other->isVisible())
+            m_before = other->m_before; // that one gives way as soon as the keyboard comes here
+    }
     place();
     show();
     raise();

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int waitMs = 30; // two keys that follow at once are one search
 constexpr int fieldWidth = 240;
+constexpr int leastWidth = 144; // where the window is narrow, what stands beside it needs the room
 
 } // namespace
 
@@ -21,7 +22,7 @@ SearchField::SearchField(QWidget* page, QWidget* list)
     : QLineEdit(page)
 {
     setObjectName(u"search"_s);
-    setFixedWidth(fieldWidth);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setClearButtonEnabled(true);
     addAction(glyphIcon(Glyph::Search), LeadingPosition);
     m_soon.setSingleShot(true);
@@ -38,6 +39,16 @@ SearchField::SearchField(QWidget* page, QWidget* list)
         clear();
         list->setFocus();
     });
+}
+
+QSize SearchField::sizeHint() const
+{
+    return {fieldWidth, QLineEdit::sizeHint().height()};
+}
+
+QSize SearchField::minimumSizeHint() const
+{
+    return {leastWidth, QLineEdit::minimumSizeHint().height()};
 }
 
 void SearchField::setWords(const QString& words)

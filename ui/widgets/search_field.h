@@ -20,6 +20,8 @@ public:
     bool isWaiting() const { return m_soon.isActive(); }
     /// Nothing more will be said about what was typed so far.
     void settle() { m_soon.stop(); }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// A moment after the last key.
