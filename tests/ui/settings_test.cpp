@@ -92,7 +92,7 @@ private Q_SLOTS:
         QCOMPARE(bar().state(), SaveBar::State::Unsaved);
         bar().findChild<QPushButton*>(QStringLiteral("save"))->click();
         QTRY_COMPARE(bar().state(), SaveBar::State::Saved);
-        QVERIFY(m_window->workspace()->account().toolTip().contains(QStringLiteral("Camille Durand-Petit")));
+        QVERIFY(m_window->workspace()->account().accessibleName().startsWith(QStringLiteral("Camille Durand-Petit")));
         Colleague colleague(*m_server);
         QCOMPARE((*waitFor(AccountClient(colleague.api).me()))->name, std::string("Camille Durand-Petit"));
     }
@@ -331,9 +331,13 @@ private Q_SLOTS:
         const auto preferences = Preferences::load(*m_settings);
         QCOMPARE(preferences.theme, Theme::Dark);
         QCOMPARE(preferences.accent, Accent::Plum);
-        // The menu of the bar leads, too.
-        m_appearance->choose(Theme::Light);
-        m_window->workspace()->account().choose(Theme::Light);
+        // The menu beside one's initials follows, and leads.
+        const auto actions = m_window->workspace()->account().findChildren<QAction*>();
+        const auto light = std::find_if(actions.begin(), actions.end(),
+            [](const QAction* action) { return action->text() == QStringLiteral("Light"); });
+        QVERIFY(light != actions.end() && !(*light)->isChecked());
+        (*light)->trigger();
+        QVERIFY((*light)->isChecked());
         QVERIFY(section("appearance")->findChildren<ChoiceRow*>().at(1)->isChecked());
     }
 

@@ -1,12 +1,12 @@
 #include "tests/ui/colleague.h"
 #include "tests/ui/demo_window.h"
 #include "ui/leads/leads_page.h"
-#include "ui/shell/account_menu.h"
 #include "ui/shell/hint_card.h"
 #include "ui/shell/key_row.h"
 #include "ui/shell/keyboard_map.h"
 #include "ui/shell/nav_button.h"
 #include "ui/shell/news_panel.h"
+#include "ui/shell/person_menu.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/top_bar.h"
 #include "ui/widgets/record_table_view.h"
@@ -148,7 +148,7 @@ private Q_SLOTS:
         QVERIFY(!hint()->isVisible());
     }
 
-    void theAccountMenuChangesLanguageAndAppearance()
+    void thePersonMenuChangesLanguageAndAppearance()
     {
         auto& account = m_window->workspace()->account();
         QVERIFY(account.accessibleName().startsWith(QStringLiteral("Camille Durand")));

@@ -6,6 +6,8 @@
 #include "ui/widgets/chip_row.h"
 #include "ui/widgets/table_menu.h"
 
+#include <QHBoxLayout>
+
 #include <array>
 
 namespace vigie::ui {
@@ -31,7 +33,12 @@ AuditPage::AuditPage(const PageParts& parts, QWidget* parent)
     , m_kinds(new ChipRow(kindWords, this))
     , m_detail(new AuditDetail(this))
 {
-    build(QStringLiteral("changes"), m_kinds, m_detail);
+    auto* const tools = new QWidget(this);
+    auto* const layout = new QHBoxLayout(tools);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_kinds);
+    layout->addStretch();
+    build(QStringLiteral("changes"), tools, m_detail);
     table().setItemDelegate(new AuditDelegate(&table()));
     connect(&parts.live, &LiveUpdates::changed, this, &AuditPage::refreshSoon);
     connect(m_kinds, &ChipRow::chosen, this, &AuditPage::load);

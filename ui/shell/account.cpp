@@ -1,7 +1,7 @@
 #include "ui/shell/account.h"
 
-#include "ui/shell/person_menu.h"
 #include "ui/shell/places.h"
+#include "ui/shell/sidebar.h"
 #include "ui/shell/workspace.h"
 
 #include <utility>
@@ -76,7 +76,6 @@ void Account::setLanguage(Language language)
     m_api.setLanguage(language);
     if (!m_workspace)
         return;
-    m_workspace->account().showLanguage(language);
     m_workspace->setPlace(place());
 }
 

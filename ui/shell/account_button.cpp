@@ -55,19 +55,19 @@ void AccountButton::setNames(const QString& company, const QString& place)
     setToolTip(tr("Accounts: %1, %2").arg(company, place));
 }
 
-void AccountButton::setCompact(bool isCompact)
-{
-    m_isCompact = isCompact;
-    m_company->setVisible(!isCompact);
-    m_place->setVisible(!isCompact);
-    layout()->setContentsMargins(8, 4, isCompact ? 8 : 8 + chevronSize + 8, 4);
-    update();
-}
-
 void AccountButton::setNews(bool hasNews)
 {
     m_hasNews = hasNews;
     setAccessibleDescription(hasNews ? tr("Something new in another account") : QString());
+    update();
+}
+
+void AccountButton::setCompact(bool isCompact)
+{
+    m_isCompact = isCompact;
+    for (auto* const name : {m_company, m_place})
+        name->setVisible(!isCompact);
+    layout()->setContentsMargins(8, 4, isCompact ? 8 : 8 + chevronSize + 8, 4);
     update();
 }
 

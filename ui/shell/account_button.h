@@ -14,10 +14,10 @@ public:
     explicit AccountButton(QWidget* parent = nullptr);
 
     void setNames(const QString& company, const QString& place);
-    /// With the mark alone.
-    void setCompact(bool isCompact);
     /// Something happened in another account.
     void setNews(bool hasNews);
+    /// Only the mark, where the window is narrow.
+    void setCompact(bool isCompact);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -26,8 +26,8 @@ protected:
 private:
     ElidedLabel* m_company;
     ElidedLabel* m_place;
-    bool m_isCompact = false;
     bool m_hasNews = false;
+    bool m_isCompact = false;
 };
 
 } // namespace vigie::ui

@@ -1,6 +1,6 @@
 #include "ui/shell/accounts.h"
 
-#include "ui/shell/person_menu.h"
+#include "ui/shell/sidebar.h"
 #include "ui/shell/workspace.h"
 
 #include <QEventLoop>
@@ -111,14 +111,6 @@ void Accounts::setLanguage(Language language)
 {
     for (const auto& account : m_accounts)
         account->setLanguage(language);
-}
-
-void Accounts::showTheme(Theme theme)
-{
-    for (const auto& account : m_accounts) {
-        if (account->workspace())
-            account->workspace()->account().showTheme(theme);
-    }
 }
 
 /// The account to begin with next time. Not the demonstration: one looked around in it, and works elsewhere. Not this

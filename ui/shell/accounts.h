@@ -30,7 +30,6 @@ public:
     void forget(Account& account);
 
     void setLanguage(Language language);
-    void showTheme(Theme theme);
     /// Writes down what is remembered: accounts that never were signed in to are not.
     void save();
     /// Sends what waits for second thoughts, and waits until it has arrived, or for as long as this.

@@ -256,13 +256,10 @@ void MainWindow::showWorkspace(Account& account)
 
 void MainWindow::connectWorkspace(Workspace& workspace, Account& account)
 {
-    auto& person = workspace.account();
-    person.showLanguage(m_parts.language.language());
-    person.showTheme(m_parts.appearance.theme());
-    connect(&person, &PersonMenu::languageChosen, this, [this](Language language) { m_choices.choose(language); });
-    connect(&person, &PersonMenu::themeChosen, this, [this](Theme theme) { m_choices.choose(theme); });
+    // Queued: the menu that asks for it goes with the workspace.
     connect(
-        &person, &PersonMenu::signOutRequested, this, [this, &account] { signOut(account); }, Qt::QueuedConnection);
+        &workspace.account(), &PersonMenu::signOutRequested, this, [this, &account] { signOut(account); },
+        Qt::QueuedConnection);
     connect(&workspace.sidebar().accounts(), &AccountButton::clicked, this, &MainWindow::openAccountMenu);
     connect(&workspace, &Workspace::placeChanged, this, [this](const QString& place) { m_preferences.place = place; });
     m_stack->addWidget(&workspace);
@@ -356,7 +353,6 @@ void MainWindow::showChoices()
     m_preferences.language = m_choices.language();
     m_preferences.theme = m_choices.theme();
     m_preferences.accent = m_choices.accent();
-    m_accounts.showTheme(m_choices.theme());
     remember();
 }
 

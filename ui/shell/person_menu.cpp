@@ -11,17 +11,17 @@ namespace vigie::ui {
 
 using namespace Qt::StringLiterals;
 
-PersonMenu::PersonMenu(const User& user, bool hasSettings, QWidget* parent)
+PersonMenu::PersonMenu(const User& user, DesktopChoices& choices, bool hasSettings, QWidget* parent)
     : RoundButton(parent)
-    , m_name(QString::fromStdString(user.name.empty() ? user.email : user.name))
-    , m_email(QString::fromStdString(user.email))
+    , m_choices(choices)
     , m_menu(new QMenu(this))
 {
     setObjectName(u"account"_s);
-    setInitials(m_name);
     build(hasSettings);
+    connect(&choices, &DesktopChoices::changed, this, &PersonMenu::showChoices);
     connect(this, &QAbstractButton::clicked, this, &PersonMenu::popUp);
-    retranslate();
+    setUser(user);
+    showChoices();
 }
 
 void PersonMenu::build(bool hasSettings)
@@ -45,11 +45,13 @@ void PersonMenu::build(bool hasSettings)
     m_signOut->setObjectName(u"signOut"_s);
     for (const auto theme : {Theme::Light, Theme::Dark, Theme::System}) {
         m_themes[theme] = m_themeMenu->addAction(QString());
-        connect(m_themes[theme], &QAction::triggered, this, [this, theme] { choose(theme); });
+        m_themes[theme]->setCheckable(true);
+        connect(m_themes[theme], &QAction::triggered, this, [this, theme] { m_choices.choose(theme); });
     }
     for (const auto language : {Language::French, Language::English}) {
         m_languages[language] = m_languageMenu->addAction(QString());
-        connect(m_languages[language], &QAction::triggered, this, [this, language] { choose(language); });
+        m_languages[language]->setCheckable(true);
+        connect(m_languages[language], &QAction::triggered, this, [this, language] { m_choices.choose(language); });
     }
     connect(m_map, &QAction::triggered, this, &PersonMenu::keyboardMapRequested);
     connect(m_signOut, &QAction::triggered, this, &PersonMenu::signOutRequested);
@@ -72,40 +74,21 @@ void PersonMenu::popUp()
     m_menu->popup(mapToGlobal(QPoint(width() - size.width(), height() + 4)));
 }
 
+/// Wherever it was chosen.
+void PersonMenu::showChoices()
+{
+    for (const auto& [language, action] : m_languages)
+        action->setChecked(language == m_choices.language());
+    for (const auto& [theme, action] : m_themes)
+        action->setChecked(theme == m_choices.theme());
+}
+
 void PersonMenu::setUser(const User& user)
 {
     m_name = QString::fromStdString(user.name.empty() ? user.email : user.name);
     m_email = QString::fromStdString(user.email);
     setInitials(m_name);
     retranslate();
-}
-
-void PersonMenu::showLanguage(Language language)
-{
-    for (const auto& [one, action] : m_languages) {
-        action->setCheckable(true);
-        action->setChecked(one == language);
-    }
-}
-
-void PersonMenu::showTheme(Theme theme)
-{
-    for (const auto& [one, action] : m_themes) {
-        action->setCheckable(true);
-        action->setChecked(one == theme);
-    }
-}
-
-void PersonMenu::choose(Language language)
-{
-    showLanguage(language);
-    Q_EMIT languageChosen(language);
-}
-
-void PersonMenu::choose(Theme theme)
-{
-    showTheme(theme);
-    Q_EMIT themeChosen(theme);
 }
 
 void PersonMenu::retranslate()

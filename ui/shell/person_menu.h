@@ -1,9 +1,8 @@
 #pragma once
 
-#include "server/base/language.h"
 #include "server/users/user_api.h"
+#include "ui/shell/desktop_choices.h"
 #include "ui/shell/round_button.h"
-#include "ui/theme/appearance.h"
 #include "ui/widgets/workspace_page.h"
 
 #include <map>
@@ -20,18 +19,11 @@ class PersonMenu : public RoundButton {
 
 public:
     /// `hasSettings`: whether there is a place with one's account.
-    PersonMenu(const User& user, bool hasSettings, QWidget* parent = nullptr);
+    PersonMenu(const User& user, DesktopChoices& choices, bool hasSettings, QWidget* parent = nullptr);
 
     void setUser(const User& user);
-    void showLanguage(Language language);
-    void showTheme(Theme theme);
-    /// As if the person had chosen it in the menu.
-    void choose(Language language);
-    void choose(Theme theme);
 
 Q_SIGNALS:
-    void languageChosen(vigie::Language language);
-    void themeChosen(vigie::ui::Theme theme);
     void signOutRequested();
     void keyboardMapRequested();
     void goRequested(const vigie::ui::Destination& destination);
@@ -43,8 +35,10 @@ private:
     void build(bool hasSettings);
     QAction* addPlace(Glyph glyph, const QString& section);
     void popUp();
+    void showChoices();
     void retranslate();
 
+    DesktopChoices& m_choices;
     QString m_name;
     QString m_email;
     QMenu* m_menu;

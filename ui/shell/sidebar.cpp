@@ -5,7 +5,6 @@
 #include "ui/shell/nav_button.h"
 #include "ui/theme/typography.h"
 #include "ui/theme/vigie_style.h"
-#include "ui/widgets/elided_label.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -21,7 +20,6 @@ namespace {
 
 constexpr int sidebarWidth = 224;
 constexpr int compactWidth = 61;
-constexpr int markSize = 28;
 
 } // namespace
 

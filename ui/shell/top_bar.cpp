@@ -26,7 +26,7 @@ QString withKeys(const QString& words, QKeySequence::StandardKey keys)
 
 } // namespace
 
-TopBar::TopBar(const User& user, bool hasSettings, QWidget* parent)
+TopBar::TopBar(const User& user, DesktopChoices& choices, bool hasSettings, QWidget* parent)
     : QWidget(parent)
     , m_back(new RoundButton(this))
     , m_forward(new RoundButton(this))
@@ -36,7 +36,7 @@ TopBar::TopBar(const User& user, bool hasSettings, QWidget* parent)
     , m_crumb(new ElidedLabel(this))
     , m_search(new SearchButton(this))
     , m_bell(new RoundButton(this))
-    , m_account(new PersonMenu(user, hasSettings, this))
+    , m_account(new PersonMenu(user, choices, hasSettings, this))
 {
     setFixedHeight(barHeight);
     m_back->setGlyph(Glyph::ChevronLeft);
@@ -78,6 +78,7 @@ void TopBar::showHeading(const QString& title, const QString& count, const QStri
 {
     m_title->setText(title);
     m_count->setText(count.isEmpty() ? QString() : u"\u00B7 "_s + count);
+    m_count->setVisible(!count.isEmpty());
     m_arrow->setText(crumb.isEmpty() ? QString() : u"\u203A"_s);
     m_crumb->setText(crumb);
 }

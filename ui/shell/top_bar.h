@@ -15,7 +15,7 @@ class TopBar : public QWidget {
     Q_OBJECT
 
 public:
-    TopBar(const User& user, bool hasSettings, QWidget* parent = nullptr);
+    TopBar(const User& user, DesktopChoices& choices, bool hasSettings, QWidget* parent = nullptr);
 
     PersonMenu& account() const { return *m_account; }
     /// `count` and `crumb` may be empty.

@@ -51,7 +51,7 @@ Workspace::Workspace(
     , m_places(Places::of(session.user().role))
     , m_sidebar(new Sidebar(m_places, live, this))
     , m_hint(new HintCard(settings, m_sidebar))
-    , m_bar(new TopBar(session.user(), isThere(m_places, u"settings"_s), this))
+    , m_bar(new TopBar(session.user(), choices, isThere(m_places, u"settings"_s), this))
     , m_stack(new QStackedWidget(this))
     , m_news(new News(m_parts, this))
     , m_newsPanel(new NewsPanel(*m_news, this))
@@ -86,6 +86,11 @@ void Workspace::build()
 void Workspace::connectParts()
 {
     const auto goTo = qOverload<const Destination&>(&Workspace::go);
+    connect(&m_parts.session, &Session::userChanged, this, [this] { account().setUser(m_parts.session.user()); });
+    connect(&m_parts.live, &LiveUpdates::changed, this, [this](const Change& change) {
+        if (change.entity == "company")
+            findCompany();
+    });
     connect(m_sidebar, &Sidebar::placeChosen, this, qOverload<const QString&>(&Workspace::go));
     connect(m_bar, &TopBar::backRequested, this, &Workspace::goBack);
     connect(m_bar, &TopBar::forwardRequested, this, &Workspace::goForward);
@@ -95,11 +100,6 @@ void Workspace::connectParts()
     connect(&account(), &PersonMenu::goRequested, this, goTo);
     connect(m_newsPanel, &NewsPanel::goRequested, this, goTo);
     connect(m_search, &RecordSearch::goRequested, this, goTo);
-    connect(&m_parts.session, &Session::userChanged, this, [this] { account().setUser(m_parts.session.user()); });
-    connect(&m_parts.live, &LiveUpdates::changed, this, [this](const Change& change) {
-        if (change.entity == "company")
-            findCompany();
-    });
     connect(m_counts, &PlaceCounts::counted, m_sidebar, &Sidebar::setCount);
     connect(m_news, &News::changed, this, [this] { m_bar->setUnread(m_news->unread()); });
     connect(m_news, &News::arrived, this, [this](const std::string& entity) {
@@ -227,6 +227,7 @@ void Workspace::setPlace(const QString& place)
 
 void Workspace::setCovered(bool isCovered)
 {
+    m_bar->setEnabled(!isCovered);
     m_stack->setEnabled(!isCovered);
 }
 

@@ -6,6 +6,7 @@
 
 #include <QLocale>
 #include <QShortcut>
+#include <QStackedWidget>
 
 #include <algorithm>
 
@@ -52,6 +53,8 @@ void Workspace::addShortcuts()
 
 void Workspace::runCommand(const char* title)
 {
+    if (!m_stack->isEnabled())
+        return; // something lies over it
     for (const auto& command : commands()) {
         if (command.title == title && command.isEnabled)
             return command.run();
@@ -71,14 +74,16 @@ std::vector<Command> Workspace::commands()
         {Glyph::ChevronRight, QT_TRANSLATE_NOOP("Command", "Forward"), QKeySequence::Forward, [this] { goForward(); },
             m_history.canGoForward()},
         {Glyph::Bell, QT_TRANSLATE_NOOP("Command", "What is new"), {}, [this] { m_newsPanel->open(); }},
-        {Glyph::Sun, QT_TRANSLATE_NOOP("Command", "Light appearance"), {}, [this] { account().choose(Theme::Light); }},
-        {Glyph::Moon, QT_TRANSLATE_NOOP("Command", "Dark appearance"), {}, [this] { account().choose(Theme::Dark); }},
+        {Glyph::Sun, QT_TRANSLATE_NOOP("Command", "Light appearance"), {},
+            [this] { m_parts.choices.choose(Theme::Light); }},
+        {Glyph::Moon, QT_TRANSLATE_NOOP("Command", "Dark appearance"), {},
+            [this] { m_parts.choices.choose(Theme::Dark); }},
         {Glyph::Monitor, QT_TRANSLATE_NOOP("Command", "Appearance like the system"), {},
-            [this] { account().choose(Theme::System); }},
+            [this] { m_parts.choices.choose(Theme::System); }},
         {Glyph::Globe,
             isFrench ? QT_TRANSLATE_NOOP("Command", "Switch to English")
                      : QT_TRANSLATE_NOOP("Command", "Switch to French"),
-            {}, [this, isFrench] { account().choose(isFrench ? Language::English : Language::French); }},
+            {}, [this, isFrench] { m_parts.choices.choose(isFrench ? Language::English : Language::French); }},
         {Glyph::LogOut, QT_TRANSLATE_NOOP("Command", "Sign out"), {}, [this] { Q_EMIT account().signOutRequested(); }},
     };
 }

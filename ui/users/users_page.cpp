@@ -22,11 +22,14 @@ UsersPage::UsersPage(const PageParts& parts, QWidget* parent)
     m_stack->addWidget(m_permissions);
     connect(m_users, &UserList::tabChosen, this, &UsersPage::open);
     connect(m_users, &WorkspacePage::countChanged, this, &WorkspacePage::countChanged);
+    connect(m_users, &WorkspacePage::headingChanged, this, &WorkspacePage::headingChanged);
+    connect(m_users, &WorkspacePage::lookedAt, this, &WorkspacePage::lookedAt);
     connect(m_permissions, &PermissionPage::tabChosen, this, &UsersPage::open);
     if (!m_mayManage)
         return;
     m_invitations = new InvitationList(parts, this);
     m_stack->addWidget(m_invitations);
+    connect(m_invitations, &WorkspacePage::headingChanged, this, &WorkspacePage::headingChanged);
     connect(m_invitations, &InvitationList::tabChosen, this, &UsersPage::open);
     connect(m_users, &UserList::inviteRequested, m_invitations, &InvitationList::invite);
 }
@@ -43,9 +46,9 @@ void UsersPage::open(UserTab tab)
     focusFirst();
 }
 
-WorkspacePage* UsersPage::inner() const
+WorkspacePage& UsersPage::present() const
 {
-    return static_cast<WorkspacePage*>(m_stack->currentWidget());
+    return *static_cast<WorkspacePage*>(m_stack->currentWidget());
 }
 
 void UsersPage::visit(const Destination& destination)
@@ -66,7 +69,7 @@ bool UsersPage::isSettled() const
 
 void UsersPage::focusFirst()
 {
-    inner()->focusFirst();
+    present().focusFirst();
 }
 
 void UsersPage::finish()

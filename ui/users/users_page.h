@@ -20,14 +20,16 @@ public:
 
     bool isSettled() const override;
     void focusFirst() override;
-    WorkspacePage* inner() const override;
     /// "tab" of the query: users, invitations or permissions.
     void visit(const Destination& destination) override;
     void finish() override;
+    WorkspacePage* inner() const override { return &present(); }
 
     void open(UserTab tab);
 
 private:
+    WorkspacePage& present() const;
+
     bool m_mayManage;
     UserList* m_users;
     InvitationList* m_invitations = nullptr; ///< for whoever may manage users
