@@ -25,7 +25,6 @@ protected:
         QVERIFY(server);
         m_server = std::move(*server);
         m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
-        m_settings->setValue(QStringLiteral("place"), QStringLiteral("leads")); // most tests are about that page
         m_language.use(Language::English);
         m_settings->setValue(QStringLiteral("place"), place);
         openWindow();
