@@ -72,12 +72,23 @@ from (select seq as id, changes.* from changes) changes where company_id = $1
 select 1 from contacts where company_id = $1 and id = $2
 
 -- name: contactTimeline
--- What happened to a contact and to the contacts that were merged into it.
+-- What happened to a contact and to the contacts that were merged into it. The plus keeps SQLite from walking the whole
+-- ledger backwards for the sake of the order.
+-- [postgres]
 select {{auditColumns}}
 from changes
 where company_id = $1 and seq < $3
-  and contact_id in (select id from contacts where company_id = $1 and (id = $2 or merged_into = $2))
+  and contact_id in (select id from contacts where company_id = $1 and id = $2
+                     union all select id from contacts where company_id = $1 and merged_into = $2)
 order by seq desc limit $4
+-- [sqlite]
+select {{auditColumns}}
+from changes
+where company_id = $1 and +seq < $3
+  and contact_id is not null
+  and contact_id in (select id from contacts where company_id = $1 and id = $2
+                     union all select id from contacts where company_id = $1 and merged_into = $2)
+order by +seq desc limit $4
 
 -- name: raiseChangeEpoch
 -- After a restore into a cluster whose transaction ids are behind: seq must never go back.

@@ -58,15 +58,24 @@ select {{contactColumns}} from contacts
 where company_id = $1 and merged_into is null
 
 -- name: searchContacts
+-- [postgres]
 select {{contactColumns}}
 from contacts_search join contacts on contacts.id = contacts_search.rowid
+where contacts.company_id = $1 and merged_into is null
+-- [sqlite]
+select {{contactColumns}}
+from contacts_search cross join contacts on contacts.id = contacts_search.rowid
 where contacts.company_id = $1 and merged_into is null
 
 -- name: countContacts
 select count(*) from contacts where company_id = $1 and merged_into is null
 
 -- name: countFoundContacts
+-- [postgres]
 select count(*) from contacts_search join contacts on contacts.id = contacts_search.rowid
+where contacts.company_id = $1 and merged_into is null
+-- [sqlite]
+select count(*) from contacts_search cross join contacts on contacts.id = contacts_search.rowid
 where contacts.company_id = $1 and merged_into is null
 
 -- name: contactsMatch

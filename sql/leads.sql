@@ -23,8 +23,13 @@ from leads where company_id = $1
 
 -- name: searchLeads
 -- The words are kept apart (leads_search, by the lead's id), so that a search walks them rather than the leads.
+-- SQLite is told so by the cross join: it knows nothing of how few records a word finds.
+-- [postgres]
 select {{leadColumns}}
 from leads_search join leads on leads.id = leads_search.rowid where leads.company_id = $1
+-- [sqlite]
+select {{leadColumns}}
+from leads_search cross join leads on leads.id = leads_search.rowid where leads.company_id = $1
 
 -- name: leadsMatch
 -- [postgres]
@@ -46,7 +51,10 @@ and exists (select 1 from json_each(tags) where json_each.value = $1)
 select count(*) from leads where company_id = $1
 
 -- name: countFoundLeads
+-- [postgres]
 select count(*) from leads_search join leads on leads.id = leads_search.rowid where leads.company_id = $1
+-- [sqlite]
+select count(*) from leads_search cross join leads on leads.id = leads_search.rowid where leads.company_id = $1
 
 -- name: insertLead
 insert into leads (company_id, contact_id, owner_id, name, email, company, phone, fit_score, fit_score_manual,

@@ -1026,6 +1026,10 @@
         <source>About</source>
         <translation>À propos</translation>
     </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
 </context>
 <context>
     <name>TablePrint</name>
@@ -1510,6 +1514,33 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::BackgroundSection</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>On this computer, from now on; nothing is sent anywhere for it.</source>
+        <translation>Sur cet ordinateur, dès maintenant ; rien n&apos;est envoyé ailleurs pour cela.</translation>
+    </message>
+    <message>
+        <source>Tell me of what concerns me</source>
+        <translation>Me prévenir de ce qui me concerne</translation>
+    </message>
+    <message>
+        <source>A lead that is given to you, a sign-in elsewhere, a server out of reach; never while this window is in front.</source>
+        <translation>Un lead qui vous est confié, une connexion ailleurs, un serveur injoignable ; jamais quand cette fenêtre est au premier plan.</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps Vigie in the tray</source>
+        <translation>Fermer la fenêtre garde Vigie dans la zone de notification</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray: Vigie ends with its window, and cannot notify.</source>
+        <translation>Ce bureau n&apos;a pas de zone de notification : Vigie s&apos;arrête avec sa fenêtre et ne peut pas prévenir.</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::Chart</name>
     <message>
         <source>%1: %2</source>
@@ -1560,7 +1591,7 @@
     <name>vigie::ui::CommandPalette</name>
     <message>
         <source>Nothing is called “%1”.</source>
-        <translation>Rien ne s&apos;appelle « %1 ».</translation>
+        <translation>Rien ne s&apos;appelle «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Search or go to</source>
@@ -1870,7 +1901,7 @@
     </message>
     <message>
         <source>Click the name of a column to sort by it; right-click it to choose columns.</source>
-        <translation>Cliquez sur le titre d&apos;une colonne pour trier ; un clic droit choisit les colonnes.</translation>
+        <translation>Cliquez sur le titre d&apos;une colonne pour trier&#x202f;; un clic droit choisit les colonnes.</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -2759,7 +2790,7 @@
     <name>vigie::ui::PersonMenu</name>
     <message>
         <source>%1: account, appearance, language</source>
-        <translation>%1 : compte, apparence, langue</translation>
+        <translation>%1&#x202f;: compte, apparence, langue</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -3758,7 +3789,7 @@
     </message>
     <message>
         <source>On this page: %1</source>
-        <translation>Sur cette page : %1</translation>
+        <translation>Sur cette page&#x202f;: %1</translation>
     </message>
 </context>
 </TS>

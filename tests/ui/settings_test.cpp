@@ -71,10 +71,10 @@ private Q_SLOTS:
                 out << section.id;
             return out.join(QLatin1Char(' '));
         };
-        QCOMPARE(
-            idsOf(Role::Owner), QStringLiteral("account security appearance language company rules keys server about"));
-        QCOMPARE(idsOf(Role::Agent), QStringLiteral("account security appearance language about"));
-        QCOMPARE(idsOf(Role::Member), QStringLiteral("account security appearance language about"));
+        QCOMPARE(idsOf(Role::Owner),
+            QStringLiteral("account security appearance language notifications company rules keys server about"));
+        QCOMPARE(idsOf(Role::Agent), QStringLiteral("account security appearance language notifications about"));
+        QCOMPARE(idsOf(Role::Member), QStringLiteral("account security appearance language notifications about"));
     }
 
     void sectionsAreReachedByKeyboard()
@@ -341,10 +341,21 @@ private Q_SLOTS:
         QVERIFY(section("appearance")->findChildren<ChoiceRow*>().at(1)->isChecked());
     }
 
+    void whatVigieDoesInTheBackgroundIsRemembered()
+    {
+        open("notifications");
+        auto* const stays = page().findChild<QCheckBox*>(QStringLiteral("staysInTray"));
+        QVERIFY(stays && !stays->isChecked());
+        stays->click();
+        page().findChild<QCheckBox*>(QStringLiteral("isNotified"))->click();
+        const auto chosen = BackgroundPreferences::load(*m_settings);
+        QVERIFY(chosen.staysInTray && !chosen.isNotified);
+    }
+
     void noWordStaysInTheOtherLanguage()
     {
-        for (const char* const id :
-            {"account", "security", "appearance", "company", "rules", "keys", "server", "about", "language"})
+        for (const char* const id : {"account", "security", "appearance", "company", "rules", "keys", "server", "about",
+                 "language", "notifications"})
             open(id);
         QTRY_VERIFY(m_window->isSettled());
         const auto english = wordsOf(page());
@@ -448,11 +459,12 @@ private:
     /// Names, data, and words that both languages have.
     static QStringList sameInBoth()
     {
-        return QStringLiteral(
-            "Version|Configuration|Sessions|Points|Test|Source|Notes|E-mail|Contacts|Leads|"
-            "Administration|Indigo|Graphite|Violet|E-mail professionnel|SQLite|Vigie|PostgreSQL|"
-            "PostgreSQL libpq|libsodium|CC-PDDC|libphonenumber|hiredis|zlib|Zlib|libqrcodegen|Lucide|Inter|"
-            "English")
+        return QStringLiteral("Version|Configuration|Sessions|Points|Test|Source|Notes|E-mail|Contacts|Leads|"
+                              "Administration|Indigo|Graphite|Violet|E-mail professionnel|SQLite|Vigie|PostgreSQL|"
+                              "PostgreSQL "
+                              "libpq|libsodium|CC-PDDC|libphonenumber|hiredis|zlib|Zlib|libqrcodegen|QtKeychain|Lucide|"
+                              "Inter|Notifications|"
+                              "English")
             .split(QLatin1Char('|'));
     }
 

@@ -128,7 +128,10 @@ void ContactsPage::load()
         query.sort.field == "name" ? static_cast<int>(ContactColumn::Name) : static_cast<int>(ContactColumn::Updated),
         query.sort.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     count();
-    findDuplicates();
+    // A search changes nothing about them, and they take a while to find among many.
+    if (isSameList || !m_hasLooked)
+        findDuplicates();
+    m_hasLooked = true;
 }
 
 void ContactsPage::sortBy(int column)

@@ -63,6 +63,7 @@ private:
     RecordRemovals<Contact>* m_removals;
     Sort m_sort{"updatedAt", true};
     std::vector<DuplicatePair> m_duplicatePairs;
+    bool m_hasLooked = false; ///< for duplicates
     std::int64_t m_lastMerge = 0;
     SearchField* m_search;
     QPushButton* m_duplicates;

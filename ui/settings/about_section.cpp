@@ -38,6 +38,7 @@ constexpr Library libraries[] = {
     {"hiredis", "BSD-3-Clause"},
     {"zlib", "Zlib"},
     {"libqrcodegen", "MIT"},
+    {"QtKeychain", "BSD-3-Clause"},
     {"Lucide", "ISC"},
     {"Inter", "OFL-1.1"},
 };

@@ -4,6 +4,7 @@
 #include "ui/settings/account_section.h"
 #include "ui/settings/api_keys_section.h"
 #include "ui/settings/appearance_section.h"
+#include "ui/settings/background_section.h"
 #include "ui/settings/company_section.h"
 #include "ui/settings/language_section.h"
 #include "ui/settings/score_rules_section.h"
@@ -31,6 +32,7 @@ std::vector<SectionEntry> SettingsSections::all()
         {u"security"_s, Glyph::Shield, {}, [] { return tr("Security"); }, make<SecuritySection>},
         {u"appearance"_s, Glyph::Palette, {}, [] { return tr("Appearance"); }, make<AppearanceSection>},
         {u"language"_s, Glyph::Globe, {}, [] { return tr("Language"); }, make<LanguageSection>},
+        {u"notifications"_s, Glyph::Bell, {}, [] { return tr("Notifications"); }, make<BackgroundSection>},
         {u"company"_s, Glyph::Building, Permission::ManageCompany, [] { return tr("Company"); }, make<CompanySection>},
         {u"rules"_s, Glyph::Rules, Permission::ManageCompany, [] { return tr("Score rules"); },
             make<ScoreRulesSection>},

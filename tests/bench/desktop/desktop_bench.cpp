@@ -140,13 +140,15 @@ public:
             qFatal("the window did not settle");
     }
 
-    void run()
+    void run(bool scrollsOnly)
     {
         idle();
         m_window->workspace()->go(u"leads"_s);
         waitUntil([this] { return m_window->isSettled() && table().rowCount() > 0; });
-        search();
-        sort();
+        if (!scrollsOnly) {
+            search();
+            sort();
+        }
         liveChanges();
         scroll();
     }
@@ -210,6 +212,8 @@ private:
         ApiClient api(session);
         SessionClient sessions(api);
         sessions.signInHere(m_server->localToken()).then(qApp, [&](Result<SessionTokens> tokens) {
+            if (!tokens)
+                qFatal("%s", qPrintable(textOf(tokens.error())));
             session.open(std::move(*tokens));
         });
         waitUntil([&] { return session.isOpen(); });
@@ -275,10 +279,10 @@ private:
 int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
-    if (argc != 2) {
-        QTextStream(stderr) << "Usage: desktop_bench <folder with a vigie.db>" << Qt::endl;
+    if (argc < 2) {
+        QTextStream(stderr) << "Usage: desktop_bench <folder with a vigie.db> [scroll]" << Qt::endl;
         return 2;
     }
-    Bench(QString::fromLocal8Bit(argv[1])).run();
+    Bench(QString::fromLocal8Bit(argv[1])).run(argc > 2);
     return 0;
 }
