@@ -1,5 +1,6 @@
 #include "ui/shell/link_page.h"
 
+#include "ui/widgets/field_errors.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/password_edit.h"
@@ -131,17 +132,7 @@ void LinkPage::send(const VigieLink& link)
 
 void LinkPage::showError(const Error& error)
 {
-    bool isPlaced = false;
-    for (const Detail& detail : error.details) {
-        for (auto* const field : fields()) {
-            if (field->isHidden() || field->path().toStdString() != detail.path)
-                continue;
-            field->setError(textOf(detail.message));
-            isPlaced = true;
-        }
-    }
-    if (!isPlaced)
-        m_notice->tell(NoticeTone::Bad, textOf(error));
+    showErrorsInSight(error, fields(), m_notice);
 }
 
 void LinkPage::setBusy(bool isBusy)

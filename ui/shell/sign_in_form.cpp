@@ -1,5 +1,6 @@
 #include "ui/shell/sign_in_form.h"
 
+#include "ui/widgets/field_errors.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/password_edit.h"
@@ -176,17 +177,7 @@ void SignInForm::showError(const Error& error)
         return;
     }
     showCertificate(error);
-    bool isPlaced = false;
-    for (const Detail& detail : error.details) {
-        for (auto* const field : fields()) {
-            if (field->isHidden() || field->path().toStdString() != detail.path)
-                continue;
-            field->setError(textOf(detail.message));
-            isPlaced = true;
-        }
-    }
-    if (!isPlaced)
-        m_notice->tell(NoticeTone::Bad, textOf(error));
+    showErrorsInSight(error, fields(), m_notice);
 }
 
 void SignInForm::setBusy(bool isBusy)

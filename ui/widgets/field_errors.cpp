@@ -14,24 +14,46 @@ void clearErrors(const std::vector<FormField*>& fields)
         field->setError({});
 }
 
-void showErrors(const Error& error, const std::vector<FormField*>& fields, NoticeBar* notice)
+PlacedErrors placeErrors(const Error& error, const std::function<FormField*(const QString& path)>& fieldOf)
 {
-    QStringList elsewhere;
-    QWidget* first = nullptr;
+    PlacedErrors out;
     for (const Detail& detail : error.details) {
-        const auto path = QString::fromStdString(detail.path).section(u'[', 0, 0);
-        const auto field = std::find_if(fields.begin(), fields.end(), [&](auto* f) { return f->path() == path; });
-        if (field == fields.end()) {
-            elsewhere.append(ui::textOf(detail.message));
+        FormField* const field = fieldOf(QString::fromStdString(detail.path));
+        if (!field) {
+            out.elsewhere.push_back(detail);
             continue;
         }
-        (*field)->setError(ui::textOf(detail.message));
-        first = first ? first : (*field)->editor();
+        field->setError(textOf(detail.message));
+        out.first = out.first ? out.first : field->editor();
     }
-    if (first)
-        first->setFocus();
-    if (!first || !elsewhere.isEmpty())
-        notice->tell(NoticeTone::Bad, elsewhere.isEmpty() ? ui::textOf(error) : elsewhere.join(u' '));
+    return out;
+}
+
+void showErrorsInSight(const Error& error, const std::vector<FormField*>& fields, NoticeBar* notice)
+{
+    const auto placed = placeErrors(error, [&](const QString& path) -> FormField* {
+        const auto found
+            = std::find_if(fields.begin(), fields.end(), [&](auto* f) { return !f->isHidden() && f->path() == path; });
+        return found == fields.end() ? nullptr : *found;
+    });
+    if (!placed.first)
+        notice->tell(NoticeTone::Bad, textOf(error));
+}
+
+void showErrors(const Error& error, const std::vector<FormField*>& fields, NoticeBar* notice)
+{
+    const auto placed = placeErrors(error, [&](const QString& path) -> FormField* {
+        const auto found = std::find_if(
+            fields.begin(), fields.end(), [&](auto* f) { return f->path() == path.section(u'[', 0, 0); });
+        return found == fields.end() ? nullptr : *found;
+    });
+    QStringList elsewhere;
+    for (const Detail& detail : placed.elsewhere)
+        elsewhere.append(textOf(detail.message));
+    if (placed.first)
+        placed.first->setFocus();
+    if (!placed.first || !elsewhere.isEmpty())
+        notice->tell(NoticeTone::Bad, elsewhere.isEmpty() ? textOf(error) : elsewhere.join(u' '));
 }
 
 } // namespace vigie::ui

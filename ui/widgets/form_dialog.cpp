@@ -1,6 +1,7 @@
 #include "ui/widgets/form_dialog.h"
 
 #include "ui/client/api_errors.h"
+#include "ui/widgets/field_errors.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/notice_bar.h"
 
@@ -67,8 +68,7 @@ void FormDialog::setSaveWord(const QString& word)
 
 void FormDialog::beginSaving()
 {
-    for (FormField* const one : m_fields)
-        one->setError({});
+    clearErrors(m_fields);
     m_notice->hide();
     setBusy(true);
 }
@@ -92,21 +92,13 @@ QString FormDialog::fieldPath(const QString& errorPath) const
 
 void FormDialog::showErrors(const Error& error)
 {
+    const auto placed = placeErrors(error, [this](const QString& path) { return field(fieldPath(path)); });
     QStringList elsewhere;
-    QWidget* first = nullptr;
-    for (const Detail& detail : error.details) {
-        const QString path = fieldPath(QString::fromStdString(detail.path));
-        auto* const place = field(path);
-        if (!place) {
-            elsewhere.append(path + u": "_s + ui::textOf(detail.message));
-            continue;
-        }
-        place->setError(ui::textOf(detail.message));
-        first = first ? first : place->editor();
-    }
-    if (first)
-        first->setFocus();
-    if (!first || !elsewhere.isEmpty())
+    for (const Detail& detail : placed.elsewhere)
+        elsewhere.append(fieldPath(QString::fromStdString(detail.path)) + u": "_s + ui::textOf(detail.message));
+    if (placed.first)
+        placed.first->setFocus();
+    if (!placed.first || !elsewhere.isEmpty())
         m_notice->tell(NoticeTone::Bad, elsewhere.isEmpty() ? ui::textOf(error) : elsewhere.join(u' '));
     grow();
 }
