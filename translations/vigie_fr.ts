@@ -271,6 +271,14 @@
         <source>Past merges of contacts</source>
         <translation>Fusions passées de contacts</translation>
     </message>
+    <message>
+        <source>Write in the list</source>
+        <translation>Écrire dans la liste</translation>
+    </message>
+    <message>
+        <source>Take back what was done last</source>
+        <translation>Annuler la dernière action</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -579,6 +587,10 @@
     <message>
         <source>Created</source>
         <translation>Création</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +1683,45 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::ConflictDialog</name>
+    <message>
+        <source>Two versions</source>
+        <translation>Deux versions</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Quelqu&apos;un</translation>
+    </message>
+    <message>
+        <source>%1 changed this while you were writing. Which one shall stay?</source>
+        <translation>%1 a modifié ceci pendant que vous écriviez. Quelle version garder&#xa0;?</translation>
+    </message>
+    <message>
+        <source>%1 changed this while you were writing (%2). Which one shall stay?</source>
+        <translation>%1 a modifié ceci pendant que vous écriviez (%2). Quelle version garder&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>La vôtre</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>L&apos;autre</translation>
+    </message>
+    <message>
+        <source>Save mine</source>
+        <translation>Enregistrer la mienne</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Garder l&apos;autre</translation>
+    </message>
+    <message>
+        <source>Back to writing</source>
+        <translation>Continuer à écrire</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::ConnectionBadge</name>
     <message>
         <source>Up to date</source>
@@ -1807,10 +1858,6 @@
             <numerusform>%n contact supprimé</numerusform>
             <numerusform>%n contacts supprimés</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>The two contacts are one now</source>
@@ -2357,10 +2404,6 @@
             <numerusform>%n leads supprimés</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
     <message numerus="yes">
         <source>Changed %1 of %n lead(s)…</source>
         <translation>
@@ -2827,6 +2870,18 @@
     <message>
         <source>Like the system</source>
         <translation>Comme le système</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::RecordEditsBase</name>
+    <message>
+        <source>%1: “%2” changed</source>
+        <extracomment>%1 is what a record is called, %2 the name of a field: &quot;Ana Ferreira: “Company” changed&quot;</extracomment>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;» modifié</translation>
+    </message>
+    <message>
+        <source>%1 was not changed. %2</source>
+        <translation>%1 n&apos;a pas été modifié. %2</translation>
     </message>
 </context>
 <context>
@@ -3500,6 +3555,13 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::UndoNotice</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::UserDetail</name>
     <message>
         <source>Select a user to see who they are.</source>
@@ -3618,10 +3680,6 @@
     <message>
         <source>%1 can no longer sign in</source>
         <translation>%1 ne peut plus se connecter</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>Users</source>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/base/fields.h"
+#include "server/changes/change_api.h"
 
 #include <string>
 #include <string_view>
@@ -110,6 +111,17 @@ std::optional<T> currentOf(const Error& stale)
     if (!current || !read(*current, record))
         return std::nullopt;
     return record;
+}
+
+/// The change that made a record newer than the one a Stale error is about.
+inline std::optional<Change> changeOf(const Error& stale)
+{
+    const auto context = json::parse(stale.context);
+    const auto* const made = context && context->is_object() ? context->get_object().if_contains("change") : nullptr;
+    Change change;
+    if (!made || !read(*made, change))
+        return std::nullopt;
+    return change;
 }
 
 } // namespace vigie::ui::wire

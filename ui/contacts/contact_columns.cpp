@@ -39,8 +39,9 @@ std::vector<RecordColumn<Contact>> contactColumns()
     phone.text = [](const Contact& contact) { return LeadWords::phone(contact.phone); };
     return {
         {[] { return QString(); }, [](const Contact&) { return QString(); }},
-        textColumn("name", &Contact::name, "name"),
-        textColumn("organisation", &Contact::organisation, {}, true),
+        textColumn("name", &Contact::name, "name").writtenBy(cell_edit::text("name", &Contact::name)),
+        textColumn("organisation", &Contact::organisation, {}, true)
+            .writtenBy(cell_edit::text("organisation", &Contact::organisation)),
         textColumn("email", &Contact::email),
         phone,
         timeColumn("createdAt", &Contact::createdAt, {}),

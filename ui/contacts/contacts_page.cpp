@@ -6,7 +6,6 @@
 #include "ui/contacts/merge_dialog.h"
 #include "ui/contacts/past_merges_dialog.h"
 #include "ui/theme/glyph.h"
-#include "ui/widgets/floating_notice.h"
 #include "ui/widgets/record_order.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/table_menu.h"
@@ -41,12 +40,17 @@ ContactsPage::ContactsPage(const PageParts& parts, QWidget* parent)
     , m_duplicates(new QPushButton(glyphIcon(Glyph::Merge), QString(), this))
     , m_pastMerges(new QPushButton(glyphIcon(Glyph::Recent), QString(), this))
     , m_new(new QPushButton(glyphIcon(Glyph::Plus), QString(), this))
-    , m_undo(new FloatingNotice(this))
     , m_detail(new ContactDetail(parts, m_mayWrite, m_mayMerge, this))
 {
     setSearch(m_search);
     build(QStringLiteral("contacts"), makeTools(), m_detail);
     table().setItemDelegate(new ContactDelegate(&table()));
+    if (m_mayWrite)
+        m_edits = new RecordEdits<Contact>(
+            {table(), notice(), undo(), parts.people}, m_model,
+            [client = m_client](
+                const Contact& contact, const auto& fields) mutable { return client.change(contact, fields); },
+            this);
     connectParts();
     ContactsPage::retranslate();
     ContactsPage::load();
@@ -93,9 +97,7 @@ void ContactsPage::connectParts()
     });
     connect(m_detail, &ContactDetail::failed, this,
         [this](const QString& sentence) { notice().tell(NoticeTone::Bad, sentence); });
-    connect(m_undo, &NoticeBar::actionRequested, this, &ContactsPage::undo);
-    connect(m_undo, &NoticeBar::dismissed, m_removals, &RecordRemovalsBase::sendNow);
-    connect(m_removals, &RecordRemovalsBase::waitingChanged, this, &ContactsPage::showUndo);
+    connect(m_removals, &RecordRemovalsBase::waitingChanged, this, &ContactsPage::offerRemovals);
     connect(m_removals, &RecordRemovalsBase::failed, this, [this](const QString& name, const QString& sentence) {
         notice().tell(NoticeTone::Bad, tr("%1 was not deleted. %2").arg(name, sentence));
     });
@@ -215,7 +217,6 @@ void ContactsPage::removeSelected()
     std::vector<Contact> contacts;
     for (const auto id : table().selectedIds())
         contacts.push_back(m_model.record(m_model.rowOf(id)));
-    m_lastMerge = 0;
     if (!contacts.empty())
         m_removals->remove(std::move(contacts));
 }
@@ -275,39 +276,34 @@ void ContactsPage::merge(std::vector<MergePair> pairs)
 
 void ContactsPage::showMerged(const ContactMerge& merge)
 {
-    m_removals->sendNow();
-    m_lastMerge = merge.id.value;
-    showUndo();
+    undo().offer(
+        m_detail, {[] { return tr("The two contacts are one now"); }, [this, id = merge.id.value] { undoMerge(id); }});
     load();
 }
 
-/// What can be taken back: the merge or the deletion that came last.
-void ContactsPage::showUndo()
+void ContactsPage::undoMerge(std::int64_t merge)
 {
-    const int waiting = m_removals->waiting();
-    m_undo->setVisible(waiting > 0 || m_lastMerge != 0);
-    if (waiting > 0)
-        m_undo->tell(NoticeTone::Plain, tr("%n contact(s) deleted", nullptr, waiting), tr("Undo"));
-    else if (m_lastMerge != 0)
-        m_undo->tell(NoticeTone::Plain, tr("The two contacts are one now"), tr("Undo"));
-    showCount();
-}
-
-void ContactsPage::undo()
-{
-    m_undo->hide();
-    if (m_removals->waiting() > 0)
-        return m_removals->undo();
-    m_client.undoMerge(std::exchange(m_lastMerge, 0)).then(this, [this](Result<ContactMerge> result) {
+    m_client.undoMerge(merge).then(this, [this](Result<ContactMerge> result) {
         if (!result)
             return notice().tell(NoticeTone::Bad, textOf(result.error()));
         load();
     });
 }
 
+void ContactsPage::offerRemovals()
+{
+    showCount();
+    if (m_removals->waiting() == 0)
+        return undo().withdraw(m_removals);
+    undo().offer(m_removals,
+        {[this] { return tr("%n contact(s) deleted", nullptr, m_removals->waiting()); }, [this] { m_removals->undo(); },
+            [this] { m_removals->sendNow(); }});
+}
+
 bool ContactsPage::isSettled() const
 {
-    return RecordListPage::isSettled() && !m_search->isWaiting() && m_detail->isSettled();
+    return RecordListPage::isSettled() && !m_search->isWaiting() && m_detail->isSettled()
+        && (!m_edits || m_edits->isSettled());
 }
 
 void ContactsPage::retranslate()
@@ -319,8 +315,6 @@ void ContactsPage::retranslate()
     m_pastMerges->setText(tr("Past merges"));
     m_duplicates->setText(tr("%n possible duplicate(s)", nullptr, static_cast<int>(m_duplicatePairs.size())));
     table().setColumnWidths(contactColumnWidths()); // words have other lengths
-    if (m_undo->isVisible())
-        showUndo();
 }
 
 } // namespace vigie::ui

@@ -2,6 +2,7 @@
 
 #include "ui/client/contact_client.h"
 #include "ui/contacts/contact_columns.h"
+#include "ui/widgets/record_edits.h"
 #include "ui/widgets/record_list_page.h"
 #include "ui/widgets/record_removals.h"
 
@@ -10,7 +11,6 @@ class QPushButton;
 namespace vigie::ui {
 
 class ContactDetail;
-class FloatingNotice;
 class SearchField;
 struct MergePair;
 
@@ -52,8 +52,8 @@ private:
     void mergeSelected();
     void merge(std::vector<MergePair> pairs);
     void showMerged(const ContactMerge& merge);
-    void showUndo();
-    void undo();
+    void undoMerge(std::int64_t merge);
+    void offerRemovals();
 
     ContactClient m_client;
     bool m_mayWrite;
@@ -61,15 +61,14 @@ private:
     ContactQuery m_query;
     ContactTableModel m_model;
     RecordRemovals<Contact>* m_removals;
+    RecordEdits<Contact>* m_edits = nullptr; ///< null for who may only read
     Sort m_sort{"updatedAt", true};
     std::vector<DuplicatePair> m_duplicatePairs;
     bool m_hasLooked = false; ///< for duplicates
-    std::int64_t m_lastMerge = 0;
     SearchField* m_search;
     QPushButton* m_duplicates;
     QPushButton* m_pastMerges;
     QPushButton* m_new;
-    FloatingNotice* m_undo;
     ContactDetail* m_detail;
 };
 

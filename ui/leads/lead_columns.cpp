@@ -20,8 +20,41 @@ QString qt(const std::string& text)
 RecordColumn<Lead> textColumn(
     std::string_view field, std::string Lead::*member, std::string sortField = {}, bool isExtra = false)
 {
-    return {[field] { return LeadWords::field(field); }, [member](const Lead& lead) { return qt(lead.*member); },
-        std::move(sortField), Qt::AlignLeft, std::string(field), isExtra};
+    RecordColumn<Lead> column([field] { return LeadWords::field(field); },
+        [member](const Lead& lead) { return qt(lead.*member); }, std::move(sortField), Qt::AlignLeft,
+        std::string(field), isExtra);
+    return column.writtenBy(cell_edit::text(field, member));
+}
+
+/// A score that is typed is one that was set by hand; what is no number is none the rules would let through.
+CellEdit<Lead> scoreEdit()
+{
+    return {{"fitScore", "fitScoreManual"}, [](const Lead& lead) { return QString::number(lead.fitScore); },
+        [](Lead& lead, const QString& typed) {
+            bool isNumber = false;
+            const int score = typed.trimmed().toInt(&isNumber);
+            lead.fitScore = isNumber ? score : -1;
+            lead.fitScoreManual = true;
+        },
+        {}};
+}
+
+CellEdit<Lead> ownerEdit(const People& people)
+{
+    return {{"ownerId"}, [](const Lead& lead) { return QString::number(lead.ownerId.value); },
+        [](Lead& lead, const QString& chosen) { lead.ownerId = UserId{chosen.toLongLong()}; },
+        [&people] {
+            std::vector<CellChoice> out{{QStringLiteral("0"), LeadWords::tr("Nobody")}};
+            for (const User& user : people.active())
+                out.push_back({QString::number(user.id.value), people.name(user.id)});
+            return out;
+        }};
+}
+
+CellEdit<Lead> tagsEdit()
+{
+    return {
+        {"tags"}, LeadWords::tags, [](Lead& lead, const QString& typed) { lead.tags = LeadWords::tagsIn(typed); }, {}};
 }
 
 RecordColumn<Lead> timeColumn(std::string field, Instant Lead::*member, bool isExtra)
@@ -39,19 +72,26 @@ std::vector<RecordColumn<Lead>> leadColumns(const People& people)
     const auto source = [](const Lead& lead) { return LeadWords::source(lead.source); };
     const auto phone = [](const Lead& lead) { return LeadWords::phone(lead.phone); };
     const auto owner = [&people](const Lead& lead) { return people.name(lead.ownerId); };
+    const auto score = [](const Lead& lead) { return QLocale().toString(lead.fitScore); };
+    const auto exactScore = [](const Lead& lead) { return QString::number(lead.fitScore); };
+    using Column = RecordColumn<Lead>;
     return {
         {[] { return QString(); }, [](const Lead&) { return QString(); }},
         textColumn("name", &Lead::name, "name"),
         textColumn("company", &Lead::company, {}, true),
         textColumn("email", &Lead::email),
-        {[] { return LeadWords::field("phone"); }, phone, {}, Qt::AlignLeft, "phone", true},
-        {[] { return LeadWords::field("status"); }, status, "status"},
-        {[] { return LeadWords::field("fitScore"); },
-            [](const Lead& lead) { return QLocale().toString(lead.fitScore); }, "fitScore", Qt::AlignLeft, {}, false,
-            [](const Lead& lead) { return QString::number(lead.fitScore); }},
-        {[] { return LeadWords::field("source"); }, source, {}, Qt::AlignLeft, "source"},
-        {[] { return LeadWords::field("ownerId"); }, owner, {}, Qt::AlignLeft, "ownerId", true},
-        {[] { return LeadWords::field("tags"); }, LeadWords::tags, {}, Qt::AlignLeft, "tags", true},
+        Column([] { return LeadWords::field("phone"); }, phone, {}, Qt::AlignLeft, "phone", true)
+            .writtenBy(cell_edit::text("phone", &Lead::phone)),
+        Column([] { return LeadWords::field("status"); }, status, "status")
+            .writtenBy(cell_edit::choice("status", &Lead::status, LeadWords::status)),
+        Column([] { return LeadWords::field("fitScore"); }, score, "fitScore", Qt::AlignLeft, {}, false, exactScore)
+            .writtenBy(scoreEdit()),
+        Column([] { return LeadWords::field("source"); }, source, {}, Qt::AlignLeft, "source")
+            .writtenBy(cell_edit::text("source", &Lead::source)),
+        Column([] { return LeadWords::field("ownerId"); }, owner, {}, Qt::AlignLeft, "ownerId", true)
+            .writtenBy(ownerEdit(people)),
+        Column([] { return LeadWords::field("tags"); }, LeadWords::tags, {}, Qt::AlignLeft, "tags", true)
+            .writtenBy(tagsEdit()),
         timeColumn("createdAt", &Lead::createdAt, true),
         timeColumn("updatedAt", &Lead::updatedAt, false),
     };

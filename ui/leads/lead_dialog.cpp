@@ -26,16 +26,6 @@ QString qt(const std::string& text)
     return QString::fromStdString(text);
 }
 
-std::vector<std::string> tagsIn(const QString& text)
-{
-    std::vector<std::string> out;
-    for (const QString& tag : text.split(u',', Qt::SkipEmptyParts)) {
-        if (!tag.trimmed().isEmpty())
-            out.push_back(tag.trimmed().toStdString());
-    }
-    return out;
-}
-
 } // namespace
 
 LeadDialog::LeadDialog(ApiClient& api, const People& people, const Lead& lead, QWidget* parent)
@@ -154,7 +144,7 @@ Lead LeadDialog::read() const
     lead.email = m_email->text().trimmed().toStdString();
     lead.phone = m_phone->text().trimmed().toStdString();
     lead.source = m_source->text().trimmed().toStdString();
-    lead.tags = tagsIn(m_tags->text());
+    lead.tags = LeadWords::tagsIn(m_tags->text());
     lead.ownerId = UserId{m_owner->currentData().toLongLong()};
     lead.status = static_cast<LeadStatus>(m_status->currentIndex());
     lead.fitScoreManual = m_isManual->isChecked();

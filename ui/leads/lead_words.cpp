@@ -69,6 +69,16 @@ QString LeadWords::phone(const std::string& phone)
     return out;
 }
 
+std::vector<std::string> LeadWords::tagsIn(const QString& text)
+{
+    std::vector<std::string> out;
+    for (const QString& tag : text.split(u',', Qt::SkipEmptyParts)) {
+        if (!tag.trimmed().isEmpty())
+            out.push_back(tag.trimmed().toStdString());
+    }
+    return out;
+}
+
 QString LeadWords::tags(const Lead& lead)
 {
     QStringList out;

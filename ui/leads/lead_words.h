@@ -19,6 +19,8 @@ public:
     /// A French number in pairs; any other as it is.
     static QString phone(const std::string& phone);
     static QString tags(const Lead& lead);
+    /// What somebody typed, apart at its commas.
+    static std::vector<std::string> tagsIn(const QString& text);
     /// A field by its name in the API.
     static QString field(std::string_view name);
 };

@@ -1,7 +1,6 @@
 #include "ui/leads/lead_work.h"
 
 #include "ui/leads/lead_menu.h"
-#include "ui/widgets/floating_notice.h"
 
 #include <QInputDialog>
 
@@ -9,21 +8,25 @@
 
 namespace vigie::ui {
 
-LeadWork::LeadWork(ApiClient& api, const People& people, bool mayWrite, LeadTableModel& model, RecordTableView& table,
-    NoticeBar& notice, QWidget* page)
+LeadWork::LeadWork(ApiClient& api, const RecordEditsParts& parts, bool mayWrite, LeadTableModel& model, QWidget* page)
     : QObject(page)
-    , m_people(people)
     , m_mayWrite(mayWrite)
     , m_model(model)
-    , m_table(table)
-    , m_notice(notice)
+    , m_table(parts.table)
+    , m_notice(parts.notice)
+    , m_undo(parts.undo)
     , m_page(page)
-    , m_menu(new LeadMenu(people, mayWrite, page))
-    , m_undo(new FloatingNotice(page))
+    , m_menu(new LeadMenu(parts.people, mayWrite, page))
     , m_batch(new LeadBatch(LeadClient(api), this))
     , m_removals(new RecordRemovals<Lead>(
           api, model, [client = LeadClient(api)](const Lead& lead) mutable { return client.remove(lead.id); }, this))
 {
+    if (mayWrite)
+        m_edits = new RecordEdits<Lead>(
+            parts, model,
+            [client = LeadClient(api)](
+                const Lead& lead, const auto& fields) mutable { return client.change(lead, fields); },
+            page);
     m_table.setContextMenuPolicy(Qt::CustomContextMenu);
     connectMenu();
     connectData();
@@ -53,18 +56,15 @@ void LeadWork::connectMenu()
 void LeadWork::connectData()
 {
     connect(m_batch, &LeadBatch::leadChanged, this, [this](const Lead& lead) { m_model.put(lead); });
-    connect(m_batch, &LeadBatch::progressed, this, &LeadWork::tell);
-    connect(m_batch, &LeadBatch::finished, this, &LeadWork::tell);
+    connect(m_batch, &LeadBatch::progressed, this, &LeadWork::tellBatch);
+    connect(m_batch, &LeadBatch::finished, this, &LeadWork::tellBatch);
     connect(m_removals, &RecordRemovalsBase::waitingChanged, this, [this] {
-        m_tellsBatch = false;
-        tell();
+        tellRemovals();
         Q_EMIT leavingChanged();
     });
     connect(m_removals, &RecordRemovalsBase::failed, this, [this](const QString& name, const QString& sentence) {
         m_notice.tell(NoticeTone::Bad, tr("%1 was not deleted. %2").arg(name, sentence));
     });
-    connect(m_undo, &NoticeBar::actionRequested, this, &LeadWork::undo);
-    connect(m_undo, &NoticeBar::dismissed, m_removals, &RecordRemovalsBase::sendNow);
 }
 
 void LeadWork::showMenu(const QPoint& globalPosition)
@@ -101,7 +101,6 @@ void LeadWork::removeSelected()
 void LeadWork::changeSelected(const LeadBatch::Edit& edit)
 {
     m_removals->sendNow();
-    m_tellsBatch = true;
     if (!m_batch->change(selected(), edit))
         m_notice.tell(NoticeTone::Warning, tr("The last change is still under way: wait for its end."));
 }
@@ -127,39 +126,29 @@ void LeadWork::addTag(const QString& tag)
     });
 }
 
-void LeadWork::retranslate()
+void LeadWork::tellRemovals()
 {
-    if (m_undo->isVisible())
-        tell();
+    if (m_removals->waiting() == 0)
+        return m_undo.withdraw(m_removals);
+    m_undo.offer(m_removals,
+        {[this] { return tr("%n lead(s) deleted", nullptr, m_removals->waiting()); }, [this] { m_removals->undo(); },
+            [this] { m_removals->sendNow(); }});
 }
 
-void LeadWork::tell()
+void LeadWork::tellBatch()
 {
-    const int waiting = m_removals->waiting();
-    if (!m_tellsBatch) {
-        m_undo->setVisible(waiting > 0);
-        if (waiting > 0)
-            m_undo->tell(NoticeTone::Plain, tr("%n lead(s) deleted", nullptr, waiting), tr("Undo"));
-        return;
-    }
     if (m_batch->isBusy())
-        return m_undo->tell(
-            NoticeTone::Plain, tr("Changed %1 of %n lead(s)…", nullptr, m_batch->total()).arg(m_batch->changed()));
+        return m_undo.offer(m_batch,
+            {[this] { return tr("Changed %1 of %n lead(s)…", nullptr, m_batch->total()).arg(m_batch->changed()); },
+                {}});
     if (m_batch->failure())
         m_notice.tell(NoticeTone::Bad,
             tr("%n lead(s) could not be changed. %1", nullptr, m_batch->total() - m_batch->changed())
                 .arg(textOf(*m_batch->failure())));
-    if (m_batch->canUndo())
-        m_undo->tell(NoticeTone::Plain, tr("%n lead(s) changed", nullptr, m_batch->changed()), tr("Undo"));
-    else
-        m_undo->hide();
-}
-
-void LeadWork::undo()
-{
-    if (!m_tellsBatch)
-        return m_removals->undo();
-    m_batch->undo();
+    if (!m_batch->canUndo())
+        return m_undo.withdraw(m_batch);
+    m_undo.offer(m_batch,
+        {[this] { return tr("%n lead(s) changed", nullptr, m_batch->changed()); }, [this] { m_batch->undo(); }});
 }
 
 } // namespace vigie::ui

@@ -43,7 +43,7 @@ LeadsPage::LeadsPage(const PageParts& parts, QWidget* parent)
     , m_client(parts.api)
     , m_mayWrite(permissionsOf(parts.session.user().role).has(Permission::WriteLeads))
     , m_model(leadColumns(parts.people))
-    , m_work(new LeadWork(parts.api, parts.people, m_mayWrite, m_model, table(), notice(), this))
+    , m_work(new LeadWork(parts.api, {table(), notice(), undo(), parts.people}, m_mayWrite, m_model, this))
     , m_search(new SearchField(this, &table()))
     , m_filters(new ChipRow(statusWords, this))
     , m_filter(new QPushButton(glyphIcon(Glyph::Filter), QString(), this))
@@ -302,7 +302,6 @@ void LeadsPage::retranslate()
     m_filter->setToolTip(tr("Narrow the list"));
     showTools();
     table().setColumnWidths(leadColumnWidths()); // words have other lengths
-    m_work->retranslate();
 }
 
 /// Where there is little room, the buttons keep their drawings only.

@@ -13,9 +13,11 @@ std::vector<RecordColumn<User>> userColumns()
     const auto role = [](const User& user) { return RoleWords::role(user.role); };
     const auto exactly
         = [](const User& user) { return user.lastLoginAt ? TimeText::exact(*user.lastLoginAt) : QString(); };
+    RecordColumn<User> name([] { return UserWords::field("name"); }, UserWords::name, "name");
+    name.writtenBy(cell_edit::text("name", &User::name));
     return {
         {[] { return QString(); }, [](const User&) { return QString(); }},
-        {[] { return UserWords::field("name"); }, UserWords::name, "name"},
+        name,
         {[] { return UserWords::field("email"); }, email, {}, Qt::AlignLeft, "email", true},
         {[] { return UserWords::field("role"); }, role, {}, Qt::AlignLeft, "role"},
         {[] { return UserWords::tr("Second factor"); }, UserWords::secondFactor, {}, Qt::AlignLeft, "secondFactor"},

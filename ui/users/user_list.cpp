@@ -9,10 +9,10 @@
 #include "ui/users/user_dialog.h"
 #include "ui/users/user_words.h"
 #include "ui/widgets/chip_row.h"
-#include "ui/widgets/floating_notice.h"
 #include "ui/widgets/record_order.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/table_menu.h"
+#include "ui/widgets/undo_notice.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -48,12 +48,16 @@ UserList::UserList(const PageParts& parts, bool mayManage, QWidget* parent)
     , m_search(new SearchField(this, &table()))
     , m_invite(new QPushButton(glyphIcon(Glyph::UserAdd), QString(), this))
     , m_new(new QPushButton(glyphIcon(Glyph::Plus), QString(), this))
-    , m_undo(new FloatingNotice(this))
     , m_detail(new UserDetail(parts.session.user(), this))
 {
     setSearch(m_search);
     build(u"users"_s, makeTools(), m_detail);
     table().setItemDelegate(new UserDelegate(&table()));
+    if (mayManage)
+        m_edits = new RecordEdits<User>(
+            {table(), notice(), undo(), parts.people}, m_model,
+            [client = m_client](const User& user, const auto& fields) mutable { return client.change(user, fields); },
+            this);
     connectParts();
     UserList::retranslate();
     UserList::load();
@@ -87,7 +91,6 @@ void UserList::connectParts()
         user.role = Role::Agent; // as most are
         openDialog(user);
     });
-    connect(m_undo, &NoticeBar::actionRequested, this, &UserList::undoDisabling);
     connect(m_detail, &UserDetail::editRequested, this, [this] { openDialog(*selected()); });
     connect(m_detail, &UserDetail::disableRequested, this, &UserList::disable);
     connect(m_detail, &UserDetail::linkRequested, this, &UserList::makeLink);
@@ -181,26 +184,22 @@ void UserList::disable(bool disabled)
     User user = *selected();
     user.disabled = disabled;
     notice().hide();
-    m_change = m_client.change(user, {"disabled"});
-    m_change.then(this, [this, disabled](const Result<User>& changed) {
-        took(changed);
-        m_justDisabled = changed && disabled ? std::optional(*changed) : std::nullopt;
-        m_undo->setVisible(m_justDisabled.has_value());
-        if (m_justDisabled)
-            m_undo->tell(
-                NoticeTone::Plain, tr("%1 can no longer sign in").arg(UserWords::name(*m_justDisabled)), tr("Undo"));
-    });
+    setDisabled(user);
 }
 
-void UserList::undoDisabling()
+void UserList::setDisabled(const User& user)
 {
-    m_undo->hide();
-    if (!m_justDisabled)
-        return;
-    User user = *std::exchange(m_justDisabled, std::nullopt);
-    user.disabled = false;
     m_change = m_client.change(user, {"disabled"});
-    m_change.then(this, [this](const Result<User>& changed) { took(changed); });
+    m_change.then(this, [this](const Result<User>& changed) {
+        took(changed);
+        if (!changed || !changed->disabled)
+            return undo().withdraw(m_detail);
+        User back = *changed;
+        back.disabled = false;
+        undo().offer(m_detail,
+            {[name = UserWords::name(back)] { return tr("%1 can no longer sign in").arg(name); },
+                [this, back] { setDisabled(back); }});
+    });
 }
 
 void UserList::makeLink()
@@ -241,7 +240,7 @@ void UserList::remove()
 
 bool UserList::isSettled() const
 {
-    return RecordListPage::isSettled() && !m_search->isWaiting();
+    return RecordListPage::isSettled() && !m_search->isWaiting() && (!m_edits || m_edits->isSettled());
 }
 
 void UserList::showEvent(QShowEvent* event)

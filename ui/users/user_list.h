@@ -3,6 +3,7 @@
 #include "ui/client/user_client.h"
 #include "ui/users/user_columns.h"
 #include "ui/users/user_tabs.h"
+#include "ui/widgets/record_edits.h"
 #include "ui/widgets/record_list_page.h"
 
 class QPushButton;
@@ -10,7 +11,6 @@ class QPushButton;
 namespace vigie::ui {
 
 class ChipRow;
-class FloatingNotice;
 class SearchField;
 class UserDetail;
 
@@ -44,7 +44,7 @@ private:
     void openDialog(const User& user);
     void took(const Result<User>& user);
     void disable(bool disabled);
-    void undoDisabling();
+    void setDisabled(const User& user);
     void makeLink();
     void turnSecondFactorOff();
     void remove();
@@ -53,7 +53,7 @@ private:
     bool m_mayManage;
     QString m_query;
     UserTableModel m_model;
-    std::optional<User> m_justDisabled;
+    RecordEdits<User>* m_edits = nullptr; ///< null for who may only read
     Reply<User> m_change;
     Reply<OneTimeLink> m_link;
     Reply<void> m_removal;
@@ -61,7 +61,6 @@ private:
     SearchField* m_search;
     QPushButton* m_invite;
     QPushButton* m_new;
-    FloatingNotice* m_undo;
     UserDetail* m_detail;
 };
 

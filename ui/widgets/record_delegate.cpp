@@ -1,7 +1,9 @@
 #include "ui/widgets/record_delegate.h"
 
+#include "ui/theme/style_painting.h"
 #include "ui/theme/typography.h"
 #include "ui/theme/vigie_style.h"
+#include "ui/widgets/cell_complaint.h"
 #include "ui/widgets/cell_painting.h"
 #include "ui/widgets/record_table_base.h"
 #include "ui/widgets/record_table_view.h"
@@ -15,7 +17,13 @@ namespace vigie::ui {
 RecordDelegate::RecordDelegate(RecordTableView* view)
     : QStyledItemDelegate(view)
     , m_view(view)
+    , m_complaint(new CellComplaint(view->viewport()))
 {
+}
+
+const RecordTableBase& RecordDelegate::records() const
+{
+    return *static_cast<const RecordTableBase*>(m_view->model());
 }
 
 void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -24,6 +32,7 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const bool isHovered = m_view->hoveredRow() == index.row();
     const bool isCurrent = m_view->currentIndex().row() == index.row() && m_view->hasFocus();
+    const bool isCell = isCurrent && m_view->currentIndex().column() == index.column();
     const QRect rect = option.rect;
     painter->save();
     painter->fillRect(rect,
@@ -40,6 +49,9 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         cells::coming(*painter, rect.adjusted(cells::padding, 0, -cells::padding, -1), tokens);
     else
         paintCell(*painter, rect.adjusted(cells::padding, 0, -cells::padding, -1), index, tokens);
+    // Whoever walks along a row sees which of its cells F2 would write in.
+    if (isCell && index.flags().testFlag(Qt::ItemIsEditable))
+        painting::box(*painter, QRectF(rect).adjusted(4, 4, -4, -5), painting::controlRadius, {}, tokens.accent);
     painter->restore();
 }
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/record_table_view.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/table_menu.h"
+#include "ui/widgets/undo_notice.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -27,6 +28,7 @@ RecordListPage::RecordListPage(const PageParts& parts, RecordTableBase& model, Q
     , m_parts(parts)
     , m_model(model)
     , m_notice(new NoticeBar(this))
+    , m_undo(new UndoNotice(this))
     , m_table(new RecordTableView(this))
     , m_list(new StatefulPage(m_table, this))
     , m_tableMenu(new TableMenu(*m_table, m_model, *m_notice, parts.settings, this))
@@ -109,6 +111,11 @@ std::vector<Command> RecordListPage::commands()
             [this] { m_search->setFocus(Qt::ShortcutFocusReason); }, true, true});
     out.push_back({Glyph::Pencil, QT_TRANSLATE_NOOP("Command", "Open what is selected"), QKeySequence(Qt::Key_Return),
         [this] { Q_EMIT m_table->openRequested(m_table->currentId()); }, isOne, true});
+    if (m_table->canWriteInPlace())
+        out.push_back({Glyph::Pencil, QT_TRANSLATE_NOOP("Command", "Write in the list"), QKeySequence(Qt::Key_F2),
+            [this] { m_table->writeInPlace(); }, true, true});
+    out.push_back({Glyph::Undo, QT_TRANSLATE_NOOP("Command", "Take back what was done last"), QKeySequence::Undo,
+        [this] { m_undo->takeBack(); }, m_undo->canTakeBack()});
     out.push_back({Glyph::Copy, QT_TRANSLATE_NOOP("Command", "Copy what is selected"), QKeySequence::Copy,
         [this] { m_table->copySelected(); }, isAny, true});
     if (mayRemove())

@@ -12,6 +12,7 @@ class NoticeBar;
 class RecordTableView;
 class SearchField;
 class TableMenu;
+class UndoNotice;
 
 /// A page that is a list of records and, beside it, the detail of the one that is selected. It shows how loading goes,
 /// and comes back to the list when the connection does.
@@ -70,6 +71,7 @@ protected:
 
     const PageParts& parts() const { return m_parts; }
     NoticeBar& notice() const { return *m_notice; }
+    UndoNotice& undo() const { return *m_undo; }
     RecordTableView& table() const { return *m_table; }
     TableMenu& tableMenu() const { return *m_tableMenu; }
     const StatefulPage& list() const { return *m_list; }
@@ -99,6 +101,7 @@ private:
     bool m_tellsLoadError = false; ///< the notice does
     SearchField* m_search = nullptr;
     NoticeBar* m_notice;
+    UndoNotice* m_undo;
     RecordTableView* m_table;
     StatefulPage* m_list;
     TableMenu* m_tableMenu;

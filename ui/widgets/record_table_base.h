@@ -2,6 +2,7 @@
 
 #include "server/base/error.h"
 #include "ui/client/reply.h"
+#include "ui/widgets/cell_edit.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -53,6 +54,16 @@ public:
     virtual void setSeen(int first, int last) = 0;
     /// Loads what is shown anew; rows that stay keep their selection and place.
     virtual void refresh() = 0;
+
+    // Writing in place: a cell that can be has Qt::ItemIsEditable, its text as written is Qt::EditRole, and setData()
+    // takes what one wrote.
+
+    /// What a cell of the column can be; empty where one types.
+    virtual std::vector<CellChoice> choicesAt(int column) const = 0;
+    /// Somebody begins to write in a row: what they write will be a change to the record as it is now.
+    virtual void beginWriting(int row) = 0;
+    /// What is wrong with a text for a cell, by the rules of its fields; empty for nothing.
+    virtual QString complaintAbout(const QModelIndex& index, const QString& text) const = 0;
 
 Q_SIGNALS:
     void loadChanged();

@@ -42,6 +42,22 @@ struct RecordColumn {
     std::string id; ///< what it is remembered by; empty: the field it is sorted by
     bool isExtra; ///< seen only by those who ask for it
     Text exact; ///< what is written elsewhere; empty: the text
+    std::optional<CellEdit<T>> edit; ///< none: the cells are not written in place
+
+    RecordColumn& writtenBy(CellEdit<T> how)
+    {
+        edit = std::move(how);
+        return *this;
+    }
+};
+
+/// What somebody wrote in a cell: the record before and after it.
+template <class T>
+struct CellChange {
+    T before;
+    T after;
+    std::vector<std::string_view> fields; ///< those the cell writes
+    int column;
 };
 
 /// Where the records of a list come from, and which list it is.
@@ -85,6 +101,9 @@ public:
         else
             refreshSeen();
     }
+
+    /// Takes what is written in cells. Without it none can be.
+    void setWriter(std::function<void(const CellChange<T>&)> writer) { m_writer = std::move(writer); }
 
     void applyChange(const Change& change);
     /// A record as the server just gave it: takes its place, or leaves when it no longer belongs.
@@ -132,6 +151,11 @@ public:
         return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
     }
     QVariant data(const QModelIndex& index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    std::vector<CellChoice> choicesAt(int column) const override;
+    void beginWriting(int row) override { m_writing = record(row); }
+    QString complaintAbout(const QModelIndex& index, const QString& text) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     bool canFetchMore(const QModelIndex& parent) const override
     {
@@ -196,8 +220,17 @@ private:
     int pageStart(int row) const;
     int pageEnd(int before) const;
 
+    const std::optional<CellEdit<T>>& editAt(const QModelIndex& index) const
+    {
+        return m_columns[static_cast<std::size_t>(index.column())].edit;
+    }
+    /// The record that is being written in, with the text in place of the cell's.
+    T withText(const QModelIndex& index, const QString& text) const;
+
     std::vector<RecordColumn<T>> m_columns;
     RecordSource<T> m_source;
+    std::function<void(const CellChange<T>&)> m_writer;
+    std::optional<T> m_writing; ///< the record somebody writes in, as it was when they began
     Rows m_rows;
     boost::unordered_flat_set<std::int64_t> m_ids; ///< of m_rows
     QString m_next; ///< cursor of the page after the last row
@@ -228,6 +261,8 @@ QVariant RecordTableModel<T>::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(column.alignment | Qt::AlignVCenter);
     if (role == idRole)
         return QVariant::fromValue(idAt(index.row()));
+    if (role == Qt::EditRole && column.edit)
+        return column.edit->text(record(index.row()));
     return {};
 }
 
@@ -265,3 +300,4 @@ QVariant RecordTableModel<T>::headerData(int section, Qt::Orientation orientatio
 
 #include "ui/widgets/record_table_model_loading.h"
 #include "ui/widgets/record_table_model_window.h"
+#include "ui/widgets/record_table_model_writing.h"

@@ -33,7 +33,7 @@ RecordTableView::RecordTableView(QWidget* parent)
     setCornerButtonEnabled(false);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
+    setEditTriggers(SelectedClicked);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -302,6 +302,8 @@ void RecordTableView::keyPressEvent(QKeyEvent* event)
         Q_EMIT openRequested(currentId());
         return;
     }
+    if (event->key() == Qt::Key_F2)
+        return writeInPlace();
     if (event->key() == Qt::Key_Delete && selectionModel()->hasSelection()) {
         Q_EMIT deleteRequested();
         return;

@@ -51,6 +51,16 @@ public:
     void selectOnly(int row);
     std::vector<std::int64_t> selectedIds() const;
     std::int64_t currentId() const;
+    /// Lets one write in the current cell or, where that cannot be written, in the first of its row that can.
+    void writeInPlace();
+    /// Whether there is a cell in the current row that can be written.
+    bool canWriteInPlace() const;
+    /// Opens a cell again with what was written in it, and says why it was not taken. False where that cannot be.
+    bool writeAgain(std::int64_t id, int column, const QString& text, const QString& complaint);
+    /// The cell one is writing in; none when one is not.
+    QModelIndex writingAt() const { return m_writingAt; }
+    /// The delegate has opened a cell.
+    void began(const QModelIndex& index);
     int hoveredRow() const { return m_hoveredRow; }
 
 Q_SIGNALS:
@@ -72,6 +82,8 @@ protected:
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index, const QEvent* event) const override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    bool edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) override;
+    void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
     void holdPlace();
@@ -80,12 +92,17 @@ private:
     std::vector<bool> columnsThatFit() const;
     void layColumns();
     void setHoveredRow(int row);
+    void write(const QModelIndex& index);
+    void choose(const QModelIndex& index);
+    void writeBeside(const QModelIndex& index, int step);
+    QModelIndex firstWritable(int row) const;
 
     RecordTableBase* m_records = nullptr;
     std::vector<ColumnWidth> m_widths;
     std::vector<bool> m_isShown; ///< by logical column, as far as there is room
     QPersistentModelIndex m_anchor; ///< the row at the top while rows come and go
     int m_anchorOffset = 0;
+    QPersistentModelIndex m_writingAt;
     int m_hoveredRow = -1;
 };
 
