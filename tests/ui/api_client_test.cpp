@@ -337,6 +337,18 @@ private Q_SLOTS:
         QCOMPARE(m_api->pending(), 0);
     }
 
+    void aClientThatGoesTakesItsRequestsAlong()
+    {
+        m_peer->script = [](QTcpSocket&, const PeerRequest&) {}; // never answers
+        auto client = std::make_unique<ApiClient>(*m_session);
+        bool hasCome = false;
+        client->remove(QStringLiteral("/api/leads/1")).then(client.get(), [&](Result<void>) { hasCome = true; });
+        QTRY_COMPARE(m_peer->requests.size(), std::size_t(1));
+        client.reset();
+        QTest::qWait(50);
+        QVERIFY(!hasCome);
+    }
+
     void aReplyMayOutliveTheClient()
     {
         auto reply = LeadClient(*m_api).find(LeadId{7});

@@ -71,7 +71,11 @@ ApiClient::ApiClient(Session& session, ApiLimits limits, QObject* parent)
 {
 }
 
-ApiClient::~ApiClient() = default;
+ApiClient::~ApiClient()
+{
+    // While there still is a network to end them on: whoever waited with this client as context cancels after it is gone.
+    qDeleteAll(findChildren<NetworkCall*>(Qt::FindDirectChildrenOnly));
+}
 
 Reply<ApiAnswer> ApiClient::send(ApiRequest request)
 {

@@ -50,7 +50,11 @@ public:
         , m_send(std::move(send))
     {
     }
-    ~RecordRemovals() override { sendNow(); }
+    ~RecordRemovals() override
+    {
+        const QSignalBlocker quiet(this); // whoever listens is on their way out, too
+        sendNow();
+    }
 
     /// Takes them out of sight. Those of an earlier call are sent now.
     void remove(std::vector<T> records)
