@@ -42,7 +42,7 @@ build_packages=(g++ cmake ninja-build ccache pkg-config qt6-base-dev qt6-websock
 # own words in French.
 desktop_packages=(qt6-svg-dev qtkeychain-qt6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-wayland
     qt6-translations-l10n libgl1-mesa-dev libqrcodegencpp-dev fonts-inter)
-test_packages=(postgresql redis-server xvfb xauth wrk curl git clang-format-14 zbar-tools)
+test_packages=(postgresql redis-server xvfb openbox wrk curl git clang-format-14 zbar-tools)
 bench_packages=(postgresql wrk curl)
 runtime_packages=(libqt6core6 libqt6network6 libqt6websockets6 libboost-context1.81.0 libboost-json1.81.0 libpq5
     libsqlite3-0 libssl3 libsodium23 libhiredis0.14 zlib1g libcrypt1 libphonenumber8 ca-certificates)

@@ -136,7 +136,7 @@ private Q_SLOTS:
         QSet<int> met;
         for (int y = 2; y < chart.height(); y += 6) {
             for (int x = 2; x < chart.width(); x += 6) {
-                QTest::mouseMove(&chart, QPoint(x, y));
+                QTest::mouseMove(chart.windowHandle(), QPoint(x, y));
                 met.insert(chart.picked());
             }
         }
@@ -331,7 +331,7 @@ private:
     {
         for (int y = 2; y < m_chart->height(); y += 6) {
             for (int x = 2; x < m_chart->width(); x += 6) {
-                QTest::mouseMove(m_chart.get(), QPoint(x, y));
+                QTest::mouseMove(m_chart->windowHandle(), QPoint(x, y));
                 if (m_chart->picked() == index)
                     return {x, y};
             }

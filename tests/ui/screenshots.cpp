@@ -1,6 +1,6 @@
 // Draws every page in every theme and language, full, empty and without its server, and then what opens over the pages,
 // into PNG files to be looked at:
-//   xvfb-run -a -s "-screen 0 1920x1080x24" screenshots <folder> [<width>x<height>] [pages|moments]
+//   tests/support/on_screen.sh screenshots <folder> [<width>x<height>] [pages|moments]
 // QT_SCALE_FACTOR=2 draws as on a screen of 200 %.
 
 #include "tests/ui/screenshot_moments.h"

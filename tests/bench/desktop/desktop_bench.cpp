@@ -1,5 +1,5 @@
 // Measures the desktop on a folder of data, in this process: the same window, embedded server and widgets as the
-// program's, on a screen of its own (xvfb-run) or none. See tests/bench/README.md.
+// program's, on a screen of its own (tests/support/on_screen.sh) or none. See tests/bench/README.md.
 
 #include "app/embedded_server.h"
 #include "ui/client/lead_client.h"
