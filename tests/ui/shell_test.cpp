@@ -183,6 +183,68 @@ private Q_SLOTS:
         }
     }
 
+    void tabGoesOnAsOneReads()
+    {
+        QStringList wrong;
+        for (const auto& place : Places::of(Role::Owner)) {
+            m_window->workspace()->go(place.id);
+            QTRY_VERIFY(m_window->isSettled());
+            auto* const page = m_window->workspace()->page(place.id);
+            std::vector<QWidget*> stops;
+            page->focusFirst();
+            for (int i = 0; i < 300; ++i) {
+                QTest::keyClick(m_window->focusWidget(), Qt::Key_Tab);
+                if (page->isAncestorOf(m_window->focusWidget()))
+                    stops.push_back(m_window->focusWidget());
+            }
+            QVERIFY2(stops.size() > 1, qPrintable(place.id));
+            // One round: from the first stop of the page to the last.
+            const auto first = std::find_if(stops.begin(), stops.end(), [&](auto* one) {
+                return std::none_of(stops.begin(), stops.end(), [&](auto* other) { return isBefore(*other, *one); });
+            });
+            QVERIFY2(first != stops.end(), qPrintable(place.id));
+            std::rotate(stops.begin(), first, stops.end());
+            std::set<const QWidget*> seen;
+            for (std::size_t i = 0; i + 1 < stops.size() && seen.insert(stops[i]).second; ++i) {
+                if (!seen.contains(stops[i + 1]) && isBefore(*stops[i + 1], *stops[i]))
+                    wrong << place.id + nameOf(*stops[i]) + QStringLiteral(" ->") + nameOf(*stops[i + 1]);
+            }
+        }
+        wrong.removeDuplicates();
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QStringLiteral("\n"))));
+    }
+
+    void aScreenReaderGoesOnAsOneReads()
+    {
+        QStringList wrong;
+        int looked = 0;
+        for (const auto& place : Places::of(Role::Owner)) {
+            m_window->workspace()->go(place.id);
+            QTRY_VERIFY(m_window->isSettled());
+            for (auto* const widget : m_window->findChildren<QWidget*>()) {
+                if (!widget->isVisible())
+                    continue;
+                auto* const face = QAccessible::queryAccessibleInterface(widget);
+                QAccessibleInterface* before = nullptr;
+                for (int i = 0; face && i < face->childCount(); ++i) {
+                    auto* const child = face->child(i);
+                    auto* const shown = child ? qobject_cast<QWidget*>(child->object()) : nullptr;
+                    if (!shown || !shown->isVisible() || shown->isWindow())
+                        continue;
+                    ++looked;
+                    if (before && isBefore(*shown, *static_cast<QWidget*>(before->object())))
+                        wrong << place.id + nameOf(*widget) + QStringLiteral(": ")
+                                + nameOf(*static_cast<QWidget*>(before->object())) + QStringLiteral(" ->")
+                                + nameOf(*shown);
+                    before = child;
+                }
+            }
+        }
+        wrong.removeDuplicates();
+        QVERIFY(looked > 100);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QStringLiteral("\n"))));
+    }
+
     void everyControlOfEveryPageHasANameAndARole()
     {
         QStringList wrong;
@@ -233,6 +295,18 @@ private:
     {
         Colleague colleague(*m_server);
         return colleague.session.user().id;
+    }
+
+    static QRect placeOf(const QWidget& widget) { return {widget.mapToGlobal(QPoint()), widget.size()}; }
+    /// Whether one reads `a` before `b`: it stands over it, or left of it in the same line. What stands in a column
+    /// further right comes later, however high up.
+    static bool isBefore(const QWidget& a, const QWidget& b)
+    {
+        const QRect first = placeOf(a);
+        const QRect second = placeOf(b);
+        const bool isOver = first.bottom() < second.top() && first.left() < second.right();
+        const bool isInLine = first.bottom() >= second.top() && first.top() <= second.bottom();
+        return isOver || (isInLine && first.right() < second.left());
     }
 
     static QString nameOf(const QWidget& widget)

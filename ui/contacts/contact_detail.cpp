@@ -5,6 +5,7 @@
 #include "ui/contacts/lead_links.h"
 #include "ui/theme/glyph.h"
 #include "ui/widgets/initials.h"
+#include "ui/widgets/reading_order.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/time_text.h"
 
@@ -126,6 +127,7 @@ void ContactDetail::fill()
     m_notesTitle->setVisible(!m_contact->notes.empty());
     m_timeline->show(m_contact->id);
     m_since->setText(tr("In Vigie since %1").arg(TimeText::day(TimeText::localTime(m_contact->createdAt))));
+    arrangeForReading(*this);
 }
 
 void ContactDetail::retranslate()

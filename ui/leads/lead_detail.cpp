@@ -6,6 +6,7 @@
 #include "ui/theme/vigie_style.h"
 #include "ui/widgets/glyph_label.h"
 #include "ui/widgets/initials.h"
+#include "ui/widgets/reading_order.h"
 #include "ui/widgets/score_ring.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/time_text.h"
@@ -154,6 +155,7 @@ void LeadDetail::fill()
     m_timeline->setVisible(static_cast<bool>(m_lead->contactId));
     m_timeline->show(m_lead->contactId);
     m_since->setText(tr("In Vigie since %1").arg(TimeText::day(TimeText::localTime(m_lead->createdAt))));
+    arrangeForReading(*this);
 }
 
 void LeadDetail::fillFactors()

@@ -10,6 +10,7 @@
 #include "ui/shell/record_search.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/top_bar.h"
+#include "ui/widgets/reading_order.h"
 #include "ui/widgets/stateful_page.h"
 
 #include <QEvent>
@@ -81,6 +82,7 @@ void Workspace::build()
     layout->setSpacing(0);
     layout->addWidget(m_sidebar);
     layout->addLayout(right, 1);
+    arrangeForReading(*this);
 }
 
 void Workspace::connectParts()

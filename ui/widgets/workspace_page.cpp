@@ -1,5 +1,7 @@
 #include "ui/widgets/workspace_page.h"
 
+#include "ui/widgets/reading_order.h"
+
 #include <QShortcut>
 
 #include <algorithm>
@@ -19,12 +21,13 @@ void WorkspacePage::setCrumb(const QString& crumb)
         Q_EMIT headingChanged();
 }
 
-/// Not sooner: what the commands are is known once the whole page is made.
+/// Not sooner: what the commands are, and where everything stands, is known once the whole page is made.
 void WorkspacePage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     if (std::exchange(m_hasKeys, true))
         return;
+    arrangeForReading(*this);
     for (const auto& command : commands()) {
         if (!command.keys.isEmpty() && !command.areKeysBound)
             connect(new QShortcut(command.keys, this), &QShortcut::activated, this,

@@ -1,0 +1,12 @@
+#pragma once
+
+class QWidget;
+
+namespace vigie::ui {
+
+/// Brings what is laid out in a widget, and in what is in it, into the order one reads it in, for the Tab key and for
+/// screen readers: both go by when a widget was made or raised, which says nothing of where it stands. What floats over
+/// the rest comes last.
+void arrangeForReading(QWidget& widget);
+
+} // namespace vigie::ui
