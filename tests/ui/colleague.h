@@ -26,6 +26,14 @@ struct Colleague {
         session.setServer(QUrl(QString::fromStdString(server.url())));
         session.open(*waitFor(SessionClient(api).signInHere(server.localToken())).value());
     }
+    Colleague(const QUrl& server, const QString& email, const QString& password)
+    {
+        session.setServer(server);
+        LoginRequest request;
+        request.email = email.toStdString();
+        request.password = password.toStdString();
+        session.open(*waitFor(SessionClient(api).signIn(request)).value());
+    }
 
     Session session;
     ApiClient api{session};

@@ -201,10 +201,7 @@ void ContactsPage::openDialog(const Contact& contact)
     auto* const dialog = new ContactDialog(parts().api, contact, this);
     connect(dialog, &ContactDialog::saved, this, [this](const Contact& saved) {
         m_model.put(saved);
-        const int row = m_model.rowOf(saved.id.value);
-        if (row >= 0)
-            table().selectOnly(row);
-        countSoon();
+        showWritten(saved.id.value);
     });
     dialog->open();
 }

@@ -275,10 +275,7 @@ void LeadsPage::openDialog(const Lead& lead)
     auto* const dialog = new LeadDialog(m_api, parts().people, lead, this);
     connect(dialog, &LeadDialog::saved, this, [this](const Lead& saved) {
         m_model.put(saved);
-        const int row = m_model.rowOf(saved.id.value);
-        if (row >= 0)
-            table().selectOnly(row);
-        countSoon();
+        showWritten(saved.id.value);
     });
     dialog->open();
 }

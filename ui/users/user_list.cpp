@@ -172,8 +172,7 @@ void UserList::took(const Result<User>& user)
     if (!user)
         return notice().tell(NoticeTone::Bad, textOf(user.error()));
     m_model.put(*user);
-    if (const int row = m_model.rowOf(user->id.value); row >= 0)
-        table().selectOnly(row);
+    showWritten(user->id.value);
     if (user->id == parts().session.user().id)
         parts().session.setUser(*user);
 }

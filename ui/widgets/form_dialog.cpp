@@ -4,6 +4,7 @@
 #include "ui/widgets/field_errors.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/widgets/reading_order.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -118,6 +119,16 @@ void FormDialog::reject()
     }
     stopSaving();
     QDialog::reject();
+}
+
+/// One begins at the first field: Qt would give the keyboard to the button that ends it.
+void FormDialog::showEvent(QShowEvent* event)
+{
+    arrangeForReading(*this);
+    const auto first = std::find_if(m_fields.begin(), m_fields.end(), [](auto* f) { return !f->isHidden(); });
+    if (first != m_fields.end())
+        (*first)->editor()->setFocus(Qt::TabFocusReason);
+    QDialog::showEvent(event);
 }
 
 void FormDialog::changeEvent(QEvent* event)

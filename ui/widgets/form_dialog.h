@@ -48,6 +48,7 @@ protected:
     void grow();
 
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void setBusy(bool busy);

@@ -191,7 +191,7 @@ void RecordListPage::showListState()
         m_list->showEmpty(emptyWords());
     // Whoever has begun to type in the meantime goes on typing.
     if (std::exchange(m_wantsFocus, false) && isVisible() && !qobject_cast<QLineEdit*>(window()->focusWidget()))
-        m_table->setFocus();
+        m_list->focusShown();
     if (!selectWanted())
         m_table->selectSomething();
     showSelection();
@@ -207,6 +207,14 @@ void RecordListPage::showCrumb()
 {
     const int row = selectedRow();
     setCrumb(row < 0 ? QString() : nameAt(row));
+}
+
+void RecordListPage::showWritten(std::int64_t id)
+{
+    if (const int row = m_model.rowOf(id); row >= 0)
+        m_table->selectOnly(row);
+    m_list->focusShown();
+    countSoon();
 }
 
 void RecordListPage::showRecord(std::int64_t id, const QString& words, SearchField& search)
@@ -247,7 +255,7 @@ bool RecordListPage::isSettled() const
 
 void RecordListPage::focusFirst()
 {
-    m_table->setFocus();
+    m_list->focusShown();
     m_wantsFocus = m_list->state() == StatefulPage::State::Loading;
 }
 

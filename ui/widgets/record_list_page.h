@@ -58,6 +58,8 @@ protected:
     void countSoon();
     void showCount();
 
+    /// Selects a record that was just written, and gives the keyboard to the list: there one goes on.
+    void showWritten(std::int64_t id);
     /// Selects a record. Where it is not in the list so far, the list becomes what is found by `words`.
     void showRecord(std::int64_t id, const QString& words, SearchField& search);
 

@@ -34,6 +34,8 @@ SearchField::SearchField(QWidget* page, QWidget* list)
         setFocus(Qt::ShortcutFocusReason);
         selectAll();
     });
+    auto* const down = new QShortcut(Qt::Key_Down, this, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(down, &QShortcut::activated, list, qOverload<>(&QWidget::setFocus));
     auto* const escape = new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetShortcut);
     connect(escape, &QShortcut::activated, this, [this, list] {
         clear();

@@ -34,7 +34,7 @@ StatefulPage::StatefulPage(QWidget* content, QWidget* parent, QWidget* skeleton)
         m_stack->addWidget(page);
     m_skeletonSoon.setSingleShot(true);
     m_skeletonSoon.setInterval(skeletonAfterMs);
-    connect(&m_skeletonSoon, &QTimer::timeout, this, [this] { m_stack->setCurrentWidget(m_skeleton); });
+    connect(&m_skeletonSoon, &QTimer::timeout, this, [this] { turnTo(m_skeleton); });
     connect(m_action, &QPushButton::clicked, this, [this] {
         if (m_state == State::Failed)
             Q_EMIT retryRequested();
@@ -77,7 +77,7 @@ void StatefulPage::showLoading()
 {
     if (m_state == State::Loading && m_skeletonSoon.isActive())
         return;
-    m_stack->setCurrentWidget(m_blank);
+    turnTo(m_blank);
     m_skeletonSoon.start();
     setState(State::Loading);
 }
@@ -101,7 +101,7 @@ EmptyWords StatefulPage::errorWords() const
 void StatefulPage::showContent()
 {
     m_skeletonSoon.stop();
-    m_stack->setCurrentWidget(m_content);
+    turnTo(m_content);
     setState(State::Content);
 }
 
@@ -113,8 +113,29 @@ void StatefulPage::showMessage(State state, const EmptyWords& words)
     m_explanation->setText(words.explanation);
     m_action->setText(words.action);
     m_action->setVisible(!words.action.isEmpty());
-    m_stack->setCurrentWidget(m_message);
+    turnTo(m_message);
     setState(state);
+}
+
+/// Whoever has the keyboard on what goes has it on what comes instead of anywhere else.
+void StatefulPage::turnTo(QWidget* page)
+{
+    const auto* const focused = window()->focusWidget();
+    const bool isHere = focused ? focused == this || isAncestorOf(focused) : isVisible();
+    m_stack->setCurrentWidget(page);
+    if (isHere)
+        focusShown();
+}
+
+void StatefulPage::focusShown()
+{
+    auto* const shown = m_stack->currentWidget();
+    if (shown == m_message && !m_action->isHidden())
+        m_action->setFocus(Qt::OtherFocusReason);
+    else if (shown == m_content)
+        m_content->setFocus(Qt::OtherFocusReason);
+    else
+        setFocus(Qt::OtherFocusReason); // and on to what is coming
 }
 
 void StatefulPage::setState(State state)

@@ -36,6 +36,8 @@ public:
     void showEmpty(const EmptyWords& words);
     void showError(const QString& sentence);
     void showContent();
+    /// Gives the keyboard to what is to be seen: the content, or the button that leads on.
+    void focusShown();
 
 Q_SIGNALS:
     void stateChanged();
@@ -50,6 +52,7 @@ private:
     QWidget* makeMessage();
     void showMessage(State state, const EmptyWords& words);
     void setState(State state);
+    void turnTo(QWidget* page);
     EmptyWords errorWords() const;
 
     State m_state = State::Loading;
