@@ -43,13 +43,15 @@ bool read(const json::Value& value, T& target)
         if (!value.is_object())
             return false;
         bool isGood = true;
+        bool isKnown = false; // an object without a single field of the record is something else
         forEachField<T>([&](const auto& f) {
             // A field that is not there is one the server does not know yet: it keeps its default.
             const auto* const found
                 = value.get_object().if_contains(boost::json::string_view(f.name.data(), f.name.size()));
+            isKnown = isKnown || found;
             isGood = isGood && (!found || read(*found, target.*f.member));
         });
-        return isGood;
+        return isGood && isKnown;
     } else {
         Details details;
         reading::read(value, target, FieldRules{}, details, "");
