@@ -11,6 +11,7 @@
 #include "ui/shell/top_bar.h"
 #include "ui/widgets/record_table_view.h"
 
+#include <QAbstractEventDispatcher>
 #include <QAccessible>
 #include <QAction>
 #include <QLineEdit>
@@ -262,6 +263,44 @@ private Q_SLOTS:
         wrong.removeAll(QString());
         wrong.removeDuplicates();
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QStringLiteral("\n"))));
+    }
+
+    void noTimerFiresWhileNobodyLooks_data()
+    {
+        QTest::addColumn<bool>("isMinimised");
+        QTest::newRow("hidden") << false;
+        QTest::newRow("minimised") << true;
+    }
+    void noTimerFiresWhileNobodyLooks()
+    {
+        QFETCH(bool, isMinimised);
+        for (const auto& place : Places::of(Role::Owner)) { // all pages are there, and each has been looked at
+            m_window->workspace()->go(place.id);
+            QTRY_VERIFY(m_window->isSettled());
+        }
+        if (isMinimised)
+            m_window->showMinimized();
+        else
+            m_window->hide();
+        QTest::qWait(1500); // what was under way comes to its end
+        struct Counter : QObject {
+            bool eventFilter(QObject* watched, QEvent* event) override
+            {
+                if (event->type() == QEvent::Timer && watched != QAbstractEventDispatcher::instance())
+                    fired << QString::fromLatin1(watched->metaObject()->className());
+                return false;
+            }
+            QStringList fired;
+        } counter;
+        qApp->installEventFilter(&counter);
+        QEventLoop loop; // not qWait(), which has a timer of its own at every turn
+        QTimer end;
+        end.setSingleShot(true);
+        connect(&end, &QTimer::timeout, &loop, &QEventLoop::quit);
+        end.start(4000);
+        loop.exec();
+        qApp->removeEventFilter(&counter);
+        QCOMPARE(counter.fired, QStringList{QStringLiteral("QTimer")}); // the one that ended it
     }
 
 private:
