@@ -81,6 +81,7 @@ select rules, version, updated_at from lead_score_rules where company_id = $1
 insert into lead_score_rules (company_id, rules, version, updated_at) values ($1, $2, 1, $3)
 on conflict (company_id) do update set rules = excluded.rules, version = lead_score_rules.version + 1,
     updated_at = excluded.updated_at
+where $4 < 0 or lead_score_rules.version = $4
 
 -- name: leadsToRescore
 select {{leadColumns}}

@@ -1282,10 +1282,6 @@
         <source>The company&apos;s</source>
         <translation>Celle de la société</translation>
     </message>
-    <message>
-        <source>Somebody changed your account meanwhile. What you wrote is kept: check it, then save again.</source>
-        <translation>Quelqu&apos;un a modifié votre compte entre-temps. Ce que vous avez écrit est conservé&#xa0;: vérifiez-le, puis enregistrez à nouveau.</translation>
-    </message>
 </context>
 <context>
     <name>vigie::ui::ActivityCard</name>
@@ -1678,8 +1674,12 @@
         <translation>Ce fuseau n&apos;existe pas&#xa0;: choisissez-en un dans la liste.</translation>
     </message>
     <message>
-        <source>Somebody changed the company meanwhile (%1). Your own changes are kept: check them, then save again.</source>
-        <translation>Quelqu&apos;un a modifié la société entre-temps (%1). Vos propres changements sont conservés&#xa0;: vérifiez-les, puis enregistrez à nouveau.</translation>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
     </message>
 </context>
 <context>
@@ -1882,6 +1882,21 @@
         <source>%1%</source>
         <extracomment>a share of a whole</extracomment>
         <translation>%1&#x202f;%</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::DraftKeeper</name>
+    <message>
+        <source>You wrote something here and did not save it (%1).</source>
+        <translation>Vous aviez écrit ici quelque chose sans l&apos;enregistrer (%1).</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Le reprendre</translation>
+    </message>
+    <message>
+        <source>What you write cannot be kept on this computer (is its disk full?): save before you close the window.</source>
+        <translation>Ce que vous écrivez ne peut pas être conservé sur cet ordinateur (disque plein&#xa0;?)&#xa0;: enregistrez avant de fermer la fenêtre.</translation>
     </message>
 </context>
 <context>
@@ -3043,10 +3058,6 @@
         <translation>Réessayer</translation>
     </message>
     <message>
-        <source>Somebody else saved other rules meanwhile. Saving yours replaces them.</source>
-        <translation>Quelqu&apos;un d&apos;autre a enregistré d&apos;autres règles entre-temps. Enregistrer les vôtres les remplace.</translation>
-    </message>
-    <message>
         <source>Take theirs</source>
         <translation>Prendre les siennes</translation>
     </message>
@@ -3110,6 +3121,14 @@
     <message>
         <source>Brings in the rules Vigie comes with. Nothing is saved by it.</source>
         <translation>Reprend les règles fournies avec Vigie, sans rien enregistrer.</translation>
+    </message>
+    <message>
+        <source>Somebody else saved other rules meanwhile: some of yours are not among them. Saving yours replaces theirs.</source>
+        <translation>Quelqu&apos;un d&apos;autre a enregistré d&apos;autres règles entre-temps&#xa0;: certaines des vôtres n&apos;y sont pas. Enregistrer les vôtres remplace les siennes.</translation>
+    </message>
+    <message>
+        <source>Somebody else saved other rules meanwhile: %1. Saving yours replaces them.</source>
+        <translation>Quelqu&apos;un d&apos;autre a enregistré d&apos;autres règles entre-temps&#xa0;: %1. Enregistrer les vôtres les remplace.</translation>
     </message>
 </context>
 <context>

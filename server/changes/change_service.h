@@ -36,7 +36,7 @@ private:
 
 /// 412 for an update of an outdated version: the error carries the record as it is and the change that made it so.
 template <class T>
-Error staleError(db::Tx& tx, const Scope& scope, std::string_view entity, const T& current)
+Error staleError(db::Tx& tx, const Scope& scope, std::string_view entity, const T& current, std::int64_t id)
 {
     Error error{ErrorCode::Stale,
         Text{"Somebody changed this record in the meantime; your change was not saved.",
@@ -44,12 +44,18 @@ Error staleError(db::Tx& tx, const Scope& scope, std::string_view entity, const 
     json::Writer writer(error.context);
     writer.beginObject().key("current");
     writeJson(writer, current);
-    if (const auto change = change_store::lastOfRecord(tx, scope.company, entity, current.id.value)) {
+    if (const auto change = change_store::lastOfRecord(tx, scope.company, entity, id)) {
         writer.key("change");
         writeJson(writer, *change);
     }
     writer.endObject();
     return error;
+}
+
+template <class T>
+Error staleError(db::Tx& tx, const Scope& scope, std::string_view entity, const T& current)
+{
+    return staleError(tx, scope, entity, current, current.id.value);
 }
 
 } // namespace vigie

@@ -83,8 +83,9 @@ void addLeadRoutes(http::RouteTable& routes, LeadService& leads)
     routes.get("/api/leads/score-rules/default", mayRead, "The rules Vigie comes with",
         [&leads](Call& call) { return leads.defaultScoreRules(call.scope()); });
     routes.put("/api/leads/score-rules", http::may(Permission::ManageCompany),
-        "Replace the rules of the fit score; every lead is scored anew",
-        [&leads](Call& call, const ScoreRules& rules) { return leads.saveScoreRules(call.scope(), rules); });
+        "Replace the rules of the fit score; every lead is scored anew", [&leads](Call& call, const ScoreRules& rules) {
+            return leads.saveScoreRules(call.scope(), rules, call.ifMatch());
+        });
     routes.post("/api/leads/:id/score-preview", mayRead, "What these rules would give this lead",
         [&leads](Call& call, const ScoreRules& rules) {
             return leads.previewScore(call.scope(), call.id<LeadId>(), rules);

@@ -177,7 +177,8 @@ ScoreRules LeadService::defaultScoreRules(const Scope& scope)
     return fit_score::defaultRules(m_companies.settingsOf(scope).language);
 }
 
-Result<ScoreRules> LeadService::saveScoreRules(const Scope& scope, const ScoreRules& rules)
+Result<ScoreRules> LeadService::saveScoreRules(
+    const Scope& scope, const ScoreRules& rules, std::optional<std::int64_t> ifMatch)
 {
     std::set<std::string> keys;
     for (const auto& rule : rules.rules) {
@@ -189,7 +190,8 @@ Result<ScoreRules> LeadService::saveScoreRules(const Scope& scope, const ScoreRu
     m_rules.clear();
     return m_database.write(scope, [&](db::Tx& tx) -> Result<ScoreRules> {
         const ScoreRules before = rulesOf(tx, scope, language);
-        store::saveScoreRules(tx, scope.company, rules);
+        if (!store::saveScoreRules(tx, scope.company, rules, ifMatch))
+            return staleError(tx, scope, "scoreRules", before, scope.company.value);
         ledger::updated(tx, scope, {"scoreRules", scope.company.value, {}}, before, rules);
         lead_jobs::enqueueRescore(tx, m_queue, scope.company);
         return *store::scoreRules(tx, scope.company);

@@ -34,8 +34,9 @@ public:
     /// The rules Vigie comes with, in the company's language.
     ScoreRules defaultScoreRules(const Scope& scope);
     void forgetRemembered() { m_rules.clear(); }
-    /// Saves the rules and scores every lead anew in the background.
-    Result<ScoreRules> saveScoreRules(const Scope& scope, const ScoreRules& rules);
+    /// Saves the rules and scores every lead anew in the background. `ifMatch`, when given, must be the version of the
+    /// rules: else ErrorCode::Stale with the rules as they are.
+    Result<ScoreRules> saveScoreRules(const Scope& scope, const ScoreRules& rules, std::optional<std::int64_t> ifMatch);
     /// What these rules would give this lead.
     Result<ScorePreview> previewScore(const Scope& scope, LeadId id, const ScoreRules& rules);
     /// One step of scoring anew: up to a batch of leads after `after`; the last one's number, or none at the end.

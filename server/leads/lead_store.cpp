@@ -93,9 +93,10 @@ std::optional<ScoreRules> scoreRules(db::Tx& tx, CompanyId company)
     return tx.one<ScoreRules>(sql::findScoreRules, company);
 }
 
-void saveScoreRules(db::Tx& tx, CompanyId company, const ScoreRules& rules)
+bool saveScoreRules(db::Tx& tx, CompanyId company, const ScoreRules& rules, std::optional<std::int64_t> version)
 {
-    tx.exec(sql::saveScoreRules, company, rules.rules, now());
+    constexpr std::int64_t whichever = -1;
+    return tx.exec(sql::saveScoreRules, company, rules.rules, now(), version.value_or(whichever)) > 0;
 }
 
 std::vector<Lead> toRescore(db::Tx& tx, CompanyId company, LeadId after, int limit)

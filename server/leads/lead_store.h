@@ -31,7 +31,9 @@ void remove(db::Tx& tx, CompanyId company, LeadId id);
 bool ownerExists(db::Tx& tx, CompanyId company, UserId owner);
 
 std::optional<ScoreRules> scoreRules(db::Tx& tx, CompanyId company);
-void saveScoreRules(db::Tx& tx, CompanyId company, const ScoreRules& rules);
+/// False where `version` is given and is not the present one.
+bool saveScoreRules(
+    db::Tx& tx, CompanyId company, const ScoreRules& rules, std::optional<std::int64_t> version = std::nullopt);
 /// Leads whose score follows the rules, by number, after `after`.
 std::vector<Lead> toRescore(db::Tx& tx, CompanyId company, LeadId after, int limit);
 void setScore(db::Tx& tx, CompanyId company, LeadId id, int score, const std::vector<ScoreFactor>& factors);

@@ -11,6 +11,7 @@
 #include "ui/home/activity_card.h"
 #include "ui/home/home_board.h"
 #include "ui/home/home_page.h"
+#include "ui/widgets/drafts.h"
 #include "ui/widgets/segmented_switch.h"
 #include "ui/widgets/stateful_page.h"
 
@@ -215,7 +216,8 @@ private Q_SLOTS:
         LiveUpdates live(api, session);
         const People people(api, live, true);
         DesktopChoices choices(*m_appearance, m_language);
-        HomePage page({api, live, session, people, *m_settings, choices});
+        Drafts drafts(QDir(m_folder->filePath(QStringLiteral("drafts"))), session.user());
+        HomePage page({api, live, session, people, *m_settings, choices, drafts});
         page.resize(1100, 800);
         page.show();
         QTRY_COMPARE(page.findChild<StatefulPage*>()->state(), StatefulPage::State::Content);

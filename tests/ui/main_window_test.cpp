@@ -123,7 +123,7 @@ private Q_SLOTS:
         theirs.company = "Their Company";
         QVERIFY(*waitFor(colleague().leads.change(theirs, {"name", "company"})));
         save(*dialog);
-        auto& notice = *dialog->findChild<NoticeBar*>();
+        auto& notice = *dialog->findChild<NoticeBar*>(QStringLiteral("notice"));
         QTRY_VERIFY(notice.sentence().contains(QStringLiteral("Name, Company")));
         QCOMPARE(field(*dialog, "name").text(), QStringLiteral("Mine"));
         QCOMPARE(field(*dialog, "company").text(), QStringLiteral("Their Company"));
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QTest::keyClick(dialog, Qt::Key_Escape);
         QVERIFY(dialog->isVisible());
         const QPointer watched(dialog);
-        dialog->findChild<NoticeBar*>()->findChildren<QPushButton*>().first()->click();
+        dialog->findChild<NoticeBar*>(QStringLiteral("notice"))->findChildren<QPushButton*>().first()->click();
         QTRY_VERIFY(!watched);
     }
 
@@ -282,7 +282,7 @@ private Q_SLOTS:
         auto* const dialog = openNew();
         field(*dialog, "name").setText(QStringLiteral("Ana"));
         save(*dialog);
-        QTRY_VERIFY(!dialog->findChild<NoticeBar*>()->sentence().isEmpty());
+        QTRY_VERIFY(!dialog->findChild<NoticeBar*>(QStringLiteral("notice"))->sentence().isEmpty());
         QCOMPARE(field(*dialog, "name").text(), QStringLiteral("Ana"));
     }
 

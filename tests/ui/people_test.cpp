@@ -113,7 +113,7 @@ private Q_SLOTS:
         Colleague colleague(*m_server);
         QVERIFY(*waitFor(UserClient(colleague.api).change(theirs, {"name"})));
         dialog->findChild<QPushButton*>(QStringLiteral("save"))->click();
-        QTRY_VERIFY(!dialog->findChild<NoticeBar*>()->sentence().isEmpty());
+        QTRY_VERIFY(!dialog->findChild<NoticeBar*>(QStringLiteral("notice"))->sentence().isEmpty());
         QCOMPARE(dialog->findChild<QLineEdit*>(QStringLiteral("userName"))->text(), QStringLiteral("Hugo Petit-Roy"));
         dialog->findChild<QPushButton*>(QStringLiteral("save"))->click();
         QTRY_COMPARE(stored("Hugo Petit-Roy").role, Role::Admin);
@@ -127,7 +127,9 @@ private Q_SLOTS:
         auto* const dialog = m_window->findChild<UserDialog*>();
         dialog->findChild<RoleChoice*>()->choose(Role::Agent);
         dialog->findChild<QPushButton*>(QStringLiteral("save"))->click();
-        QTRY_VERIFY(dialog->findChild<NoticeBar*>()->sentence().contains(QStringLiteral("needs an owner")));
+        QTRY_VERIFY(dialog->findChild<NoticeBar*>(QStringLiteral("notice"))
+                        ->sentence()
+                        .contains(QStringLiteral("needs an owner")));
     }
 
     void aUserIsMadeAndDeleted()
@@ -138,7 +140,7 @@ private Q_SLOTS:
         auto* const email = dialog->findChild<QLineEdit*>(QStringLiteral("userEmail"));
         email->setText(QStringLiteral("hugo@demo.vigie.example")); // somebody else's
         dialog->findChild<QPushButton*>(QStringLiteral("save"))->click();
-        QTRY_VERIFY(!dialog->findChild<NoticeBar*>()->sentence().isEmpty());
+        QTRY_VERIFY(!dialog->findChild<NoticeBar*>(QStringLiteral("notice"))->sentence().isEmpty());
         email->setText(QStringLiteral("zoe@example.org"));
         dialog->findChild<QPushButton*>(QStringLiteral("save"))->click();
         QTRY_VERIFY(rowNamed("Zoé Martin") >= 0);

@@ -5,6 +5,7 @@
 #include "ui/client/account_client.h"
 #include "ui/client/api_key_client.h"
 #include "ui/client/company_client.h"
+#include "ui/client/score_rules_client.h"
 #include "ui/settings/recovery_codes_view.h"
 #include "ui/settings/save_bar.h"
 #include "ui/settings/score_preview_card.h"
@@ -309,6 +310,43 @@ private Q_SLOTS:
         QTRY_VERIFY(labels(m_window->workspace()->sidebar()).contains(QStringLiteral("Mine")));
     }
 
+    void bothNamesOfTheCompanyAreToBeSeen()
+    {
+        open("company");
+        edit("companyName").setText(QStringLiteral("Mine"));
+        Colleague colleague(*m_server);
+        Company theirs = storedCompany();
+        theirs.name = "Theirs";
+        QVERIFY(*waitFor(CompanyClient(colleague.api).change(theirs, {"name"})));
+        saveButton()->click();
+        QTRY_VERIFY(sentenceIn("company").contains(QStringLiteral("meanwhile (Name)")));
+        QCOMPARE(edit("companyName").text(), QStringLiteral("Mine"));
+        auto* const take = section("company")->findChild<QPushButton*>(QStringLiteral("takeTheirs"));
+        QVERIFY(take && take->isVisible());
+        take->click();
+        QCOMPARE(edit("companyName").text(), QStringLiteral("Theirs"));
+        QVERIFY(!section("company")->isUnsaved());
+    }
+
+    void rulesOfTwoAreBothToBeSeen()
+    {
+        open("rules");
+        QTRY_VERIFY(m_window->isSettled());
+        auto& label = edit("ruleLabel");
+        label.setText(QStringLiteral("My reason"));
+        Colleague colleague(*m_server);
+        ScoreRulesClient client(colleague.api);
+        auto theirs = *waitFor(client.rules()).value();
+        theirs.rules.front().label = "Their reason";
+        theirs.rules.front().weight = 33;
+        QVERIFY(*waitFor(client.save(theirs.rules, theirs.version)));
+        QTRY_VERIFY(sentenceIn("rules").contains(QStringLiteral("Their reason (+33)")));
+        QCOMPARE(label.text(), QStringLiteral("My reason"));
+        saveButton()->click(); // one has seen them
+        QTRY_COMPARE(
+            QString::fromStdString(waitFor(client.rules()).value()->rules.front().label), QStringLiteral("My reason"));
+    }
+
     void theServerSaysHowItStands()
     {
         open("server");
@@ -426,7 +464,13 @@ private:
         }
         return nullptr;
     }
-    QString sentenceIn(const char* id) { return section(id)->findChild<NoticeBar*>()->sentence(); }
+    QString sentenceIn(const char* id)
+    {
+        QString out;
+        for (const auto* const notice : section(id)->findChildren<NoticeBar*>())
+            out += notice->sentence();
+        return out;
+    }
     void changePassword(const char* current, const char* next)
     {
         edit("currentPassword").setText(QLatin1String(current));

@@ -63,10 +63,11 @@ public:
     {
         return typed<T>({"POST", path, {}, std::move(body), {}, access});
     }
+    /// `version`: the one that is replaced; an error Stale carries what is there instead.
     template <class T>
-    Reply<T> put(const QString& path, std::string body)
+    Reply<T> put(const QString& path, std::string body, std::int64_t version)
     {
-        return typed<T>({"PUT", path, {}, std::move(body)});
+        return typed<T>({"PUT", path, {}, std::move(body), {{"If-Match", '"' + QByteArray::number(version) + '"'}}});
     }
     /// A POST that makes a record. Sent again with the same key, it makes no second one.
     template <class T>

@@ -25,9 +25,9 @@ Reply<ScoreRules> ScoreRulesClient::defaultRules()
     return m_api.get<ScoreRules>(u"/api/leads/score-rules/default"_s);
 }
 
-Reply<ScoreRules> ScoreRulesClient::save(const std::vector<ScoreRule>& rules)
+Reply<ScoreRules> ScoreRulesClient::save(const std::vector<ScoreRule>& rules, std::int64_t version)
 {
-    return m_api.put<ScoreRules>(u"/api/leads/score-rules"_s, bodyOf(rules));
+    return m_api.put<ScoreRules>(u"/api/leads/score-rules"_s, bodyOf(rules), version);
 }
 
 Reply<ScorePreview> ScoreRulesClient::preview(LeadId lead, const std::vector<ScoreRule>& rules)

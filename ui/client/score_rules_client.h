@@ -16,7 +16,8 @@ public:
     Reply<ScoreRules> rules();
     /// The rules Vigie comes with.
     Reply<ScoreRules> defaultRules();
-    Reply<ScoreRules> save(const std::vector<ScoreRule>& rules);
+    /// `version`: of the rules that are replaced; an error Stale carries those that are there.
+    Reply<ScoreRules> save(const std::vector<ScoreRule>& rules, std::int64_t version);
     /// What these rules would give a lead; nothing is saved.
     Reply<ScorePreview> preview(LeadId lead, const std::vector<ScoreRule>& rules);
 

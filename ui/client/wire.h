@@ -115,6 +115,17 @@ std::optional<T> currentOf(const Error& stale)
     return record;
 }
 
+/// The record that a JSON text holds.
+template <HasFields T>
+std::optional<T> recordIn(const std::string& text)
+{
+    const auto value = json::parse(text);
+    T record{};
+    if (!value || !read(*value, record))
+        return std::nullopt;
+    return record;
+}
+
 /// The change that made a record newer than the one a Stale error is about.
 inline std::optional<Change> changeOf(const Error& stale)
 {

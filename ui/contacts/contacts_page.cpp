@@ -203,6 +203,7 @@ void ContactsPage::openDialog(const Contact& contact)
         m_model.put(saved);
         showWritten(saved.id.value);
     });
+    dialog->keepDraftsIn(parts().drafts, u"contact"_s);
     dialog->open();
 }
 

@@ -277,6 +277,7 @@ void LeadsPage::openDialog(const Lead& lead)
         m_model.put(saved);
         showWritten(saved.id.value);
     });
+    dialog->keepDraftsIn(parts().drafts, u"lead"_s);
     dialog->open();
 }
 

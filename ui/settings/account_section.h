@@ -1,8 +1,7 @@
 #pragma once
 
 #include "ui/client/account_client.h"
-#include "ui/settings/settings_section.h"
-#include "ui/widgets/workspace_page.h"
+#include "ui/settings/record_section.h"
 
 class QComboBox;
 class QLabel;
@@ -10,47 +9,40 @@ class QLineEdit;
 
 namespace vigie::ui {
 
-class FormField;
-class NoticeBar;
-class SaveBar;
-
 /// One's own name and language.
-class AccountSection : public SettingsSection {
+class AccountSection : public RecordSection<User> {
     Q_OBJECT
 
 public:
     AccountSection(const PageParts& parts, QWidget* parent);
 
-    bool isSettled() const override { return !m_load.isPending() && !m_save.isPending(); }
-    bool isUnsaved() const override;
-    void reload() override;
     void noticed(const Change& change) override;
+
+protected:
+    Reply<User> fetch() override { return m_client.me(); }
+    Reply<User> change(const User& user, const std::vector<std::string_view>& fields) override
+    {
+        return m_client.change(user, fields);
+    }
+    void fill(const User& user) override;
+    User read() const override;
+    QString fieldWord(std::string_view field) const override;
+    QString valueText(const User& user, std::string_view field) const override;
+    void took(const User& user) override;
+    void retranslate() override;
 
 private:
     void build();
-    void retranslate() override;
-    void fill(const User& user);
-    User read() const;
-    void arrived(const User& user);
-    void showEdited();
-    void save();
-    void answered(const Result<User>& result);
 
     AccountClient m_client;
     Session& m_session;
-    User m_base; ///< what the changes are made from
-    Reply<User> m_load;
-    Reply<User> m_save;
     SettingsCard* m_card;
-    NoticeBar* m_notice;
     QLineEdit* m_name;
     QLineEdit* m_firstName;
     QLineEdit* m_lastName;
     QComboBox* m_language;
     QLabel* m_email;
     QLabel* m_role;
-    std::vector<FormField*> m_fields;
-    SaveBar* m_bar;
 };
 
 } // namespace vigie::ui

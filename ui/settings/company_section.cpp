@@ -2,13 +2,8 @@
 
 #include "ui/client/session.h"
 #include "ui/settings/country_names.h"
-#include "ui/settings/save_bar.h"
 #include "ui/settings/settings_card.h"
-#include "ui/widgets/field_errors.h"
-#include "ui/widgets/form_field.h"
-#include "ui/widgets/notice_bar.h"
 #include "ui/widgets/searchable_choice.h"
-#include "ui/widgets/stateful_page.h"
 #include "ui/widgets/text_label.h"
 
 #include <QCheckBox>
@@ -31,25 +26,22 @@ QString qt(const std::string& text)
 } // namespace
 
 CompanySection::CompanySection(const PageParts& parts, QWidget* parent)
-    : SettingsSection(parent)
+    : RecordSection(parts, u"settings/company"_s, parent)
     , m_client(parts.api)
     , m_id(parts.session.user().companyId)
     , m_card(addCard())
     , m_registrationCard(addCard())
-    , m_notice(new NoticeBar(this))
     , m_name(new QLineEdit(this))
     , m_language(new QComboBox(this))
     , m_country(new SearchableChoice(this))
     , m_timeZone(new SearchableChoice(this))
     , m_registration(new QCheckBox(this))
     , m_warning(textLabel(this, TextSize::Base, ink::secondary))
-    , m_bar(new SaveBar(this))
 {
     build();
     buildRegistration();
-    connectParts();
-    retranslate();
-    reload();
+    CompanySection::retranslate();
+    begin();
 }
 
 void CompanySection::build()
@@ -62,43 +54,32 @@ void CompanySection::build()
     auto* const grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(16);
-    const auto add = [&](const QString& path, QWidget* editor, int row, int column, int span = 1) {
-        m_fields.push_back(new FormField(path, editor, this));
-        grid->addWidget(m_fields.back(), row, column, 1, span);
-        return m_fields.back();
-    };
-    add(u"name"_s, m_name, 0, 0, 2);
-    add(u"language"_s, m_language, 1, 0);
-    m_countryField = add(u"country"_s, m_country, 1, 1);
-    m_timeZoneField = add(u"timeZone"_s, m_timeZone, 2, 0, 2);
+    m_countryField = addField(u"country"_s, m_country);
+    m_timeZoneField = addField(u"timeZone"_s, m_timeZone);
+    m_languageField = addField(u"language"_s, m_language);
+    grid->addWidget(addField(u"name"_s, m_name), 0, 0, 1, 2);
+    grid->addWidget(m_languageField, 1, 0);
+    grid->addWidget(m_countryField, 1, 1);
+    grid->addWidget(m_timeZoneField, 2, 0, 1, 2);
     for (const int column : {0, 1})
         grid->setColumnStretch(column, 1);
-    m_card->body()->addWidget(m_notice);
+    m_card->body()->addWidget(&draftBar());
+    m_card->body()->addWidget(&notice());
     m_card->body()->addLayout(grid);
+    connect(m_name, &QLineEdit::returnPressed, this, [this] { save(); });
 }
 
 void CompanySection::buildRegistration()
 {
     m_registration->setObjectName(u"registrationOpen"_s);
     m_registrationCard->body()->setSpacing(8);
-    m_registrationCard->body()->addWidget(m_registration);
+    m_registrationField = addField(u"registrationOpen"_s, m_registration);
+    m_registrationCard->body()->addWidget(m_registrationField);
     m_registrationCard->body()->addWidget(m_warning);
-    addToColumn(m_bar);
+    addToColumn(&bar());
 }
 
-void CompanySection::connectParts()
-{
-    connect(m_bar, &SaveBar::saveRequested, this, &CompanySection::save);
-    connect(m_bar, &SaveBar::discardRequested, this, [this] { fill(m_base); });
-    connect(m_name, &QLineEdit::textChanged, this, &CompanySection::showEdited);
-    connect(m_name, &QLineEdit::returnPressed, this, &CompanySection::save);
-    connect(m_language, &QComboBox::currentIndexChanged, this, &CompanySection::showEdited);
-    connect(m_country, &SearchableChoice::edited, this, &CompanySection::showEdited);
-    connect(m_timeZone, &SearchableChoice::edited, this, &CompanySection::showEdited);
-    connect(m_registration, &QCheckBox::toggled, this, &CompanySection::showEdited);
-}
-
-QString CompanySection::labelOf(std::string_view field) const
+QString CompanySection::fieldWord(std::string_view field) const
 {
     if (field == "name")
         return tr("Name");
@@ -113,9 +94,9 @@ void CompanySection::retranslate()
 {
     m_card->setTitle(tr("Company"));
     m_card->setExplanation(tr("What everybody in it has in common."));
-    for (FormField* const field : m_fields)
-        field->setLabel(labelOf(field->path().toStdString()));
-    m_fields[1]->setHint(tr("Of whoever has chosen none for themselves."));
+    for (FormField* const field : {fields()[0], fields()[1], fields()[2], fields()[3]})
+        field->setLabel(fieldWord(field->path().toStdString()));
+    m_languageField->setHint(tr("Of whoever has chosen none for themselves."));
     m_countryField->setHint(tr("Phone numbers without a country code are read as of here."));
     m_registrationCard->setTitle(tr("Open registration"));
     m_registration->setText(tr("Anybody may register"));
@@ -123,7 +104,6 @@ void CompanySection::retranslate()
                           "of the company's until you give them another role. Leave it off unless you need it."));
     m_registration->setAccessibleDescription(m_warning->text());
     fillChoices();
-    showEdited();
 }
 
 void CompanySection::fillChoices()
@@ -132,45 +112,34 @@ void CompanySection::fillChoices()
     m_timeZone->setChoices(timeZoneChoices());
 }
 
-void CompanySection::reload()
+QString CompanySection::valueText(const Company& company, std::string_view field) const
 {
-    if (!m_base.id)
-        state().showLoading();
-    m_load.cancel();
-    m_load = m_client.find(m_id);
-    m_load.then(this, [this](const Result<Company>& company) {
-        if (!company && !m_base.id)
-            return state().showError(textOf(company.error()));
-        if (!company)
-            return m_notice->tell(NoticeTone::Bad, textOf(company.error()));
-        if (!isUnsaved() && (!m_base.id || company->version != m_base.version))
-            fill(*company);
-        state().showContent();
-    });
+    if (field == "language")
+        return m_language->itemText(m_language->findData(qt(company.language)));
+    if (field == "registrationOpen")
+        return company.registrationOpen ? tr("yes") : tr("no");
+    return textIn(company, field);
 }
 
 /// While somebody writes here, what others changed is found out when it is saved.
 void CompanySection::noticed(const Change& change)
 {
-    if (change.entity == "company" && !isUnsaved() && !m_save.isPending())
+    if (change.entity == "company" && !isUnsaved() && !isSaving())
         reload();
 }
 
 void CompanySection::fill(const Company& company)
 {
-    m_base = company;
     m_name->setText(qt(company.name));
     m_language->setCurrentIndex(m_language->findData(qt(company.language)));
     m_country->choose(qt(company.country));
     m_timeZone->choose(qt(company.timeZone));
     m_registration->setChecked(company.registrationOpen);
-    clearErrors(m_fields);
-    showEdited();
 }
 
 Company CompanySection::read() const
 {
-    Company company = m_base;
+    Company company = base();
     company.name = m_name->text().trimmed().toStdString();
     company.language = m_language->currentData().toString().toStdString();
     // What is none of the choices counts as written, and is objected to when saving.
@@ -180,63 +149,13 @@ Company CompanySection::read() const
     return company;
 }
 
-bool CompanySection::isUnsaved() const
-{
-    return m_base.id && !wire::changedFields(m_base, read()).empty();
-}
-
-void CompanySection::showEdited()
-{
-    m_bar->setState(isUnsaved() ? SaveBar::State::Unsaved : SaveBar::State::Unchanged);
-    Q_EMIT unsavedChanged();
-}
-
-bool CompanySection::areChoicesKnown()
+bool CompanySection::isAcceptable()
 {
     if (!m_country->isKnown())
         m_countryField->setError(tr("There is no such country: choose one of the list."));
     if (!m_timeZone->isKnown())
         m_timeZoneField->setError(tr("There is no such time zone: choose one of the list."));
     return m_country->isKnown() && m_timeZone->isKnown();
-}
-
-void CompanySection::save()
-{
-    if (!isUnsaved() || m_save.isPending())
-        return;
-    clearErrors(m_fields);
-    m_notice->hide();
-    if (!areChoicesKnown())
-        return;
-    m_bar->setState(SaveBar::State::Saving);
-    const Company company = read();
-    m_save = m_client.change(company, wire::changedFields(m_base, company));
-    m_save.then(this, [this](const Result<Company>& result) { answered(result); });
-}
-
-void CompanySection::answered(const Result<Company>& result)
-{
-    if (result) {
-        fill(*result);
-        return m_bar->setState(SaveBar::State::Saved);
-    }
-    if (const auto current = wire::currentOf<Company>(result.error()))
-        return mergeWith(*current);
-    m_bar->setState(SaveBar::State::Unsaved);
-    showErrors(result.error(), m_fields, m_notice);
-}
-
-void CompanySection::mergeWith(const Company& current)
-{
-    QStringList changed;
-    for (const auto name : wire::changedFields(m_base, current))
-        changed.append(labelOf(name));
-    fill(wire::merged(m_base, read(), current));
-    m_base = current;
-    showEdited();
-    m_notice->tell(NoticeTone::Warning,
-        tr("Somebody changed the company meanwhile (%1). Your own changes are kept: check them, then save again.")
-            .arg(changed.join(u", "_s)));
 }
 
 } // namespace vigie::ui

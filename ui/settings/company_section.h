@@ -1,8 +1,7 @@
 #pragma once
 
 #include "ui/client/company_client.h"
-#include "ui/settings/settings_section.h"
-#include "ui/widgets/workspace_page.h"
+#include "ui/settings/record_section.h"
 
 class QCheckBox;
 class QComboBox;
@@ -11,46 +10,39 @@ class QLineEdit;
 
 namespace vigie::ui {
 
-class FormField;
-class NoticeBar;
-class SaveBar;
 class SearchableChoice;
 
 /// The company's name, language, country and time zone, and who may join it.
-class CompanySection : public SettingsSection {
+class CompanySection : public RecordSection<Company> {
     Q_OBJECT
 
 public:
     CompanySection(const PageParts& parts, QWidget* parent);
 
-    bool isSettled() const override { return !m_load.isPending() && !m_save.isPending(); }
-    bool isUnsaved() const override;
-    void reload() override;
     void noticed(const Change& change) override;
+
+protected:
+    Reply<Company> fetch() override { return m_client.find(m_id); }
+    Reply<Company> change(const Company& company, const std::vector<std::string_view>& fields) override
+    {
+        return m_client.change(company, fields);
+    }
+    void fill(const Company& company) override;
+    Company read() const override;
+    QString fieldWord(std::string_view field) const override;
+    QString valueText(const Company& company, std::string_view field) const override;
+    bool isAcceptable() override;
+    void retranslate() override;
 
 private:
     void build();
     void buildRegistration();
-    void connectParts();
-    void retranslate() override;
     void fillChoices();
-    void fill(const Company& company);
-    Company read() const;
-    void showEdited();
-    bool areChoicesKnown();
-    void save();
-    void answered(const Result<Company>& result);
-    void mergeWith(const Company& current);
-    QString labelOf(std::string_view field) const;
 
     CompanyClient m_client;
     CompanyId m_id;
-    Company m_base; ///< what the changes are made from
-    Reply<Company> m_load;
-    Reply<Company> m_save;
     SettingsCard* m_card;
     SettingsCard* m_registrationCard;
-    NoticeBar* m_notice;
     QLineEdit* m_name;
     QComboBox* m_language;
     SearchableChoice* m_country;
@@ -59,8 +51,8 @@ private:
     QLabel* m_warning;
     FormField* m_countryField;
     FormField* m_timeZoneField;
-    std::vector<FormField*> m_fields;
-    SaveBar* m_bar;
+    FormField* m_languageField;
+    FormField* m_registrationField;
 };
 
 } // namespace vigie::ui

@@ -5,6 +5,7 @@
 #include "ui/settings/score_rule_row.h"
 #include "ui/settings/settings_card.h"
 #include "ui/theme/glyph.h"
+#include "ui/widgets/draft_keeper.h"
 #include "ui/widgets/floating_notice.h"
 #include "ui/widgets/stateful_page.h"
 #include "ui/widgets/text_label.h"
@@ -23,6 +24,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+ScoreRules rulesOf(const std::vector<ScoreRule>& rules, std::int64_t version)
+{
+    ScoreRules out;
+    out.rules = rules;
+    out.version = version;
+    return out;
+}
+
 bool areSame(const std::vector<ScoreRule>& a, const std::vector<ScoreRule>& b)
 {
     return toJson(a) == toJson(b);
@@ -35,17 +44,24 @@ ScoreRulesSection::ScoreRulesSection(const PageParts& parts, QWidget* parent)
     , m_client(parts.api)
     , m_card(addCard())
     , m_notice(new NoticeBar(this))
+    , m_draftBar(new NoticeBar(this))
     , m_undo(new FloatingNotice(this))
     , m_list(new QVBoxLayout)
     , m_add(new QPushButton(glyphIcon(Glyph::Plus), QString(), this))
     , m_reset(new QPushButton(glyphIcon(Glyph::Undo), QString(), this))
     , m_bar(new SaveBar(this))
+    , m_keeper(new DraftKeeper(parts.drafts,
+          {u"settings/score-rules"_s, [this] { return isUnsaved(); },
+              [this] { return toJson(rulesOf(m_base, m_version)); },
+              [this] { return toJson(rulesOf(read(), m_version)); }, [this](const Draft& draft) { restore(draft); }},
+          *m_draftBar, this))
     , m_preview(new ScorePreviewCard(parts.api, this))
 {
     build();
     connectParts();
     retranslate();
     reload();
+    m_keeper->offer();
 }
 
 void ScoreRulesSection::build()
@@ -59,6 +75,7 @@ void ScoreRulesSection::build()
     buttons->addWidget(m_reset);
     buttons->addStretch();
     auto* const body = m_card->body();
+    body->addWidget(m_draftBar);
     body->addWidget(m_notice);
     body->addWidget(makeHead());
     body->addLayout(m_list);
@@ -90,7 +107,10 @@ void ScoreRulesSection::connectParts()
     connect(m_add, &QPushButton::clicked, this, &ScoreRulesSection::addRule);
     connect(m_reset, &QPushButton::clicked, this, &ScoreRulesSection::resetToDefault);
     connect(m_bar, &SaveBar::saveRequested, this, &ScoreRulesSection::save);
-    connect(m_bar, &SaveBar::discardRequested, this, [this] { fill(m_base); });
+    connect(m_bar, &SaveBar::discardRequested, this, [this] {
+        m_keeper->drop();
+        fill(m_base);
+    });
     connect(m_undo, &NoticeBar::actionRequested, this, &ScoreRulesSection::undoRemoval);
     connect(m_notice, &NoticeBar::actionRequested, this, [this] {
         fill(m_base);
@@ -121,10 +141,9 @@ void ScoreRulesSection::reload()
             return m_notice->tell(NoticeTone::Bad, textOf(rules.error()), tr("Try again"));
         const bool isKnown = m_isLoaded && areSame(m_base, rules->rules);
         if (!isUnsaved() && !isKnown) {
-            m_base = rules->rules;
             m_isLoaded = true;
             m_notice->hide();
-            fill(m_base);
+            take(*rules);
         }
         state().showContent();
     });
@@ -134,11 +153,56 @@ void ScoreRulesSection::noticed(const Change& change)
 {
     if (change.entity != "scoreRules" || m_save.isPending())
         return;
-    if (isUnsaved())
-        m_notice->tell(NoticeTone::Warning,
-            tr("Somebody else saved other rules meanwhile. Saving yours replaces them."), tr("Take theirs"));
-    else
-        reload();
+    if (!isUnsaved())
+        return reload();
+    m_load.cancel();
+    m_load = m_client.rules();
+    m_load.then(this, [this](const Result<ScoreRules>& rules) {
+        if (rules && rules->version != m_version)
+            tellTheirs(*rules);
+    });
+}
+
+void ScoreRulesSection::take(const ScoreRules& rules)
+{
+    m_base = rules.rules;
+    m_version = rules.version;
+    fill(m_base);
+}
+
+/// One's own stay in the rows; of theirs, those that are not the same. Who saves after having seen them means it.
+void ScoreRulesSection::tellTheirs(const ScoreRules& theirs)
+{
+    QStringList others;
+    const auto mine = read();
+    for (const ScoreRule& rule : theirs.rules) {
+        const bool isSame
+            = std::any_of(mine.begin(), mine.end(), [&](const ScoreRule& own) { return toJson(own) == toJson(rule); });
+        if (!isSame)
+            others.append(u"%1 (%2%3)"_s.arg(QString::fromStdString(rule.label), rule.weight < 0 ? QString() : u"+"_s)
+                              .arg(rule.weight));
+    }
+    m_base = theirs.rules;
+    m_version = theirs.version;
+    showEdited();
+    m_notice->tell(NoticeTone::Warning,
+        others.isEmpty()
+            ? tr("Somebody else saved other rules meanwhile: some of yours are not among them. Saving yours "
+                 "replaces theirs.")
+            : tr("Somebody else saved other rules meanwhile: %1. Saving yours replaces them.")
+                  .arg(others.join(u", "_s)),
+        tr("Take theirs"));
+}
+
+void ScoreRulesSection::restore(const Draft& draft)
+{
+    const auto before = wire::recordIn<ScoreRules>(draft.before);
+    const auto written = wire::recordIn<ScoreRules>(draft.written);
+    if (!before || !written || !m_isLoaded)
+        return;
+    fill(written->rules);
+    if (before->version != m_version)
+        tellTheirs(rulesOf(m_base, m_version));
 }
 
 void ScoreRulesSection::fill(const std::vector<ScoreRule>& rules)
@@ -238,8 +302,10 @@ void ScoreRulesSection::layRows()
 void ScoreRulesSection::showEdited()
 {
     m_bar->setState(isUnsaved() ? SaveBar::State::Unsaved : SaveBar::State::Unchanged);
-    if (m_isLoaded)
+    if (m_isLoaded) {
         m_preview->setRules(read());
+        m_keeper->edited();
+    }
     Q_EMIT unsavedChanged();
 }
 
@@ -274,7 +340,7 @@ void ScoreRulesSection::save()
         return;
     m_undo->hide();
     m_bar->setState(SaveBar::State::Saving);
-    m_save = m_client.save(read());
+    m_save = m_client.save(read(), m_version);
     m_save.then(this, [this](const Result<ScoreRules>& result) { answered(result); });
 }
 
@@ -282,10 +348,11 @@ void ScoreRulesSection::answered(const Result<ScoreRules>& result)
 {
     if (!result) {
         m_bar->setState(SaveBar::State::Unsaved);
-        return showRowErrors(result.error());
+        const auto theirs = wire::currentOf<ScoreRules>(result.error());
+        return theirs ? tellTheirs(*theirs) : showRowErrors(result.error());
     }
-    m_base = result->rules;
-    fill(m_base);
+    m_keeper->drop();
+    take(*result);
     m_bar->setState(SaveBar::State::Saved);
     m_notice->tell(NoticeTone::Plain, tr("Saved: every lead is being scored anew, but those scored by hand."));
 }

@@ -10,8 +10,10 @@ class QVBoxLayout;
 
 namespace vigie::ui {
 
+class DraftKeeper;
 class FloatingNotice;
 class NoticeBar;
+struct Draft;
 class SaveBar;
 class ScorePreviewCard;
 class ScoreRuleRow;
@@ -49,15 +51,20 @@ private:
     void save();
     void answered(const Result<ScoreRules>& result);
     void showRowErrors(const Error& error);
+    void take(const ScoreRules& rules);
+    void tellTheirs(const ScoreRules& theirs);
+    void restore(const Draft& draft);
 
     ScoreRulesClient m_client;
     std::vector<ScoreRule> m_base; ///< what the changes are made from
+    std::int64_t m_version = 0; ///< of m_base
     bool m_isLoaded = false;
     std::optional<std::pair<std::size_t, ScoreRule>> m_removed; ///< and where it was
     Reply<ScoreRules> m_load;
     Reply<ScoreRules> m_save;
     SettingsCard* m_card;
     NoticeBar* m_notice;
+    NoticeBar* m_draftBar;
     FloatingNotice* m_undo;
     QLabel* m_heads[5];
     QVBoxLayout* m_list;
@@ -65,6 +72,7 @@ private:
     QPushButton* m_add;
     QPushButton* m_reset;
     SaveBar* m_bar;
+    DraftKeeper* m_keeper;
     ScorePreviewCard* m_preview;
 };
 

@@ -14,7 +14,9 @@
 #include "ui/widgets/stateful_page.h"
 
 #include <QEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
+#include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -48,7 +50,8 @@ Workspace::Workspace(
     ApiClient& api, LiveUpdates& live, Session& session, QSettings& settings, DesktopChoices& choices, QWidget* parent)
     : QWidget(parent)
     , m_people(api, live, permissionsOf(session.user().role).has(Permission::ReadUsers))
-    , m_parts{api, live, session, m_people, settings, choices}
+    , m_drafts(QFileInfo(settings.fileName()).dir().filePath(u"drafts"_s), session.user())
+    , m_parts{api, live, session, m_people, settings, choices, m_drafts}
     , m_places(Places::of(session.user().role))
     , m_sidebar(new Sidebar(m_places, live, this))
     , m_hint(new HintCard(settings, m_sidebar))

@@ -3,6 +3,7 @@
 #include "ui/client/people.h"
 #include "ui/shell/history.h"
 #include "ui/shell/places.h"
+#include "ui/widgets/drafts.h"
 
 #include <map>
 
@@ -90,6 +91,7 @@ private:
     QString m_company;
     QString m_where;
     People m_people;
+    Drafts m_drafts;
     PageParts m_parts;
     std::vector<Place> m_places;
     History m_history;

@@ -163,6 +163,7 @@ void UserList::openDialog(const User& user)
 {
     auto* const dialog = new UserDialog(parts().api, parts().session.user(), user, this);
     connect(dialog, &UserDialog::saved, this, [this](const User& saved) { took(saved); });
+    dialog->keepDraftsIn(parts().drafts, u"user"_s);
     dialog->open();
 }
 

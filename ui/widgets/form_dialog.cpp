@@ -1,6 +1,8 @@
 #include "ui/widgets/form_dialog.h"
 
 #include "ui/client/api_errors.h"
+#include "ui/widgets/draft_keeper.h"
+#include "ui/widgets/edited.h"
 #include "ui/widgets/field_errors.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/notice_bar.h"
@@ -19,6 +21,7 @@ using namespace Qt::StringLiterals;
 FormDialog::FormDialog(QWidget* parent)
     : QDialog(parent)
     , m_notice(new NoticeBar(this))
+    , m_draftBar(new NoticeBar(this))
     , m_cancel(new QPushButton(this))
     , m_save(new QPushButton(this))
 {
@@ -27,6 +30,8 @@ FormDialog::FormDialog(QWidget* parent)
     m_save->setDefault(true);
     m_save->setObjectName(u"save"_s);
     m_cancel->setAutoDefault(false);
+    m_notice->setObjectName(u"notice"_s);
+    m_draftBar->setObjectName(u"draft"_s);
     connect(m_save, &QPushButton::clicked, this, [this] { save(); });
     connect(m_cancel, &QPushButton::clicked, this, &FormDialog::reject);
     connect(m_notice, &NoticeBar::actionRequested, this, &QDialog::reject);
@@ -43,6 +48,7 @@ void FormDialog::build(QLayout* fields)
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(16);
+    layout->addWidget(m_draftBar);
     layout->addWidget(m_notice);
     layout->addLayout(fields);
     layout->addLayout(buttons);
@@ -65,6 +71,20 @@ FormField* FormDialog::field(const QString& path) const
 void FormDialog::setSaveWord(const QString& word)
 {
     m_save->setText(word);
+}
+
+void FormDialog::keepDraftsIn(Drafts& drafts, DraftForm form)
+{
+    m_keeper = new DraftKeeper(drafts, std::move(form), *m_draftBar, this);
+    for (FormField* const one : m_fields)
+        onEdited(*one->editor(), m_keeper, [this] { m_keeper->edited(); });
+    m_keeper->offer();
+}
+
+void FormDialog::dropDraft()
+{
+    if (m_keeper)
+        m_keeper->drop();
 }
 
 void FormDialog::beginSaving()
@@ -118,6 +138,8 @@ void FormDialog::reject()
         return;
     }
     stopSaving();
+    if (m_mayDiscard)
+        dropDraft();
     QDialog::reject();
 }
 

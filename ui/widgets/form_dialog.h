@@ -10,7 +10,10 @@ class QPushButton;
 
 namespace vigie::ui {
 
+class DraftKeeper;
+class Drafts;
 class FormField;
+struct DraftForm;
 class NoticeBar;
 
 /// Fields to fill in and send. What the server refuses stands at the field it is about; what one wrote is not lost by
@@ -31,6 +34,10 @@ protected:
     const std::vector<FormField*>& fields() const { return m_fields; }
     NoticeBar& notice() const { return *m_notice; }
     void setSaveWord(const QString& word);
+    /// Keeps what is written here until it is saved or given up, and offers what was left here before.
+    void keepDraftsIn(Drafts& drafts, DraftForm form);
+    /// It was saved: nothing of it is left to be kept.
+    void dropDraft();
 
     virtual void save() = 0;
     /// Gives up what is on its way to the server.
@@ -56,6 +63,8 @@ private:
     bool m_mayDiscard = false;
     std::vector<FormField*> m_fields;
     NoticeBar* m_notice;
+    NoticeBar* m_draftBar;
+    DraftKeeper* m_keeper = nullptr; ///< null where drafts are not kept
     QPushButton* m_cancel;
     QPushButton* m_save;
 };

@@ -25,6 +25,7 @@ FormField::FormField(QString path, QWidget* editor, QWidget* parent)
     layout->addWidget(m_below);
     layout->addStretch(); // stays at the top when the field beside it needs more room
     m_label->setBuddy(m_editor);
+    m_label->hide(); // what names itself, as a tick does, has none
     setText(m_label, TextSize::Secondary, QFont::Medium, ink::secondary);
     m_below->setWordWrap(true);
     m_below->setTextFormat(Qt::PlainText);
@@ -34,6 +35,7 @@ FormField::FormField(QString path, QWidget* editor, QWidget* parent)
 void FormField::setLabel(const QString& label)
 {
     m_label->setText(label);
+    m_label->show();
     m_editor->setAccessibleName(label);
 }
 

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "ui/client/api_client.h"
+#include "ui/widgets/draft_keeper.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/widgets/record_conflict.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -39,6 +41,8 @@ class RecordDialog : public FormDialog {
 public:
     /// Somebody else was faster: their values come in wherever the person has not written something of their own.
     void mergeWith(const T& current);
+    /// `kind`: "lead".
+    void keepDraftsIn(Drafts& drafts, const QString& kind);
 
 protected:
     RecordDialog(T base, QWidget* parent)
@@ -65,12 +69,37 @@ protected:
 
 private:
     void answered(Result<T> result);
-    void offerTheirs(const T& mine, const T& before, const T& current);
+    void restore(const Draft& draft);
 
     T m_base; ///< what the changes are made from
     QUuid m_formId = QUuid::createUuid();
     Reply<T> m_reply;
 };
+
+template <class T>
+void RecordDialog<T>::keepDraftsIn(Drafts& drafts, const QString& kind)
+{
+    const QString record = isNew() ? QStringLiteral("new") : QString::number(m_base.id.value);
+    FormDialog::keepDraftsIn(drafts,
+        {kind + QLatin1Char('/') + record, [this] { return isWritten(); }, [this] { return toJson(m_base); },
+            [this] { return toJson(read()); }, [this](const Draft& draft) { restore(draft); }});
+}
+
+/// What was written then; what others have changed since comes in as it does when they were faster.
+template <class T>
+void RecordDialog<T>::restore(const Draft& draft)
+{
+    const auto before = wire::recordIn<T>(draft.before);
+    const auto written = wire::recordIn<T>(draft.written);
+    if (!before || !written)
+        return;
+    const T current = std::exchange(m_base, *before);
+    fill(*written);
+    if (toJson(current) == toJson(*before))
+        m_base = current;
+    else
+        mergeWith(current);
+}
 
 template <class T>
 void RecordDialog<T>::save()
@@ -95,6 +124,7 @@ void RecordDialog<T>::answered(Result<T> result)
 {
     endSaving();
     if (result) {
+        dropDraft();
         announce(*result);
         return accept();
     }
@@ -115,28 +145,19 @@ void RecordDialog<T>::mergeWith(const T& current)
         changed.append(fieldWord(name));
     changed.removeDuplicates();
     fill(wire::merged(before, mine, current));
-    offerTheirs(mine, before, current);
-    notice().tell(NoticeTone::Warning, RecordDialogWords::changedMeanwhile(changed));
-    grow();
-}
-
-/// At each field that both have written: the other's words, to take instead of one's own.
-template <class T>
-void RecordDialog<T>::offerTheirs(const T& mine, const T& before, const T& current)
-{
-    forEachField<T>([&](const auto& f) {
-        const auto was = toJson(before.*f.member);
-        const bool isByBoth = toJson(mine.*f.member) != was && toJson(current.*f.member) != was
-            && toJson(mine.*f.member) != toJson(current.*f.member);
-        auto* const place = field(QString::fromUtf8(f.name.data(), static_cast<qsizetype>(f.name.size())));
-        if (f.rules.readOnly || !isByBoth || !place)
-            return;
-        place->offer(valueText(current, f.name), [this, member = f.member] {
+    offerTheirs<T>(
+        mine, before, current,
+        [this](std::string_view name) {
+            return field(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
+        },
+        [this, current](std::string_view name) { return valueText(current, name); },
+        [this](const std::function<void(T&)>& put) {
             T record = read();
-            record.*member = m_base.*member;
+            put(record);
             fill(record);
         });
-    });
+    notice().tell(NoticeTone::Warning, RecordDialogWords::changedMeanwhile(changed));
+    grow();
 }
 
 } // namespace vigie::ui

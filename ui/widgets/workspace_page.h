@@ -14,6 +14,7 @@ namespace vigie::ui {
 
 class ApiClient;
 class DesktopChoices;
+class Drafts;
 class LiveUpdates;
 class People;
 class Session;
@@ -26,6 +27,7 @@ struct PageParts {
     const People& people;
     QSettings& settings; ///< what this computer remembers
     DesktopChoices& choices;
+    Drafts& drafts; ///< what was written and not saved
 };
 
 /// Where to go, and what to see there. The query names filters as the API does ("status=won"); a page leaves alone what

@@ -299,6 +299,27 @@ private Q_SLOTS:
         QCOMPARE(person.client.put("/api/leads/score-rules", R"({"rules":[{"key":"x"}]})").status, 400);
     }
 
+    void rulesAreReplacedOnlyByWhoHasSeenThem()
+    {
+        const auto person = m_server->owner();
+        const std::string mine = R"({"rules":[{"key":"a","label":"Mine","subject":"email","test":"present","weight":1}]})";
+        const std::string theirs
+            = R"({"rules":[{"key":"a","label":"Theirs","subject":"email","test":"present","weight":2}]})";
+        const auto put = [&](const std::string& body, const std::string& etag) {
+            return person.client.send("PUT", "/api/leads/score-rules", body, {{"If-Match", etag}});
+        };
+        const auto first = put(theirs, "\"0\""); // over the rules Vigie comes with
+        QCOMPARE(first.status, 200);
+        QCOMPARE(first.headers.at("etag"), "\"1\"");
+        const auto late = put(mine, "\"0\"");
+        QCOMPARE(late.status, 412);
+        QCOMPARE(late.json().at("context").at("current").at("rules").at(0).at("label").as_string(), "Theirs");
+        QCOMPARE(late.json().at("context").at("change").at("actorId").to_number<std::int64_t>(), person.id.value);
+        QCOMPARE(put(mine, "\"1\"").status, 200);
+        QCOMPARE(person.client.get("/api/leads/score-rules").json().at("rules").at(0).at("label").as_string(), "Mine");
+        QCOMPARE(person.client.put("/api/leads/score-rules", theirs).status, 200); // without, whoever comes last
+    }
+
     void analyticsCountExactly()
     {
         const auto person = m_server->owner();
