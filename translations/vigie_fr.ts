@@ -335,7 +335,7 @@
     <name>ContactWords</name>
     <message>
         <source>In Vigie since</source>
-        <translation>Dans Vigie depuis</translation>
+        <translation>Ajouté</translation>
     </message>
     <message>
         <source>Updated</source>
@@ -2782,6 +2782,10 @@
         <source>Change password</source>
         <translation>Changer le mot de passe</translation>
     </message>
+    <message>
+        <source>Leave it empty where you never had one.</source>
+        <translation>Laissez vide si vous n&apos;en avez jamais eu.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::PasswordEdit</name>
@@ -3134,10 +3138,6 @@
 <context>
     <name>vigie::ui::SecondFactorCard</name>
     <message>
-        <source>Enter your password: it confirms that it is you.</source>
-        <translation>Saisissez votre mot de passe&#xa0;: il confirme que c&apos;est bien vous.</translation>
-    </message>
-    <message>
         <source>The second factor is off.</source>
         <translation>Le second facteur est désactivé.</translation>
     </message>
@@ -3204,6 +3204,10 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>It confirms that it is you. Leave it empty where you never had one.</source>
+        <translation>Il confirme que c&apos;est bien vous. Laissez vide si vous n&apos;en avez jamais eu.</translation>
     </message>
 </context>
 <context>

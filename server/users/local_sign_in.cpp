@@ -1,6 +1,7 @@
 #include "server/users/local_sign_in.h"
 
 #include "server/base/crypto.h"
+#include "server/users/session_store.h"
 #include "server/users/user_store.h"
 
 namespace vigie {
@@ -25,6 +26,7 @@ Result<SessionTokens> LocalSignIn::signIn(const Scope& scope, const std::string&
         Scope actor = systemScope(owner->companyId);
         actor.user = owner->id;
         actor.requestId = scope.requestId;
+        session_store::setLastLogin(tx, owner->companyId, owner->id);
         return m_sessions.open(tx, actor, *owner, {}, client);
     });
 }

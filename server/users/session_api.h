@@ -88,7 +88,7 @@ struct PasswordChange {
 template <>
 struct FieldsOf<PasswordChange> {
     static constexpr auto list
-        = std::tuple{field("currentPassword", &PasswordChange::currentPassword, required, isPassword),
+        = std::tuple{field("currentPassword", &PasswordChange::currentPassword, isPassword),
             field("newPassword", &PasswordChange::newPassword, required, isPassword, minLength(8))};
 };
 

@@ -74,6 +74,7 @@ void CompanySection::buildRegistration()
     m_registration->setObjectName(u"registrationOpen"_s);
     m_registrationCard->body()->setSpacing(8);
     m_registrationField = addField(u"registrationOpen"_s, m_registration);
+    m_registrationField->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_registrationCard->body()->addWidget(m_registrationField);
     m_registrationCard->body()->addWidget(m_warning);
     addToColumn(&bar());

@@ -50,7 +50,7 @@ bool PasswordCard::isUnsaved() const
 void PasswordCard::showStrength()
 {
     m_fields[1]->setHint(PasswordStrength::hint(m_new->text()));
-    m_change->setEnabled(!m_current->text().isEmpty() && !m_new->text().isEmpty() && !m_reply.isPending());
+    m_change->setEnabled(!m_new->text().isEmpty() && !m_reply.isPending());
     Q_EMIT edited();
 }
 
@@ -82,6 +82,7 @@ void PasswordCard::retranslate()
     setTitle(tr("Password"));
     setExplanation(tr("A new one ends all your other sessions."));
     m_fields[0]->setLabel(tr("Present password"));
+    m_fields[0]->setHint(tr("Leave it empty where you never had one."));
     m_fields[1]->setLabel(tr("New password"));
     m_change->setText(tr("Change password"));
     showStrength();

@@ -206,10 +206,6 @@ void SecondFactorCard::end()
 {
     m_notice->hide();
     m_passwordField->setError({});
-    if (m_password->text().isEmpty()) {
-        m_passwordField->setError(tr("Enter your password: it confirms that it is you."));
-        return m_password->setFocus();
-    }
     m_end = m_client.endSecondFactor(m_password->text().toStdString());
     m_end.then(this, [this](const Result<void>& result) {
         if (!result)
@@ -232,6 +228,7 @@ void SecondFactorCard::retranslate()
     setExplanation(sentences[static_cast<int>(m_step)]);
     m_beginButton->setText(tr("Set up a second factor"));
     m_passwordField->setLabel(tr("Your password"));
+    m_passwordField->setHint(tr("It confirms that it is you. Leave it empty where you never had one."));
     m_endButton->setText(tr("Turn the second factor off"));
     retranslateSetUp();
 }

@@ -89,6 +89,9 @@ void SettingsPage::open(const QString& section)
 {
     if (!m_buttons.contains(section))
         return;
+    // Whoever walks along the list goes on from the section they came to by another way.
+    if (!m_open.isEmpty() && m_buttons.at(m_open)->hasFocus())
+        m_buttons.at(section)->setFocus();
     m_open = section;
     m_buttons.at(section)->setChecked(true);
     m_stack->setCurrentWidget(made(section));

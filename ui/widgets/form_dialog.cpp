@@ -10,6 +10,7 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QLineEdit>
 #include <QPushButton>
 
 #include <algorithm>
@@ -147,6 +148,8 @@ void FormDialog::reject()
 void FormDialog::showEvent(QShowEvent* event)
 {
     arrangeForReading(*this);
+    for (auto* const line : findChildren<QLineEdit*>())
+        line->setCursorPosition(0); // what is too long shows its beginning
     const auto first = std::find_if(m_fields.begin(), m_fields.end(), [](auto* f) { return !f->isHidden(); });
     if (first != m_fields.end())
         (*first)->editor()->setFocus(Qt::TabFocusReason);

@@ -792,6 +792,24 @@ private Q_SLOTS:
         QVERIFY(eventually([&] { return workers.answer(200, person.client.token(), "/api/audit"); }, aSecond));
     }
 
+    void whoNeverHadAPasswordConfirmsByNone()
+    {
+        TestServer own;
+        const auto owner = own.owner();
+        const auto signedIn
+            = own.anonymous().post("/api/auth/local", R"({"token":")" + own.server().newLocalToken() + R"("})");
+        const Client local(own.port(), std::string(signedIn.json().at("token").as_string()));
+        QVERIFY(local.get("/api/users/me").json().at("lastLoginAt").is_string()); // by whatever way one came
+        const auto change = [&] {
+            return local.post("/api/auth/password", R"({"currentPassword":"","newPassword":"another long one"})");
+        };
+        QCOMPARE(change().status, 400); // the owner has one, and has to say it
+        inDatabase(own, owner.company,
+            [&](db::Tx& tx) { session_store::setPassword(tx, owner.company, owner.id, std::string_view()); });
+        QCOMPARE(change().status, 204);
+        QCOMPARE(change().status, 400);
+    }
+
     void theDesktopsOwnTokenWorksOnce()
     {
         const std::string token = m_server->server().newLocalToken();
