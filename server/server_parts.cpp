@@ -10,6 +10,7 @@
 #include "server/leads/lead_jobs.h"
 #include "server/leads/lead_routes.h"
 #include "server/status/status_routes.h"
+#include "server/tasks/task_routes.h"
 #include "server/users/session_routes.h"
 #include "server/users/user_routes.h"
 #include "server/views/view_routes.h"
@@ -29,6 +30,7 @@ ServerParts::ServerParts(
     , contacts(database, companies)
     , leads(database, companies, queue)
     , analytics(database, companies)
+    , tasks(database)
     , views(database)
     , jobService(database, [this] { shared.wakeJobs(); })
     , status(database, shared.links, settings.facts)
@@ -54,6 +56,7 @@ void ServerParts::addRoutes(const std::string& metricsToken)
     addContactRoutes(routes, contacts);
     addLeadRoutes(routes, leads);
     addAnalyticsRoutes(routes, analytics);
+    addTaskRoutes(routes, tasks);
     addViewRoutes(routes, views);
     addJobRoutes(routes, jobService);
     addStatusRoutes(routes, status);
@@ -75,6 +78,7 @@ void ServerParts::addTopics(Topics& topics)
     topics.add("lead", "leads", Permission::ReadLeads);
     topics.add("scoreRules", "scoreRules", Permission::ReadLeads);
     topics.add("contact", "contacts", Permission::ReadContacts);
+    topics.add("task", "tasks", Permission::ReadContacts);
     topics.add("user", "users", Permission::ReadUsers);
     topics.add("invitation", "invitations", Permission::ManageUsers);
     topics.add("company", "companies", Permission::ReadUsers);

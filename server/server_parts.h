@@ -11,6 +11,7 @@
 #include "server/jobs/runner.h"
 #include "server/leads/lead_service.h"
 #include "server/status/status_service.h"
+#include "server/tasks/task_service.h"
 #include "server/users/account_service.h"
 #include "server/users/local_sign_in.h"
 #include "server/users/user_service.h"
@@ -55,6 +56,7 @@ struct ServerParts {
     ContactService contacts;
     LeadService leads;
     AnalyticsService analytics;
+    TaskService tasks;
     ViewService views;
     jobs::JobService jobService;
     StatusService status;

@@ -9,6 +9,7 @@
 #include "server/demo/demo_names.h"
 #include "server/leads/fit_score.h"
 #include "server/leads/lead_store.h"
+#include "server/tasks/task_store.h"
 #include "server/users/user_service.h"
 #include "server/users/user_store.h"
 
@@ -19,7 +20,9 @@ namespace vigie::demo {
 namespace {
 
 constexpr int batchSize = 1'000; // below the 4,096 changes one transaction may number
-constexpr std::int64_t yearMs = 365LL * 24 * 3600 * 1000;
+constexpr std::int64_t hourMs = 3600LL * 1000;
+constexpr std::int64_t dayMs = 24 * hourMs;
+constexpr std::int64_t yearMs = 365 * dayMs;
 
 /// SplitMix64: small, and the same on every platform, which the standard's distributions are not.
 class Random {
@@ -140,7 +143,24 @@ Lead leadNumber(std::int64_t number, const Size& size, const Demo& demo, Instant
     return lead;
 }
 
-void insertLead(db::Tx& tx, const Demo& demo, Lead lead, const ScoreRules& rules)
+/// Some of the leads one is at work on have something to be done, by whoever they belong to: lately, today or soon.
+void insertTask(db::Tx& tx, const Demo& demo, const Lead& lead, Random random, Instant until)
+{
+    if (lead.status == LeadStatus::New || isClosed(lead.status) || !random.chance(0.15))
+        return;
+    Task task;
+    task.leadId = lead.id;
+    task.contactId = lead.contactId;
+    task.assigneeId = lead.ownerId;
+    task.createdBy = lead.ownerId;
+    task.title = random.pick(tasks);
+    task.dueAt = Instant{until.ms + (static_cast<std::int64_t>(random.below(12)) - 2) * dayMs + 15 * hourMs};
+    task.createdAt = task.updatedAt = lead.updatedAt;
+    task.id = task_store::insert(tx, demo.scope.company, task);
+    ledger::created(tx, demo.scope, {"task", task.id.value, task.contactId}, task);
+}
+
+void insertLead(db::Tx& tx, const Demo& demo, Lead& lead, const ScoreRules& rules)
 {
     lead.contactId = ContactService::findOrCreate(tx, demo.scope, {lead.name, lead.company, lead.email, lead.phone});
     const auto score = fit_score::apply(rules, lead);
@@ -202,13 +222,15 @@ std::int64_t fill(db::Database& database, const Size& size, const std::function<
     const auto rules = fit_score::defaultRules("fr");
     const auto there = database.read([&](db::Tx& tx) { return lead_store::count(tx, demo.scope.company, {}, {}); });
     // Rounded to the day: a second run on the same day makes the same leads.
-    constexpr std::int64_t dayMs = 24LL * 3600 * 1000;
     const Instant until{now().ms / dayMs * dayMs};
     for (std::int64_t from = there; from < size.leads; from += batchSize) {
         const auto to = std::min(from + batchSize, size.leads);
         database.write(demo.scope, [&](db::Tx& tx) {
-            for (auto number = from; number < to; ++number)
-                insertLead(tx, demo, leadNumber(number, size, demo, until), rules);
+            for (auto number = from; number < to; ++number) {
+                Lead lead = leadNumber(number, size, demo, until);
+                insertLead(tx, demo, lead, rules);
+                insertTask(tx, demo, lead, Random(size.seed ^ static_cast<std::uint64_t>(number)), until);
+            }
         });
         progress(to);
     }

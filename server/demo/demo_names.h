@@ -44,4 +44,7 @@ inline constexpr std::string_view notes[] = {"Souhaite une démonstration la sem
     "Rappeler après 14 h.", "Recommandé par un client.", "Demande une reprise de données depuis un tableur.",
     "Veut commencer petit, cinq utilisateurs.", "Attend l'accord de sa direction.", "Contrat actuel jusqu'en mars."};
 
+inline constexpr std::string_view tasks[] = {"Rappeler", "Envoyer la proposition", "Préparer la démonstration",
+    "Relancer par e-mail", "Demander le bon de commande", "Vérifier le budget avec la direction"};
+
 } // namespace vigie::demo

@@ -190,6 +190,7 @@ private Q_SLOTS:
         for (const auto& place : Places::of(Role::Owner)) {
             m_window->workspace()->go(place.id);
             QTRY_VERIFY(m_window->isSettled());
+            QCoreApplication::sendPostedEvents(); // what came last takes its place
             auto* const page = m_window->workspace()->page(place.id);
             std::vector<QWidget*> stops;
             page->focusFirst();
@@ -222,6 +223,7 @@ private Q_SLOTS:
         for (const auto& place : Places::of(Role::Owner)) {
             m_window->workspace()->go(place.id);
             QTRY_VERIFY(m_window->isSettled());
+            QCoreApplication::sendPostedEvents(); // what came last takes its place
             for (auto* const widget : m_window->findChildren<QWidget*>()) {
                 if (!widget->isVisible())
                     continue;

@@ -39,6 +39,7 @@ QString AuditWords::entity(std::string_view name)
             {"apiKey", tr("API key")},
             {"invitation", tr("Invitation")},
             {"scoreRules", tr("Score rules")},
+            {"task", tr("Task")},
         });
 }
 
@@ -72,7 +73,7 @@ Glyph AuditWords::glyph(std::string_view entity)
 {
     constexpr std::pair<std::string_view, Glyph> glyphs[] = {{"lead", Glyph::Target}, {"contact", Glyph::Contact},
         {"user", Glyph::Person}, {"company", Glyph::Building}, {"session", Glyph::LogIn}, {"apiKey", Glyph::Key},
-        {"invitation", Glyph::Mail}, {"scoreRules", Glyph::Rules}};
+        {"invitation", Glyph::Mail}, {"scoreRules", Glyph::Rules}, {"task", Glyph::Done}};
     for (const auto& [name, glyph] : glyphs) {
         if (name == entity)
             return glyph;
@@ -102,6 +103,11 @@ QString AuditWords::field(std::string_view name)
             {"password", tr("Password")},
             {"expiresAt", tr("Ends on")},
             {"rules", tr("Rules")},
+            {"title", tr("What")},
+            {"dueAt", tr("Due")},
+            {"done", tr("Done")},
+            {"assigneeId", tr("Done by")},
+            {"leadId", tr("Lead")},
         },
         LeadWords::field(name));
 }
@@ -116,7 +122,7 @@ QString AuditWords::who(const AuditEntry& entry)
 QString AuditWords::name(const AuditEntry& entry)
 {
     const auto* const diff = entry.diff.if_object();
-    for (const char* const name : {"name", "email", "label"}) {
+    for (const char* const name : {"name", "email", "label", "title"}) {
         const auto* const found = diff ? diff->if_contains(name) : nullptr;
         const auto* const pair = found ? pairOf(*found) : nullptr;
         if (!pair)

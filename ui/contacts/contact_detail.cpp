@@ -3,9 +3,9 @@
 #include "ui/audit/timeline.h"
 #include "ui/contacts/identity_list.h"
 #include "ui/contacts/lead_links.h"
+#include "ui/tasks/task_block.h"
 #include "ui/theme/glyph.h"
 #include "ui/widgets/initials.h"
-#include "ui/widgets/reading_order.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/time_text.h"
 
@@ -48,6 +48,7 @@ QWidget* ContactDetail::makeBody()
     m_leads = new LeadLinks(body);
     m_notesTitle = textLabel(body, TextSize::Base, ink::primary, QFont::DemiBold);
     m_notes = textLabel(body, TextSize::Base, ink::secondary);
+    m_tasks = new TaskBlock(m_parts, body);
     m_timeline = new Timeline(m_parts.api, m_parts.live, body);
     m_since = textLabel(body, TextSize::Secondary, ink::secondary);
     m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -58,6 +59,7 @@ QWidget* ContactDetail::makeBody()
     layout->addWidget(m_notesTitle);
     layout->addWidget(m_notes);
     layout->addWidget(m_leads);
+    layout->addWidget(m_tasks);
     layout->addWidget(divider(body));
     layout->addWidget(m_timeline);
     layout->addStretch();
@@ -125,9 +127,9 @@ void ContactDetail::fill()
     m_notes->setText(QString::fromStdString(m_contact->notes));
     m_notes->setVisible(!m_contact->notes.empty());
     m_notesTitle->setVisible(!m_contact->notes.empty());
+    m_tasks->show(m_contact->id);
     m_timeline->show(m_contact->id);
     m_since->setText(tr("In Vigie since %1").arg(TimeText::day(TimeText::localTime(m_contact->createdAt))));
-    arrangeForReading(*this);
 }
 
 void ContactDetail::retranslate()

@@ -10,6 +10,7 @@ namespace vigie::ui {
 
 class IdentityList;
 class LeadLinks;
+class TaskBlock;
 class Timeline;
 
 /// Who the selected contact is: what it is known by, its leads, and all that has happened.
@@ -53,6 +54,7 @@ private:
     LeadLinks* m_leads;
     QLabel* m_notesTitle;
     QLabel* m_notes;
+    TaskBlock* m_tasks;
     Timeline* m_timeline;
     QLabel* m_since;
 };

@@ -3,10 +3,10 @@
 #include "ui/audit/timeline.h"
 #include "ui/client/people.h"
 #include "ui/leads/lead_words.h"
+#include "ui/tasks/task_block.h"
 #include "ui/theme/vigie_style.h"
 #include "ui/widgets/glyph_label.h"
 #include "ui/widgets/initials.h"
-#include "ui/widgets/reading_order.h"
 #include "ui/widgets/score_ring.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/time_text.h"
@@ -89,6 +89,7 @@ QWidget* LeadDetail::makeBody()
     m_facts->setSpacing(8);
     m_notesTitle = textLabel(body, TextSize::Base, ink::primary, QFont::DemiBold);
     m_notes = textLabel(body, TextSize::Base, ink::secondary);
+    m_tasks = new TaskBlock(m_parts, body);
     m_timeline = new Timeline(m_parts.api, m_parts.live, body);
     m_since = textLabel(body, TextSize::Secondary, ink::secondary);
     m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -105,6 +106,7 @@ QWidget* LeadDetail::makeBody()
     layout->addLayout(m_facts);
     layout->addWidget(m_notesTitle);
     layout->addWidget(m_notes);
+    layout->addWidget(m_tasks);
     layout->addWidget(divider(body));
     layout->addWidget(m_timeline);
     layout->addStretch();
@@ -153,9 +155,9 @@ void LeadDetail::fill()
     m_notes->setVisible(!m_lead->notes.empty());
     m_notesTitle->setVisible(!m_lead->notes.empty());
     m_timeline->setVisible(static_cast<bool>(m_lead->contactId));
+    m_tasks->show(m_lead->id);
     m_timeline->show(m_lead->contactId);
     m_since->setText(tr("In Vigie since %1").arg(TimeText::day(TimeText::localTime(m_lead->createdAt))));
-    arrangeForReading(*this);
 }
 
 void LeadDetail::fillFactors()

@@ -10,6 +10,7 @@
 namespace vigie::ui {
 
 class ScoreRing;
+class TaskBlock;
 class Timeline;
 
 /// Who the selected lead is, why it has its score, and what has happened.
@@ -53,6 +54,7 @@ private:
     QVBoxLayout* m_facts;
     QLabel* m_notesTitle;
     QLabel* m_notes;
+    TaskBlock* m_tasks;
     Timeline* m_timeline;
     QLabel* m_since;
 };

@@ -1,5 +1,7 @@
 #include "ui/widgets/reading_order.h"
 
+#include "ui/widgets/workspace_page.h"
+
 #include <QGridLayout>
 #include <QScrollArea>
 #include <QWidget>
@@ -89,6 +91,22 @@ void arrangeForReading(QWidget& widget)
 {
     QWidget* last = nullptr;
     arrange(widget, last);
+}
+
+void arrangeSoon(QWidget& widget)
+{
+    QWidget* whole = &widget;
+    while (!whole->isWindow() && whole->parentWidget() && !qobject_cast<WorkspacePage*>(whole))
+        whole = whole->parentWidget();
+    constexpr auto isAsked = "arrangeSoon";
+    if (whole->property(isAsked).toBool())
+        return;
+    whole->setProperty(isAsked, true);
+    const auto arrangeNow = [whole] {
+        whole->setProperty(isAsked, false);
+        arrangeForReading(*whole);
+    };
+    QMetaObject::invokeMethod(whole, arrangeNow, Qt::QueuedConnection);
 }
 
 } // namespace vigie::ui

@@ -9,4 +9,8 @@ namespace vigie::ui {
 /// the rest comes last.
 void arrangeForReading(QWidget& widget);
 
+/// The same for the page or window a widget is in, once the work at hand is done: rows were made that stand before what
+/// was there already.
+void arrangeSoon(QWidget& widget);
+
 } // namespace vigie::ui

@@ -1,5 +1,7 @@
 #include "ui/widgets/text_label.h"
 
+#include "ui/widgets/reading_order.h"
+
 #include <QLabel>
 #include <QLayout>
 
@@ -20,6 +22,8 @@ void clear(QLayout* layout)
         delete item->widget();
         delete item;
     }
+    if (layout->parentWidget())
+        arrangeSoon(*layout->parentWidget());
 }
 
 } // namespace vigie::ui

@@ -452,6 +452,7 @@ private:
             {"POST /api/leads", R"({"name":"Walked"})"},
             {"PUT /api/leads/score-rules", R"({"rules":[]})"},
             {"POST /api/users", R"({"email":"walked@example.org"})"},
+            {"POST /api/tasks", R"({"title":"Walked","contactId":1})"},
             {"POST /api/views", R"({"place":"leads","name":"Walked"})"},
             {"POST /api/invitations", R"({"email":"walked@example.org"})"},
             {"POST /api/api-keys", R"({"name":"Walked","permissions":[]})"},
@@ -487,6 +488,8 @@ private:
         ids["/api/contacts/merges/:id"] = made("/api/contacts/merges",
             "{\"keptId\":" + std::to_string(ids["/api/contacts/:id"]) + ",\"mergedId\":" + std::to_string(merged)
                 + "}");
+        ids["/api/tasks/:id"] = made(
+            "/api/tasks", "{\"title\":\"Walked\",\"contactId\":" + std::to_string(ids["/api/contacts/:id"]) + "}");
         ids["/api/views/:id"] = made("/api/views", R"({"place":"leads","name":"Walked"})");
         ids["/api/users/:id"] = made("/api/users", "{\"email\":\"user" + suffix + "\"}");
         ids["/api/auth/impersonate/:id"] = ids["/api/users/:id"];

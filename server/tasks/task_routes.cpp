@@ -1,0 +1,65 @@
+#include "server/tasks/task_routes.h"
+
+namespace vigie {
+
+namespace {
+
+using http::Call;
+
+Result<TaskFilter> taskFilter(const Call& call)
+{
+    const auto contact = call.integer("contactId");
+    const auto lead = call.integer("leadId");
+    const auto assignee = call.integer("assigneeId");
+    const auto dueBefore = call.instant("dueBefore");
+    for (const auto* number : {&contact, &lead, &assignee}) {
+        if (!*number)
+            return number->error();
+    }
+    if (!dueBefore)
+        return dueBefore.error();
+    const std::string done = call.text("done").value_or("");
+    if (!done.empty() && done != "true" && done != "false")
+        return errors::invalidField("done", Text{"Must be true or false.", "Doit être true ou false."});
+    return TaskFilter{ContactId{contact->value_or(0)}, LeadId{lead->value_or(0)}, UserId{assignee->value_or(0)},
+        done.empty() ? std::nullopt : std::optional(done == "true"), *dueBefore};
+}
+
+} // namespace
+
+void addTaskRoutes(http::RouteTable& routes, TaskService& tasks)
+{
+    const auto mayRead = http::may(Permission::ReadContacts);
+    const auto mayWrite = http::may(Permission::WriteContacts);
+    routes
+        .get("/api/tasks", mayRead, "What is to be done for leads and contacts",
+            [&tasks](Call& call) -> Result<JsonPage<Task>> {
+                const auto filter = taskFilter(call);
+                if (!filter)
+                    return filter.error();
+                const auto page = call.page<Task>("-createdAt");
+                if (!page)
+                    return page.error();
+                if (call.text("total") == "exact")
+                    call.headers.emplace_back("X-Total-Count", std::to_string(tasks.count(call.scope(), *filter)));
+                return tasks.list(call.scope(), *filter, *page);
+            })
+        .paged()
+        .query("contactId", "For this contact.")
+        .query("leadId", "For this lead.")
+        .query("assigneeId", "To be done by this user.")
+        .query("done", "true or false.")
+        .query("dueBefore", "Due before this instant.")
+        .query("total", "exact: adds X-Total-Count.");
+    routes.get("/api/tasks/:id", mayRead, "One task",
+        [&tasks](Call& call) { return tasks.find(call.scope(), call.id<TaskId>()); });
+    routes.create("/api/tasks", mayWrite, "Make a task",
+        [&tasks](Call& call, const Draft<Task>& draft) { return tasks.create(call.scope(), draft); });
+    routes.update("/api/tasks/:id", mayWrite, "Change a task", [&tasks](Call& call, const Patch<Task>& patch) {
+        return tasks.update(call.scope(), call.id<TaskId>(), patch, call.ifMatch());
+    });
+    routes.remove("/api/tasks/:id", mayWrite, "Delete a task",
+        [&tasks](Call& call) { return tasks.remove(call.scope(), call.id<TaskId>()); });
+}
+
+} // namespace vigie
