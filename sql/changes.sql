@@ -62,6 +62,8 @@ seq as id, seq, company_id, actor_id, impersonator_id, entity, entity_id, contac
                                 where contacts.id = changes.entity_id and contacts.company_id = changes.company_id)
            when 'user' then (select name from users
                              where users.id = changes.entity_id and users.company_id = changes.company_id)
+           when 'task' then (select title from tasks
+                             where tasks.id = changes.entity_id and tasks.company_id = changes.company_id)
            end, '') as record_name
 
 -- name: listChanges

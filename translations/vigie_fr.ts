@@ -196,6 +196,14 @@
         <source>Done by</source>
         <translation>Attribué à</translation>
     </message>
+    <message>
+        <source>Done on</source>
+        <translation>Terminé le</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>Ajoutée par</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -3540,15 +3548,15 @@
     <name>vigie::ui::TaskBlock</name>
     <message>
         <source>%1, due: %2</source>
-        <translation>%1, échéance : %2</translation>
+        <translation>%1, échéance&#xa0;: %2</translation>
     </message>
     <message>
         <source>To do</source>
         <translation>À faire</translation>
     </message>
     <message>
-        <source>Add something to do</source>
-        <translation>Ajouter une chose à faire</translation>
+        <source>Add a task</source>
+        <translation>Ajouter une tâche</translation>
     </message>
     <message>
         <source>Due</source>
@@ -3568,7 +3576,7 @@
     </message>
     <message>
         <source>In a week</source>
-        <translation>Dans une semaine</translation>
+        <translation>Dans 7 jours</translation>
     </message>
 </context>
 <context>

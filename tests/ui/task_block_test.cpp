@@ -130,6 +130,16 @@ private Q_SLOTS:
         QTRY_COMPARE(titlesIn(find<ContactDetail>()), QStringList{QStringLiteral("Call Ana back")});
     }
 
+    void theTimelineSaysWhatItWasAndWho()
+    {
+        make(m_lead, "Call Ana back");
+        QTRY_VERIFY(labels(find<LeadDetail>()).contains(QStringLiteral("Call Ana back\nCamille Durand")));
+        Lead given = **waitFor(m_colleague->leads.find(m_lead.id));
+        given.ownerId = UserId{3};
+        QVERIFY(waitFor(m_colleague->leads.change(given, {"ownerId"}))->operator bool());
+        QTRY_VERIFY(labels(find<LeadDetail>()).contains(QStringLiteral("Camille Durand\nOwner: Léa Moreau")));
+    }
+
     void aViewerSeesThemAndCannotTick()
     {
         make(m_lead, "Call Ana back");

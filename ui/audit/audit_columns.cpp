@@ -13,14 +13,14 @@ const AuditEntry& entryAt(const QModelIndex& index)
     return static_cast<const AuditTableModel*>(index.model())->record(index.row());
 }
 
-RecordColumn<AuditEntry> column(std::string id, QString (*title)(), QString (*text)(const AuditEntry&))
+RecordColumn<AuditEntry> column(std::string id, QString (*title)(), std::function<QString(const AuditEntry&)> text)
 {
-    return {title, text, {}, Qt::AlignLeft, std::move(id)};
+    return {title, std::move(text), {}, Qt::AlignLeft, std::move(id)};
 }
 
 } // namespace
 
-std::vector<RecordColumn<AuditEntry>> auditColumns()
+std::vector<RecordColumn<AuditEntry>> auditColumns(const People& people)
 {
     auto when = column(
         "when", [] { return AuditWords::tr("When"); },
@@ -39,7 +39,8 @@ std::vector<RecordColumn<AuditEntry>> auditColumns()
         column(
             "record", [] { return AuditWords::tr("Record"); }, AuditWords::title),
         column(
-            "details", [] { return AuditWords::tr("Details"); }, AuditWords::summary),
+            "details", [] { return AuditWords::tr("Details"); },
+            [&people](const AuditEntry& entry) { return AuditWords::summary(entry, people); }),
     };
 }
 

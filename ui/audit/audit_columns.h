@@ -9,10 +9,12 @@ namespace vigie::ui {
 
 enum class AuditColumn { Tick, When, Who, Action, Record, Changes };
 
+class People;
+
 using AuditTableModel = RecordTableModel<AuditEntry>;
 
 /// In the order of AuditColumn.
-std::vector<RecordColumn<AuditEntry>> auditColumns();
+std::vector<RecordColumn<AuditEntry>> auditColumns(const People& people);
 std::vector<ColumnWidth> auditColumnWidths();
 
 /// Paints changes.

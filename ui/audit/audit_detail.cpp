@@ -10,8 +10,9 @@
 
 namespace vigie::ui {
 
-AuditDetail::AuditDetail(QWidget* parent)
+AuditDetail::AuditDetail(const People& people, QWidget* parent)
     : DetailPane(parent)
+    , m_people(people)
 {
     auto* const head = makePerson(this, {});
     build(head, makeBody());
@@ -57,7 +58,7 @@ void AuditDetail::fill()
         tr("%1 · %2 · %3")
             .arg(AuditWords::action(m_entry->action), AuditWords::title(*m_entry), AuditWords::subtitle(*m_entry)));
     clear(m_fields);
-    for (const auto& change : AuditWords::fields(*m_entry))
+    for (const auto& change : AuditWords::fields(*m_entry, m_people))
         addField(change.field, change.before, change.after);
 }
 

@@ -7,12 +7,14 @@
 
 namespace vigie::ui {
 
+class People;
+
 /// One change: who made it and when, and every field before and after.
 class AuditDetail : public DetailPane {
     Q_OBJECT
 
 public:
-    explicit AuditDetail(QWidget* parent = nullptr);
+    AuditDetail(const People& people, QWidget* parent);
 
     /// Nothing where not one change is selected.
     void show(const std::optional<AuditEntry>& entry);
@@ -25,6 +27,7 @@ private:
     void fill();
     void addField(const QString& name, const QString& before, const QString& after);
 
+    const People& m_people;
     std::optional<AuditEntry> m_entry;
     QLabel* m_what;
     QVBoxLayout* m_fields;

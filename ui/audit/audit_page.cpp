@@ -29,9 +29,9 @@ QStringList kindWords()
 AuditPage::AuditPage(const PageParts& parts, QWidget* parent)
     : RecordListPage(parts, m_model, parent)
     , m_client(parts.api)
-    , m_model(auditColumns())
+    , m_model(auditColumns(parts.people))
     , m_kinds(new ChipRow(kindWords, this))
-    , m_detail(new AuditDetail(this))
+    , m_detail(new AuditDetail(parts.people, this))
 {
     auto* const tools = new QWidget(this);
     auto* const layout = new QHBoxLayout(tools);

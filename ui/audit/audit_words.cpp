@@ -1,11 +1,14 @@
 #include "ui/audit/audit_words.h"
 
+#include "ui/client/people.h"
 #include "ui/leads/lead_words.h"
 #include "ui/users/role_words.h"
 #include "ui/widgets/time_text.h"
 #include "ui/widgets/words.h"
 
 #include <QLocale>
+
+#include <algorithm>
 
 namespace vigie::ui {
 
@@ -106,6 +109,8 @@ QString AuditWords::field(std::string_view name)
             {"title", tr("What")},
             {"dueAt", tr("Due")},
             {"done", tr("Done")},
+            {"doneAt", tr("Done on")},
+            {"createdBy", tr("Added by")},
             {"assigneeId", tr("Done by")},
             {"leadId", tr("Lead")},
         },
@@ -152,7 +157,7 @@ QString AuditWords::role(std::string_view name)
 }
 
 /// Codes and numbers that mean more than they show.
-QString AuditWords::valueOf(std::string_view field, const json::Value& value)
+QString AuditWords::valueOf(std::string_view field, const json::Value& value, const People& people)
 {
     if (const auto* const text = value.if_string()) {
         const std::string_view code(text->data(), text->size());
@@ -164,6 +169,11 @@ QString AuditWords::valueOf(std::string_view field, const json::Value& value)
             return role(code);
         if (field.ends_with("At") && fromIso(code))
             return TimeText::full(TimeText::localTime(*fromIso(code)));
+    }
+    constexpr std::string_view namesUser[] = {"ownerId", "assigneeId", "createdBy"};
+    if (value.is_int64() && std::ranges::find(namesUser, field) != std::end(namesUser)) {
+        const QString known = people.name(UserId{value.get_int64()});
+        return !known.isEmpty() || value.get_int64() == 0 ? known : tr("User %1").arg(value.get_int64());
     }
     if (field.ends_with("Id") && value.is_int64())
         return QString::number(value.get_int64()); // a number that names, not one that counts
@@ -203,7 +213,7 @@ QString AuditWords::value(const json::Value& value)
     return parts.join(u" "_s);
 }
 
-std::vector<FieldChange> AuditWords::fields(const AuditEntry& entry)
+std::vector<FieldChange> AuditWords::fields(const AuditEntry& entry, const People& people)
 {
     std::vector<FieldChange> out;
     const auto* const diff = entry.diff.if_object();
@@ -212,18 +222,18 @@ std::vector<FieldChange> AuditWords::fields(const AuditEntry& entry)
     for (const auto& [key, change] : *diff) {
         const std::string_view name(key.data(), key.size());
         const auto* const pair = pairOf(change);
-        FieldChange one{field(name), pair ? valueOf(name, (*pair)[0]) : QString(),
-            pair ? valueOf(name, (*pair)[1]) : valueOf(name, change)};
+        FieldChange one{field(name), pair ? valueOf(name, (*pair)[0], people) : QString(),
+            pair ? valueOf(name, (*pair)[1], people) : valueOf(name, change, people)};
         if (one.before != one.after)
             out.push_back(std::move(one));
     }
     return out;
 }
 
-QString AuditWords::summary(const AuditEntry& entry)
+QString AuditWords::summary(const AuditEntry& entry, const People& people)
 {
     QStringList out;
-    for (const auto& change : fields(entry)) {
+    for (const auto& change : fields(entry, people)) {
         const bool tellsBoth = entry.action == ChangeAction::Updated && !change.before.isEmpty();
         //: a field, and its value or "before → after"
         out.append(tr("%1: %2").arg(change.field,

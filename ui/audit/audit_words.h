@@ -17,6 +17,8 @@ struct FieldChange {
     QString after;
 };
 
+class People;
+
 /// What the ledger's rows are called.
 class AuditWords {
     Q_DECLARE_TR_FUNCTIONS(AuditWords)
@@ -34,13 +36,13 @@ public:
     /// What stands for the record: its name, else its kind; and under it the other, or its number.
     static QString title(const AuditEntry& entry);
     static QString subtitle(const AuditEntry& entry);
-    static std::vector<FieldChange> fields(const AuditEntry& entry);
+    static std::vector<FieldChange> fields(const AuditEntry& entry, const People& people);
     /// The fields in a line.
-    static QString summary(const AuditEntry& entry);
+    static QString summary(const AuditEntry& entry, const People& people);
 
 private:
     static QString value(const json::Value& value);
-    static QString valueOf(std::string_view field, const json::Value& value);
+    static QString valueOf(std::string_view field, const json::Value& value, const People& people);
     static QString role(std::string_view name);
 };
 

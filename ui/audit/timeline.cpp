@@ -2,10 +2,12 @@
 
 #include "ui/audit/audit_words.h"
 #include "ui/client/live_updates.h"
+#include "ui/client/people.h"
 #include "ui/theme/style_painting.h"
 #include "ui/theme/vigie_style.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/time_text.h"
+#include "ui/widgets/workspace_page.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -20,12 +22,13 @@ namespace {
 constexpr int squareSize = 24;
 constexpr int glyphSize = 14;
 constexpr int gap = 10;
+constexpr int gatherMs = 300; // changes that come together are loaded together
 constexpr int longest = 140; // of a change in words; the audit log has all of it
 
 /// The kind of record on a square in the tone of what happened to it, and beside it what happened.
 class EntryRow : public QWidget {
 public:
-    EntryRow(const AuditEntry& entry, QWidget* parent)
+    EntryRow(const AuditEntry& entry, const People& people, QWidget* parent)
         : QWidget(parent)
         , m_glyph(AuditWords::glyph(entry.entity))
         , m_tone(AuditWords::tone(entry.action))
@@ -38,10 +41,14 @@ public:
         when->setToolTip(TimeText::full(TimeText::localTime(entry.at)));
         when->setWordWrap(false);
         // What a new record holds is what the pane tells anyway.
-        const QString summary = entry.action == ChangeAction::Updated ? AuditWords::summary(entry) : QString();
+        const QString summary = entry.action == ChangeAction::Updated ? AuditWords::summary(entry, people) : QString();
         const bool isLong = summary.size() > longest;
         const QString shown = isLong ? summary.left(longest).trimmed() + QStringLiteral("…") : summary;
-        how->setText(shown.isEmpty() ? AuditWords::who(entry) : AuditWords::who(entry) + QStringLiteral("\n") + shown);
+        // The pane's own record needs no name; what belongs to it does.
+        const bool isOwn = entry.entity == "contact" || entry.entity == "lead";
+        QStringList lines{isOwn ? QString() : AuditWords::name(entry), AuditWords::who(entry), shown};
+        lines.removeAll(QString());
+        how->setText(lines.join(u'\n'));
         how->setToolTip(isLong ? summary : QString());
         auto* const first = new QHBoxLayout;
         first->addWidget(what, 1);
@@ -70,9 +77,10 @@ private:
 
 } // namespace
 
-Timeline::Timeline(ApiClient& api, const LiveUpdates& live, QWidget* parent)
+Timeline::Timeline(const PageParts& parts, QWidget* parent)
     : QWidget(parent)
-    , m_client(api)
+    , m_client(parts.api)
+    , m_people(parts.people)
     , m_title(textLabel(this, TextSize::Base, ink::primary, QFont::DemiBold))
     , m_rows(new QVBoxLayout)
     , m_words(textLabel(this, TextSize::Secondary, ink::secondary))
@@ -87,10 +95,15 @@ Timeline::Timeline(ApiClient& api, const LiveUpdates& live, QWidget* parent)
     layout->addWidget(m_words);
     layout->addWidget(m_more, 0, Qt::AlignLeft);
     connect(m_more, &QPushButton::clicked, this, &Timeline::loadMore);
-    connect(&live, &LiveUpdates::changed, this, [this](const Change& change) {
-        if (m_contact
-            && (change.contactId == m_contact || (change.entity == "contact" && change.entityId == m_contact.value)))
-            load();
+    m_loadSoon.setSingleShot(true);
+    m_loadSoon.setInterval(gatherMs);
+    connect(&m_loadSoon, &QTimer::timeout, this, &Timeline::load);
+    connect(&m_people, &People::changed, this, &Timeline::fill);
+    connect(&parts.live, &LiveUpdates::changed, this, [this](const Change& change) {
+        const bool isOurs = m_contact
+            && (change.contactId == m_contact || (change.entity == "contact" && change.entityId == m_contact.value));
+        if (isOurs && !m_loadSoon.isActive())
+            m_loadSoon.start();
     });
     fill();
 }
@@ -147,7 +160,7 @@ void Timeline::fill()
     setUpdatesEnabled(false);
     clear(m_rows);
     for (const auto& entry : m_entries)
-        m_rows->addWidget(new EntryRow(entry, this));
+        m_rows->addWidget(new EntryRow(entry, m_people, this));
     setUpdatesEnabled(true);
     m_words->setText(tr("Nothing has happened yet."));
     m_words->setVisible(m_entries.empty() && !m_page.isPending());

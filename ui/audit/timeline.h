@@ -3,6 +3,7 @@
 #include "server/changes/change_api.h"
 #include "ui/client/contact_client.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -11,14 +12,15 @@ class QVBoxLayout;
 
 namespace vigie::ui {
 
-class LiveUpdates;
+struct PageParts;
+class People;
 
 /// What happened to a contact, newest first, whatever part of Vigie it happened in.
 class Timeline : public QWidget {
     Q_OBJECT
 
 public:
-    Timeline(ApiClient& api, const LiveUpdates& live, QWidget* parent = nullptr);
+    Timeline(const PageParts& parts, QWidget* parent);
 
     /// Nothing for a contact without id.
     void show(ContactId contact);
@@ -35,9 +37,11 @@ private:
     void fill();
 
     ContactClient m_client;
+    const People& m_people;
     ContactId m_contact;
     bool m_isStale = false; ///< to be loaded once somebody sees it
     Reply<RecordPage<AuditEntry>> m_page;
+    QTimer m_loadSoon;
     std::vector<AuditEntry> m_entries;
     QString m_next;
     QLabel* m_title;

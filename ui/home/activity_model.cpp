@@ -36,7 +36,7 @@ Glyph glyphOf(std::string_view entity)
 
 } // namespace
 
-Activity Activity::of(const AuditEntry& entry)
+Activity Activity::of(const AuditEntry& entry, const People& people)
 {
     Activity out;
     out.id = entry.seq;
@@ -53,7 +53,7 @@ Activity Activity::of(const AuditEntry& entry)
         out.target.place = u"audit"_s;
         return out;
     }
-    const QString what = entry.action == ChangeAction::Updated ? AuditWords::summary(entry) : QString();
+    const QString what = entry.action == ChangeAction::Updated ? AuditWords::summary(entry, people) : QString();
     if (entry.action == ChangeAction::Created)
         //: "Lead · created by Camille Durand"
         out.text = tr("%1 · created by %2").arg(AuditWords::entity(entry.entity), who);
@@ -70,7 +70,7 @@ Activity Activity::of(const AuditEntry& entry)
     return out;
 }
 
-std::vector<Activity> Activity::of(const std::vector<AuditEntry>& entries)
+std::vector<Activity> Activity::of(const std::vector<AuditEntry>& entries, const People& people)
 {
     std::set<std::pair<ContactId, std::int64_t>> cameWithLead;
     for (const auto& entry : entries) {
@@ -83,7 +83,7 @@ std::vector<Activity> Activity::of(const std::vector<AuditEntry>& entries)
             && cameWithLead.contains({ContactId{entry.entityId}, entry.at.ms / 1'000});
         if (isSaidAlready)
             continue;
-        Activity one = of(entry);
+        Activity one = of(entry, people);
         const bool isAgain
             = entry.entity == "session" && !out.empty() && out.back().title == one.title && out.back().text == one.text;
         if (!isAgain)

@@ -14,6 +14,8 @@
 
 namespace vigie::ui {
 
+class People;
+
 /// One thing that happened, in words.
 struct Activity {
     Q_DECLARE_TR_FUNCTIONS(Activity)
@@ -32,9 +34,9 @@ public:
         return id == other.id && title == other.title && text == other.text && at == other.at;
     }
 
-    static Activity of(const AuditEntry& entry);
+    static Activity of(const AuditEntry& entry, const People& people);
     /// The same of many; a contact that came with a lead is not told beside it, and nobody signs in twice in a row.
-    static std::vector<Activity> of(const std::vector<AuditEntry>& entries);
+    static std::vector<Activity> of(const std::vector<AuditEntry>& entries, const People& people);
     /// For whom the audit log is closed: a lead as it was last left.
     static Activity of(const Lead& lead);
     static std::vector<Activity> of(const std::vector<Lead>& leads);

@@ -1,6 +1,7 @@
 #include "ui/home/home_page.h"
 
 #include "ui/client/live_updates.h"
+#include "ui/client/people.h"
 #include "ui/home/activity_card.h"
 #include "ui/home/home_board.h"
 #include "ui/home/home_period.h"
@@ -80,6 +81,7 @@ void HomePage::connectParts()
     connect(m_notice, &NoticeBar::actionRequested, this, &HomePage::load);
     connect(m_state, &StatefulPage::retryRequested, this, &HomePage::load);
     connect(m_state, &StatefulPage::actionRequested, this, &HomePage::makeLead);
+    connect(&m_people, &People::changed, this, [this] { m_board->activity().model().retell(); });
     connect(&m_live, &LiveUpdates::changed, this, &HomePage::changed);
     connect(&m_live, &LiveUpdates::reset, this, &HomePage::changed);
     connect(&m_live, &LiveUpdates::stateChanged, this, [this] {
@@ -141,21 +143,24 @@ void HomePage::load()
 
 void HomePage::loadActivity()
 {
-    const auto show = [this](auto answer) {
-        const bool isSomeKnown = m_board->activity().model().rowCount() > 0;
-        if (!answer)
-            return isSomeKnown ? void() : m_board->activity().tell(textOf(answer.error()));
-        m_board->activity().tell({});
-        m_board->activity().model().setSource([items = std::move(answer->items)] { return Activity::of(items); });
+    const auto showAs = [this](auto words) {
+        return [this, words](auto answer) {
+            const bool isSomeKnown = m_board->activity().model().rowCount() > 0;
+            if (!answer)
+                return isSomeKnown ? void() : m_board->activity().tell(textOf(answer.error()));
+            m_board->activity().tell({});
+            m_board->activity().model().setSource([words, items = std::move(answer->items)] { return words(items); });
+        };
     };
     m_auditReply.cancel();
     m_leadsReply.cancel();
     if (m_mayAudit) {
         m_auditReply = m_audit.page({}, {}, activityCount);
-        m_auditReply.then(this, show);
+        m_auditReply.then(
+            this, showAs([this](const std::vector<AuditEntry>& entries) { return Activity::of(entries, m_people); }));
     } else {
         m_leadsReply = m_leads.page({}, {}, activityCount);
-        m_leadsReply.then(this, show);
+        m_leadsReply.then(this, showAs([](const std::vector<Lead>& leads) { return Activity::of(leads); }));
     }
 }
 

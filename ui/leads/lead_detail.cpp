@@ -90,7 +90,7 @@ QWidget* LeadDetail::makeBody()
     m_notesTitle = textLabel(body, TextSize::Base, ink::primary, QFont::DemiBold);
     m_notes = textLabel(body, TextSize::Base, ink::secondary);
     m_tasks = new TaskBlock(m_parts, body);
-    m_timeline = new Timeline(m_parts.api, m_parts.live, body);
+    m_timeline = new Timeline(m_parts, body);
     m_since = textLabel(body, TextSize::Secondary, ink::secondary);
     m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* const score = new QHBoxLayout;

@@ -1,5 +1,6 @@
 #include "ui/shell/news_panel.h"
 
+#include "ui/client/people.h"
 #include "ui/home/activity_delegate.h"
 #include "ui/shell/news.h"
 #include "ui/widgets/text_label.h"
@@ -27,9 +28,10 @@ constexpr int underTheBar = 48;
 
 } // namespace
 
-NewsPanel::NewsPanel(News& news, QWidget* parent)
+NewsPanel::NewsPanel(News& news, const People& people, QWidget* parent)
     : Overlay(parent)
     , m_news(news)
+    , m_people(people)
     , m_title(textLabel(panel(), TextSize::Base, ink::primary, QFont::DemiBold))
     , m_none(textLabel(panel(), TextSize::Base, ink::secondary))
     , m_list(new QListView(panel()))
@@ -53,9 +55,11 @@ NewsPanel::NewsPanel(News& news, QWidget* parent)
     none->setContentsMargins(edge, 0, edge, 16);
     none->addWidget(m_none);
     layout->addLayout(none, 1);
-    m_model.setSource(
-        [this] { return Activity::of(std::vector<AuditEntry>(m_news.entries().begin(), m_news.entries().end())); });
+    m_model.setSource([this] {
+        return Activity::of(std::vector<AuditEntry>(m_news.entries().begin(), m_news.entries().end()), m_people);
+    });
     connect(&m_news, &News::changed, this, &NewsPanel::retell);
+    connect(&m_people, &People::changed, this, &NewsPanel::retell);
     const auto go = [this](const QModelIndex& index) {
         const Destination target = m_model.at(index.row()).target;
         close();

@@ -15,7 +15,7 @@ class NewsPanel : public Overlay {
     Q_OBJECT
 
 public:
-    NewsPanel(News& news, QWidget* parent);
+    NewsPanel(News& news, const People& people, QWidget* parent);
 
 Q_SIGNALS:
     void goRequested(const vigie::ui::Destination& destination);
@@ -30,6 +30,7 @@ private:
     void retranslate();
 
     News& m_news;
+    const People& m_people;
     ActivityModel m_model;
     QLabel* m_title;
     QLabel* m_none;

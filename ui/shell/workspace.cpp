@@ -58,7 +58,7 @@ Workspace::Workspace(
     , m_bar(new TopBar(session.user(), choices, isThere(m_places, u"settings"_s), this))
     , m_stack(new QStackedWidget(this))
     , m_news(new News(m_parts, this))
-    , m_newsPanel(new NewsPanel(*m_news, this))
+    , m_newsPanel(new NewsPanel(*m_news, m_parts.people, this))
     , m_counts(new PlaceCounts(
           m_parts, m_places, [this](const QString& id) { return !page(id) || !page(id)->tellsWholeCount(); }, this))
     , m_search(new RecordSearch(m_parts, idsOf(m_places), this))

@@ -260,8 +260,8 @@ void TaskBlock::restoreDraft()
 void TaskBlock::retranslate()
 {
     m_title->setText(tr("To do"));
-    m_what->setPlaceholderText(tr("Add something to do"));
-    m_what->setAccessibleName(tr("Add something to do"));
+    m_what->setPlaceholderText(tr("Add a task"));
+    m_what->setAccessibleName(tr("Add a task"));
     m_when->setAccessibleName(tr("Due"));
     const QString words[] = {tr("Whenever"), tr("Today"), tr("Tomorrow"), tr("In a week")};
     for (int i = 0; i < m_when->count(); ++i)
