@@ -85,7 +85,13 @@ and contacts_search.company_id = contacts.company_id and words @@ to_tsquery('si
 and contacts_search match $1
 
 -- name: contactsMention
-and ' ' || contacts.search_text like $1
+and ' ' || contacts.search_text || ' ' like $1
+
+-- name: contactsFitOften
+-- [postgres]
+select 1 where false
+-- [sqlite]
+select 1 from contacts_search where contacts_search match $1 limit 1 offset 2000
 
 -- name: updateContact
 update contacts set name = $3, organisation = $4, notes = $5, search_text = $6, updated_at = $7, version = version + 1

@@ -39,7 +39,13 @@ and leads_search match $1
 
 -- name: leadsMention
 -- $1 is the beginning of a word, as it would stand in the searched text with its blanks: '% exam%'.
-and ' ' || leads.search_text like $1
+and ' ' || leads.search_text || ' ' like $1
+
+-- name: leadsFitOften
+-- [postgres]
+select 1 where false
+-- [sqlite]
+select 1 from leads_search where leads_search match $1 limit 1 offset 2000
 
 -- name: leadsTagged
 -- [postgres]

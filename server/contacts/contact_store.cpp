@@ -22,10 +22,9 @@ std::vector<ContactIdentity> identities(db::Tx& tx, CompanyId company, ContactId
 
 JsonPage<Contact> list(db::Tx& tx, CompanyId company, const PageRequest& page)
 {
-    const db::SearchTexts search{
-        sql::searchContacts, sql::contactsMatch, sql::contactsMention, "contacts_search.rowid"};
-    db::ListQuery query(tx.engine(), sql::listContacts, company, search, page.search);
-    return tx.pageAsJson<Contact>(query.page<Contact>(page), page);
+    const db::SearchTexts search{sql::searchContacts, sql::contactsMatch, sql::contactsMention, "contacts_search.rowid",
+        &sql::contactsFitOften, {"id", "name", "updatedAt"}};
+    return db::foundAsJson<Contact>(tx, sql::listContacts, company, search, page);
 }
 
 std::int64_t count(db::Tx& tx, CompanyId company, std::string_view words)

@@ -2,6 +2,15 @@
 
 namespace vigie::db {
 
+namespace {
+
+bool isId(const std::string& column)
+{
+    return column.empty() || column == "id";
+}
+
+} // namespace
+
 ListQuery::ListQuery(
     Engine engine, const Query& base, CompanyId company, const SearchTexts& search, std::string_view typed)
     : m_engine(engine)
@@ -50,26 +59,39 @@ ListQuery& ListQuery::with(const Query& fragment, const Param& value)
     return *this;
 }
 
+/// Keeps what stands on one side of a cursor in the order of a column and the id.
+void ListQuery::beside(const std::string& column, std::string_view comparison, const Cursor& cursor)
+{
+    const std::string side(comparison);
+    if (isId(column)) {
+        m_params.emplace_back(cursor.id);
+        m_text += " and " + m_id + side + place();
+        return;
+    }
+    if (cursor.number)
+        m_params.emplace_back(*cursor.number);
+    else
+        m_params.emplace_back(std::string_view(cursor.text));
+    const std::string value = place();
+    m_params.emplace_back(cursor.id);
+    m_text += " and (" + column + ", " + m_id + ")" + side + "(" + value + ", " + place() + ")";
+}
+
+ListQuery& ListQuery::only(std::int64_t place)
+{
+    m_params.back() = 1;
+    m_params.emplace_back(place);
+    m_text += " offset " + this->place();
+    return *this;
+}
+
 ListQuery& ListQuery::orderBy(const std::string& column, const PageRequest& request)
 {
-    const bool byId = column.empty() || column == "id";
+    const bool byId = isId(column);
     const std::string_view direction = request.sort.descending ? " desc" : "";
     const std::string_view comparison = request.sort.descending ? " < " : " > ";
-    if (request.after) {
-        if (byId) {
-            m_params.emplace_back(request.after->id);
-            m_text += " and " + m_id + std::string(comparison) + place();
-        } else {
-            if (request.after->number)
-                m_params.emplace_back(*request.after->number);
-            else
-                m_params.emplace_back(std::string_view(request.after->text));
-            const std::string value = place();
-            m_params.emplace_back(request.after->id);
-            m_text
-                += " and (" + column + ", " + m_id + ")" + std::string(comparison) + "(" + value + ", " + place() + ")";
-        }
-    }
+    if (request.after)
+        beside(column, comparison, *request.after);
     m_text += " order by ";
     if (!byId)
         m_text += column + std::string(direction) + ", ";

@@ -4,6 +4,7 @@
 #include "server/db/search_text.h"
 #include "server/db/tx.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,10 @@ struct SearchTexts {
     const Query& match; ///< takes the full-text expression
     const Query& mention; ///< takes a pattern
     std::string_view rowId; ///< the record's id in the table of words: the order that needs no sorting
+    /// On SQLite, finds a row where many records fit the expression.
+    const Query* isCommon = nullptr;
+    /// Fields by which the list can be read in order, without sorting all of it.
+    std::vector<std::string_view> orders = {};
 };
 
 /// Builds the text of a list: a named base query, typed filters, keyset paging. Every piece of SQL in it comes from
@@ -48,13 +53,19 @@ public:
     template <HasFields T>
     ListQuery& page(const PageRequest& request)
     {
-        std::string column;
-        forEachField<T>([&](const auto& f) {
-            if (f.name == request.sort.field)
-                column = toSnakeCase(f.name);
-        });
-        return orderBy(column, request);
+        return orderBy(sortColumn<T>(request.sort), request);
     }
+
+    /// Leaves the records of a page but those up to `last`, which is one of them.
+    template <HasFields T>
+    ListQuery& upTo(const Sort& sort, const Cursor& last)
+    {
+        beside(sortColumn<T>(sort), sort.descending ? " >= " : " <= ", last);
+        return *this;
+    }
+
+    /// Of what `page` asked for, only the record that stands there (0 is the first).
+    ListQuery& only(std::int64_t place);
 
     const std::string& text() const { return m_text; }
     Params params() const { return m_params; }
@@ -62,7 +73,20 @@ public:
 private:
     ListQuery& compare(std::string_view field, std::string_view comparison, const Param& value);
     ListQuery& orderBy(const std::string& column, const PageRequest& request);
+    void beside(const std::string& column, std::string_view comparison, const Cursor& cursor);
     std::string place();
+
+    /// Empty for a name that is no field.
+    template <HasFields T>
+    static std::string sortColumn(const Sort& sort)
+    {
+        std::string column;
+        forEachField<T>([&](const auto& f) {
+            if (f.name == sort.field)
+                column = toSnakeCase(f.name);
+        });
+        return column;
+    }
 
     Engine m_engine;
     std::string m_text;
@@ -108,6 +132,42 @@ JsonPage<T> Tx::pageAsJson(const ListQuery& list, const PageRequest& request)
     }
     writer.endArray();
     return page;
+}
+
+/// A page of what fits a search and is narrowed by nothing else. What many records fit is found soonest by reading the
+/// list in its order until a page is full: SQLite would gather and sort them all. PostgreSQL chooses by itself.
+template <class T>
+JsonPage<T> foundAsJson(
+    Tx& tx, const Query& list, CompanyId company, const SearchTexts& search, const PageRequest& request)
+{
+    const auto terms = searchTerms(tx.engine(), request.search);
+    const bool hasOrder = std::ranges::find(search.orders, request.sort.field) != search.orders.end();
+    const bool isWalked = tx.engine() == Engine::Sqlite && hasOrder && !terms.expression.empty()
+        && tx.value<int>(*search.isCommon, std::string_view(terms.expression));
+    if (isWalked) {
+        constexpr std::int64_t farthest = 8'192; // a page is in there when one record of a hundred and more fits
+        ListQuery there(tx.engine(), list, company);
+        const auto end = tx.cursorAt<T>(there.page<T>(request).only(farthest), request.sort);
+        ListQuery walk(tx.engine(), list, company);
+        for (const auto& pattern : terms.patterns)
+            walk.with(search.mention, std::string_view(pattern));
+        if (end)
+            walk.upTo<T>(request.sort, *end);
+        auto page = tx.pageAsJson<T>(walk.page<T>(request), request);
+        if (!end || !page.nextCursor.empty())
+            return page;
+    }
+    ListQuery query(tx.engine(), list, company, search, request.search);
+    return tx.pageAsJson<T>(query.page<T>(request), request);
+}
+
+template <class T>
+std::optional<Cursor> Tx::cursorAt(const ListQuery& list, const Sort& sort)
+{
+    const auto rows = runText(list.text(), list.params());
+    if (rows->count() == 0)
+        return std::nullopt;
+    return cursorIn<T>(sort, *rows, 0, columns<T>(*rows));
 }
 
 template <class T>

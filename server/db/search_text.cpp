@@ -2,8 +2,6 @@
 
 #include "server/base/text.h"
 
-#include <vector>
-
 namespace vigie::db {
 
 namespace {
@@ -43,6 +41,7 @@ SearchTerms searchTerms(Engine engine, std::string_view typed)
         count += words.size();
         for (std::size_t i = 0; i < words.size(); ++i) {
             const bool isLast = i + 1 == words.size();
+            out.patterns.push_back("% " + words[i] + (isLast ? "%" : " %"));
             if (isLast && i >= wholeWordsThatNarrow && out.mention.empty())
                 out.mention = "% " + words[i] + "%";
             else

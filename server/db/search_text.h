@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vigie::db {
 
@@ -14,6 +15,7 @@ struct SearchTerms {
     /// The last word of an address: a pattern for the rows the others find. Nearly every record has a word that begins
     /// like "fr" or "example", and looking it up would gather them all.
     std::string mention;
+    std::vector<std::string> patterns; ///< all words, each as a pattern for the searched text between two blanks
 };
 
 SearchTerms searchTerms(Engine engine, std::string_view typed);

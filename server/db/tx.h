@@ -64,6 +64,9 @@ public:
     /// One page of a list as JSON: what pageOf makes of all().
     template <class T>
     JsonPage<T> pageAsJson(const ListQuery& list, const PageRequest& request);
+    /// Where the first record of a list stands in it.
+    template <class T>
+    std::optional<Cursor> cursorAt(const ListQuery& list, const Sort& sort);
     template <class T>
     std::optional<T> value(const ListQuery& list);
 

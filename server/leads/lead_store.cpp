@@ -50,7 +50,10 @@ std::optional<Lead> lock(db::Tx& tx, CompanyId company, LeadId id)
 
 JsonPage<Lead> list(db::Tx& tx, CompanyId company, const LeadFilter& filter, const PageRequest& page)
 {
-    const db::SearchTexts search{sql::searchLeads, sql::leadsMatch, sql::leadsMention, searchRowId};
+    const db::SearchTexts search{sql::searchLeads, sql::leadsMatch, sql::leadsMention, searchRowId, &sql::leadsFitOften,
+        {"id", "name", "fitScore", "createdAt", "updatedAt"}};
+    if (filter == LeadFilter{})
+        return db::foundAsJson<Lead>(tx, sql::listLeads, company, search, page);
     db::ListQuery query(tx.engine(), sql::listLeads, company, search, page.search);
     narrow(query, filter);
     return tx.pageAsJson<Lead>(query.page<Lead>(page), page);

@@ -17,6 +17,8 @@ struct LeadFilter {
     std::string tag;
     std::optional<Instant> createdFrom;
     std::optional<Instant> createdTo; ///< the first instant that is too late
+
+    bool operator==(const LeadFilter&) const = default;
 };
 
 std::optional<Lead> find(db::Tx& tx, CompanyId company, LeadId id);

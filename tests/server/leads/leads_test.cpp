@@ -1,3 +1,5 @@
+#include "server/leads/lead_store.h"
+#include "tests/server/users/in_database.h"
 #include "tests/support/company_test.h"
 
 #include <QtTest>
@@ -236,6 +238,53 @@ private Q_SLOTS:
         QCOMPARE(counted.headers.at("x-total-count"), std::string("3"));
     }
 
+    /// What many leads have is found by reading the list in its order; what only the last of them have, by its words.
+    void searchFindsCommonWordsInEveryOrder()
+    {
+        const auto person = m_server->owner();
+        constexpr int count = 11'000;
+        constexpr int old = 2'500;
+        inDatabase(*m_server, person.company, [&](db::Tx& tx) {
+            for (int i = 0; i < count; ++i) {
+                Lead lead;
+                lead.name = "L" + std::to_string(10'000 + (i * 7) % count);
+                lead.fitScore = i % 101;
+                lead.createdAt = lead.updatedAt = Instant{1'700'000'000'000 + i};
+                lead_store::insert(tx, person.company, lead, i < old ? "common frequently" : "common");
+            }
+        });
+        const auto byName = [](int i) { return 10'000 + (i * 7) % count; };
+        const auto names = [&](const std::string& query) {
+            std::vector<int> out;
+            std::string path = "/api/leads?limit=40&" + query;
+            for (int pages = 0; pages < 3; ++pages) {
+                const auto answer = person.client.get(path);
+                const auto leads = answer.json();
+                for (const auto& lead : leads.as_array())
+                    out.push_back(std::stoi(std::string(lead.at("name").as_string()).substr(1)));
+                const auto link = answer.headers.at("link");
+                path = link.substr(1, link.find('>') - 1);
+            }
+            return out;
+        };
+        std::vector<int> newest, oldest, newestOld, first;
+        for (int i = 0; i < 120; ++i) {
+            newest.push_back(byName(count - 1 - i));
+            oldest.push_back(byName(i));
+            newestOld.push_back(byName(old - 1 - i));
+            first.push_back(10'000 + i);
+        }
+        QCOMPARE(names("q=comm&sort=-updatedAt"), newest);
+        QCOMPARE(names("q=common&sort=updatedAt"), oldest);
+        QCOMPARE(names("q=common&sort=-id"), newest);
+        QCOMPARE(names("q=common&sort=name"), first);
+        QCOMPARE(names("q=frequ&sort=-updatedAt"), newestOld); // further than is walked
+        QCOMPARE(names("q=common+frequ&sort=-createdAt"), newestOld);
+        QCOMPARE(person.client.get("/api/leads?q=mon&sort=-updatedAt").json().as_array().size(), std::size_t(0));
+        QCOMPARE(person.client.get("/api/leads?q=common-fre").json().as_array().size(), std::size_t(1'000));
+        QCOMPARE(person.client.get("/api/leads?q=comm-freq").json().as_array().size(), std::size_t(0)); // comm is whole
+    }
+
     void searchFollowsChanges()
     {
         const auto made = create(R"({"name":"Zebulon Quux"})");
@@ -302,7 +351,8 @@ private Q_SLOTS:
     void rulesAreReplacedOnlyByWhoHasSeenThem()
     {
         const auto person = m_server->owner();
-        const std::string mine = R"({"rules":[{"key":"a","label":"Mine","subject":"email","test":"present","weight":1}]})";
+        const std::string mine
+            = R"({"rules":[{"key":"a","label":"Mine","subject":"email","test":"present","weight":1}]})";
         const std::string theirs
             = R"({"rules":[{"key":"a","label":"Theirs","subject":"email","test":"present","weight":2}]})";
         const auto put = [&](const std::string& body, const std::string& etag) {
