@@ -266,6 +266,7 @@ int runDesktop(QApplication& application)
     ui::Appearance appearance(application);
     appearance.choose(options.theme.value_or(preferences.theme));
     appearance.choose(preferences.accent);
+    appearance.choose(preferences.density);
     ui::MainWindow window({settings, appearance, language, [&here] { return here.access(); },
         [&demonstration] { return demonstration.access(); }, isPhotographed ? nullptr : &keychain});
     ui::LinkHandler links(&application);

@@ -303,6 +303,14 @@
         <source>Take back what was done last</source>
         <translation>Annuler la dernière action</translation>
     </message>
+    <message>
+        <source>Comfortable lists</source>
+        <translation>Listes aérées</translation>
+    </message>
+    <message>
+        <source>Compact lists</source>
+        <translation>Listes compactes</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1507,6 +1515,26 @@
     <message>
         <source>Graphite</source>
         <translation>Graphite</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listes</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Aérées</translation>
+    </message>
+    <message>
+        <source>Two lines to a row</source>
+        <translation>Deux lignes par rangée</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compactes</translation>
+    </message>
+    <message>
+        <source>One line to a row: more of the list at once</source>
+        <translation>Une ligne par rangée&#xa0;: davantage à l&apos;écran</translation>
     </message>
 </context>
 <context>

@@ -87,9 +87,8 @@ struct PasswordChange {
 
 template <>
 struct FieldsOf<PasswordChange> {
-    static constexpr auto list
-        = std::tuple{field("currentPassword", &PasswordChange::currentPassword, isPassword),
-            field("newPassword", &PasswordChange::newPassword, required, isPassword, minLength(8))};
+    static constexpr auto list = std::tuple{field("currentPassword", &PasswordChange::currentPassword, isPassword),
+        field("newPassword", &PasswordChange::newPassword, required, isPassword, minLength(8))};
 };
 
 /// A code of the second factor, or the password that confirms a change to it.

@@ -75,8 +75,8 @@ private Q_SLOTS:
         lineAt("name").setText(QStringLiteral("Half a na"));
         QTRY_COMPARE(files().size(), qsizetype(1));
         QTest::keyClick(dialog(), Qt::Key_Escape);
-        dialog()->findChild<NoticeBar*>(QStringLiteral("notice"))->findChildren<QPushButton*>().first()->click(); // "Discard
-                                                                                                                  // it"
+        auto* ask = dialog()->findChild<NoticeBar*>(QStringLiteral("notice"));
+        ask->findChildren<QPushButton*>().first()->click(); // "Discard it"
         QTRY_VERIFY(!dialog() && files().isEmpty());
         openLead(id);
         lineAt("name").setText(QStringLiteral("Again"));

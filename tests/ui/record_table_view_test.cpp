@@ -23,7 +23,7 @@ private Q_SLOTS:
         m_view = std::make_unique<RecordTableView>();
         m_view->setRecords(m_model.get());
         m_view->setColumnWidths({{RecordTableView::tickColumnWidth, 0}, {80, 1}, {80, 2}});
-        m_view->resize(500, 5 * RecordTableView::rowHeight + 36);
+        m_view->resize(500, 5 * m_view->rowStep() + 36);
         m_view->show();
         m_model->open(m_server.source());
     }
@@ -45,14 +45,14 @@ private Q_SLOTS:
     void staysWhereOneReadsWhenRowsComeAbove()
     {
         QTRY_VERIFY(m_model->rowCount() >= 15);
-        m_view->verticalScrollBar()->setValue(4 * RecordTableView::rowHeight + 10);
+        m_view->verticalScrollBar()->setValue(4 * m_view->rowStep() + 10);
         const auto top = m_model->idAt(m_view->rowAt(0));
         m_server.set(100, 9'000);
         m_server.set(101, 9'001);
         m_model->put(m_server.records[100]);
         m_model->put(m_server.records[101]);
         QCOMPARE(m_model->idAt(m_view->rowAt(0)), top);
-        QCOMPARE(m_view->verticalScrollBar()->value(), 6 * RecordTableView::rowHeight + 10);
+        QCOMPARE(m_view->verticalScrollBar()->value(), 6 * m_view->rowStep() + 10);
         m_model->applyChange(NumberedList::change(101, ChangeAction::Deleted));
         QCOMPARE(m_model->idAt(m_view->rowAt(0)), top);
         m_server.set(1, 9'500); // from far below to the top

@@ -6,6 +6,7 @@
 #include "ui/client/api_key_client.h"
 #include "ui/client/company_client.h"
 #include "ui/client/score_rules_client.h"
+#include "ui/leads/leads_page.h"
 #include "ui/settings/recovery_codes_view.h"
 #include "ui/settings/save_bar.h"
 #include "ui/settings/score_preview_card.h"
@@ -33,6 +34,7 @@
 #include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QtTest>
@@ -357,6 +359,27 @@ private Q_SLOTS:
         QCOMPARE(ServerSection::clockFinding(1000).state, FindingState::Ok);
         QCOMPARE(ServerSection::clockFinding(-10000).state, FindingState::Warning);
         QCOMPARE(ServerSection::clockFinding(24 * 3600 * 1000).state, FindingState::Error);
+    }
+
+    void listsAreClosedUpAtOnceAndNextTimeAndStayWhereOneReads()
+    {
+        m_window->workspace()->go(QStringLiteral("leads"));
+        QTRY_VERIFY(m_window->isSettled());
+        auto* const table = m_window->findChild<LeadsPage*>()->findChild<RecordTableView*>();
+        table->verticalScrollBar()->setValue(20 * table->rowStep());
+        const int top = table->rowAt(0);
+        QCOMPARE(top, 20);
+        m_window->workspace()->go(QStringLiteral("settings"));
+        open("appearance");
+        const auto rows = section("appearance")->findChildren<ChoiceRow*>();
+        rows.at(4)->click(); // compact
+        QCOMPARE(table->rowStep(), 34);
+        QCOMPARE(table->rowHeight(0), 34);
+        QCOMPARE(table->rowAt(0), top);
+        QCOMPARE(Preferences::load(*m_settings).density, Density::Compact);
+        rows.at(3)->click();
+        QCOMPARE(table->rowStep(), 44);
+        QCOMPARE(table->rowAt(0), top);
     }
 
     void themeAndAccentAtOnceAndAgainNextTime()

@@ -73,7 +73,7 @@ ApiClient::ApiClient(Session& session, ApiLimits limits, QObject* parent)
 
 ApiClient::~ApiClient()
 {
-    // While there still is a network to end them on: whoever waited with this client as context cancels after it is gone.
+    // While there still is a network to end them on; who waited with this client as context cancels when it is gone.
     qDeleteAll(findChildren<NetworkCall*>(Qt::FindDirectChildrenOnly));
 }
 

@@ -16,9 +16,11 @@ AppearanceSection::AppearanceSection(const PageParts& parts, QWidget* parent)
     , m_choices(parts.choices)
     , m_themeCard(addCard())
     , m_accentCard(addCard())
+    , m_rowsCard(addCard())
 {
     buildThemes();
     buildAccents();
+    buildRows();
     retranslate();
     showChoices();
     connect(&m_choices, &DesktopChoices::changed, this, &AppearanceSection::showChoices);
@@ -27,18 +29,30 @@ AppearanceSection::AppearanceSection(const PageParts& parts, QWidget* parent)
 
 void AppearanceSection::buildThemes()
 {
+    addRows(m_themeCard, m_themes,
+        {{Theme::System, Glyph::Monitor}, {Theme::Light, Glyph::Sun}, {Theme::Dark, Glyph::Moon}});
+}
+
+void AppearanceSection::buildRows()
+{
+    addRows(m_rowsCard, m_rows, {{Density::Comfortable, Glyph::RowsWide}, {Density::Compact, Glyph::RowsClose}});
+}
+
+template <class Choice>
+void AppearanceSection::addRows(
+    SettingsCard* card, std::map<Choice, ChoiceRow*>& rows, std::initializer_list<std::pair<Choice, Glyph>> choices)
+{
     auto* const group = new QWidget(this); // rows exclude each other within a parent
     auto* const layout = new QVBoxLayout(group);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    for (const auto& [theme, glyph] : {std::pair(Theme::System, Glyph::Monitor), std::pair(Theme::Light, Glyph::Sun),
-             std::pair(Theme::Dark, Glyph::Moon)}) {
+    for (const auto& [choice, glyph] : choices) {
         auto* const row = new ChoiceRow(glyph, group);
-        connect(row, &ChoiceRow::clicked, this, [this, chosen = theme] { m_choices.choose(chosen); });
-        m_themes[theme] = row;
+        connect(row, &ChoiceRow::clicked, this, [this, chosen = choice] { m_choices.choose(chosen); });
+        rows[choice] = row;
         layout->addWidget(row);
     }
-    m_themeCard->body()->addWidget(group);
+    card->body()->addWidget(group);
 }
 
 void AppearanceSection::buildAccents()
@@ -61,6 +75,7 @@ void AppearanceSection::showChoices()
 {
     m_themes.at(m_choices.theme())->setChecked(true);
     m_accents.at(m_choices.accent())->setChecked(true);
+    m_rows.at(m_choices.density())->setChecked(true);
 }
 
 void AppearanceSection::retranslate()
@@ -79,6 +94,9 @@ void AppearanceSection::retranslate()
     m_accents.at(Accent::Violet)->setText(tr("Violet"));
     m_accents.at(Accent::Plum)->setText(tr("Plum"));
     m_accents.at(Accent::Graphite)->setText(tr("Graphite"));
+    m_rowsCard->setTitle(tr("Lists"));
+    m_rows.at(Density::Comfortable)->setWords(tr("Comfortable"), tr("Two lines to a row"));
+    m_rows.at(Density::Compact)->setWords(tr("Compact"), tr("One line to a row: more of the list at once"));
 }
 
 } // namespace vigie::ui

@@ -19,6 +19,7 @@ public:
 
     Theme theme() const { return m_appearance.theme(); }
     Accent accent() const { return m_appearance.accent(); }
+    Density density() const { return m_appearance.density(); }
     Language language() const { return m_language.language(); }
 
     void choose(Theme theme)
@@ -29,6 +30,11 @@ public:
     void choose(Accent accent)
     {
         m_appearance.choose(accent);
+        Q_EMIT changed();
+    }
+    void choose(Density density)
+    {
+        m_appearance.choose(density);
         Q_EMIT changed();
     }
     void choose(Language language)

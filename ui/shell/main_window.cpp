@@ -353,6 +353,7 @@ void MainWindow::showChoices()
     m_preferences.language = m_choices.language();
     m_preferences.theme = m_choices.theme();
     m_preferences.accent = m_choices.accent();
+    m_preferences.density = m_choices.density();
     remember();
 }
 

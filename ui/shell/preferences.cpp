@@ -24,6 +24,8 @@ Preferences Preferences::load(const QSettings& settings)
     out.language = language.isEmpty() ? systemLanguage() : languageFromTag(language.toStdString());
     out.theme = themeNamed(settings.value(u"theme"_s).toString()).value_or(Theme::System);
     out.accent = accentNamed(settings.value(u"accent"_s).toString());
+    if (settings.value(u"rows"_s).toString() == "compact"_L1)
+        out.density = Density::Compact;
     out.place = settings.value(u"place"_s).toString();
     out.geometry = settings.value(u"geometry"_s).toByteArray();
     out.knowsOfKeychain = settings.value(u"knowsOfKeychain"_s, false).toBool();
@@ -36,6 +38,7 @@ void Preferences::save(QSettings& settings) const
     settings.setValue(u"language"_s, QString::fromUtf8(tag.data(), static_cast<qsizetype>(tag.size())));
     settings.setValue(u"theme"_s, nameOfTheme(theme));
     settings.setValue(u"accent"_s, nameOfAccent(accent));
+    settings.setValue(u"rows"_s, density == Density::Compact ? u"compact"_s : u"comfortable"_s);
     settings.setValue(u"place"_s, place);
     settings.setValue(u"geometry"_s, geometry);
     settings.setValue(u"knowsOfKeychain"_s, knowsOfKeychain);

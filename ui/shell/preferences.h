@@ -17,6 +17,7 @@ struct Preferences {
     Language language = Language::English;
     Theme theme = Theme::System;
     Accent accent = Accent::Teal;
+    Density density = Density::Comfortable;
     QString place; ///< where one last was
     QByteArray geometry;
     bool knowsOfKeychain = false; ///< has been told that this computer has none

@@ -64,6 +64,7 @@ void Workspace::runCommand(const char* title)
 std::vector<Command> Workspace::commands()
 {
     const bool isFrench = QLocale().language() == QLocale::French;
+    const bool isCompact = m_parts.choices.density() == Density::Compact;
     return {
         {Glyph::Search, QT_TRANSLATE_NOOP("Command", "Search or go to…"), QKeySequence(Qt::CTRL | Qt::Key_K),
             [this] { m_palette->open(); }},
@@ -80,6 +81,10 @@ std::vector<Command> Workspace::commands()
             [this] { m_parts.choices.choose(Theme::Dark); }},
         {Glyph::Monitor, QT_TRANSLATE_NOOP("Command", "Appearance like the system"), {},
             [this] { m_parts.choices.choose(Theme::System); }},
+        isCompact ? Command{Glyph::RowsWide, QT_TRANSLATE_NOOP("Command", "Comfortable lists"), {},
+            [this] { m_parts.choices.choose(Density::Comfortable); }}
+                  : Command{Glyph::RowsClose, QT_TRANSLATE_NOOP("Command", "Compact lists"), {},
+                      [this] { m_parts.choices.choose(Density::Compact); }},
         {Glyph::Globe,
             isFrench ? QT_TRANSLATE_NOOP("Command", "Switch to English")
                      : QT_TRANSLATE_NOOP("Command", "Switch to French"),

@@ -30,12 +30,22 @@ void Appearance::choose(Accent accent)
     apply();
 }
 
+void Appearance::choose(Density density)
+{
+    m_density = density;
+    apply();
+}
+
 void Appearance::apply()
 {
+    constexpr int compactRow = 34;
     const bool isDark = m_theme == Theme::Dark || (m_theme == Theme::System && m_system.isDark());
     const auto* const present = qobject_cast<const VigieStyle*>(m_application.style());
-    const Tokens tokens = withAccent(isDark ? darkTokens() : lightTokens(), m_accent);
-    if (present && present->tokens().isDark == isDark && present->tokens().accent == tokens.accent)
+    Tokens tokens = withAccent(isDark ? darkTokens() : lightTokens(), m_accent);
+    if (m_density == Density::Compact)
+        tokens.rowHeight = compactRow;
+    if (present && present->tokens().isDark == isDark && present->tokens().accent == tokens.accent
+        && present->tokens().rowHeight == tokens.rowHeight)
         return;
     auto* const style = new VigieStyle(tokens);
     m_application.setStyle(style);

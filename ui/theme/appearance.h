@@ -10,9 +10,10 @@ class QApplication;
 namespace vigie::ui {
 
 enum class Theme { System, Light, Dark };
+enum class Density { Comfortable, Compact };
 
-/// Dresses the application in the theme and the accent the person chose, and follows the system when that is the
-/// choice.
+/// Dresses the application in the theme, the accent and the density of lists the person chose, and follows the system
+/// when that is the choice.
 class Appearance : public QObject {
     Q_OBJECT
 
@@ -21,8 +22,10 @@ public:
 
     void choose(Theme theme);
     void choose(Accent accent);
+    void choose(Density density);
     Theme theme() const { return m_theme; }
     Accent accent() const { return m_accent; }
+    Density density() const { return m_density; }
 
 private:
     void apply();
@@ -31,6 +34,7 @@ private:
     SystemAppearance m_system;
     Theme m_theme = Theme::System;
     Accent m_accent = Accent::Teal;
+    Density m_density = Density::Comfortable;
 };
 
 } // namespace vigie::ui

@@ -89,6 +89,8 @@ enum class Glyph {
     Message,
     Star,
     Close,
+    RowsWide,
+    RowsClose,
 };
 
 void paintGlyph(QPainter& painter, Glyph glyph, const QRectF& rect, const QColor& color);

@@ -41,6 +41,7 @@ struct Tokens {
     QColor selection;
     QColor pop; ///< the shadow under what lies over the page
     bool isDark = false;
+    int rowHeight = 44; ///< of a list, in pixels
 };
 
 inline Tokens lightTokens()

@@ -28,11 +28,28 @@ void line(QPainter& painter, const QRect& rect, const QString& text, const QColo
         painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
 }
 
+/// In a compact row: the name has what room it needs, what belongs to it the rest.
+static void besideEachOther(
+    QPainter& painter, const QRect& rect, const QString& first, const QString& second, const Tokens& tokens)
+{
+    constexpr int gap = 8;
+    line(painter, rect, first, tokens.text);
+    const int used = std::min(rect.width(), painter.fontMetrics().horizontalAdvance(first) + gap);
+    constexpr int leastRoom = 32;
+    if (rect.width() - used < leastRoom)
+        return;
+    painter.setFont(textFont(TextSize::Secondary));
+    line(painter, rect.adjusted(used, 0, 0, 0), second, tokens.text2);
+}
+
 void twoLines(QPainter& painter, const QRect& rect, const QString& first, const QString& second, const Tokens& tokens)
 {
     painter.setFont(textFont(TextSize::Base, QFont::Medium));
     if (second.isEmpty())
         return line(painter, rect, first, tokens.text);
+    constexpr int leastHeight = 36;
+    if (rect.height() < leastHeight)
+        return besideEachOther(painter, rect, first, second, tokens);
     const int middle = rect.center().y();
     line(painter, QRect(rect.left(), middle - 17, rect.width(), 18), first, tokens.text);
     painter.setFont(textFont(TextSize::Secondary));

@@ -13,7 +13,7 @@ inline constexpr int padding = 12;
 
 void line(QPainter& painter, const QRect& rect, const QString& text, const QColor& color,
     Qt::Alignment alignment = Qt::AlignLeft);
-/// A name over what belongs to it.
+/// A name over what belongs to it; beside it in a compact row.
 void twoLines(QPainter& painter, const QRect& rect, const QString& first, const QString& second, const Tokens& tokens);
 
 /// A state: a dot and a word on a soft ground.

@@ -1,5 +1,6 @@
 #include "ui/widgets/record_table_view.h"
 
+#include "ui/theme/vigie_style.h"
 #include "ui/widgets/csv.h"
 #include "ui/widgets/record_table_base.h"
 
@@ -39,10 +40,10 @@ RecordTableView::RecordTableView(QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // Always there: columns must not shift when the list grows past the edge.
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
-    verticalScrollBar()->setSingleStep(rowHeight);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(rowHeight);
+    verticalHeader()->setMinimumSectionSize(1);
+    takeRowHeight();
     auto* const header = horizontalHeader();
     header->setFixedHeight(headerHeight);
     header->setHighlightSections(false);
@@ -122,12 +123,38 @@ std::int64_t RecordTableView::currentId() const
     return currentIndex().isValid() ? m_records->idAt(currentIndex().row()) : 0;
 }
 
+int RecordTableView::rowStep() const
+{
+    return verticalHeader()->defaultSectionSize();
+}
+
+/// The style says it. What was at the top stays there.
+void RecordTableView::takeRowHeight()
+{
+    const int height = VigieStyle::tokensOf(this).rowHeight;
+    if (height == rowStep() && verticalScrollBar()->singleStep() == height)
+        return;
+    if (m_records)
+        holdPlace();
+    verticalHeader()->setDefaultSectionSize(height);
+    verticalScrollBar()->setSingleStep(height);
+    if (m_records)
+        takePlace();
+}
+
+void RecordTableView::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        takeRowHeight();
+}
+
 /// Remembers which row is at the top. At the very top there is nothing to hold: new rows shall be seen there.
 void RecordTableView::holdPlace()
 {
     const int top = verticalScrollBar()->value();
     m_anchor = top > 0 ? QPersistentModelIndex(indexAt(QPoint(tickColumnWidth + 1, 0))) : QPersistentModelIndex();
-    m_anchorOffset = m_anchor.isValid() ? top - m_anchor.row() * rowHeight : 0;
+    m_anchorOffset = m_anchor.isValid() ? top - m_anchor.row() * rowStep() : 0;
 }
 
 void RecordTableView::takePlace()
@@ -135,7 +162,7 @@ void RecordTableView::takePlace()
     if (m_anchor.isValid()) {
         // The range first: the place may lie beyond the one of before.
         updateGeometries();
-        verticalScrollBar()->setValue(m_anchor.row() * rowHeight + m_anchorOffset);
+        verticalScrollBar()->setValue(m_anchor.row() * rowStep() + m_anchorOffset);
     }
     m_anchor = QPersistentModelIndex();
     fetchAhead();
@@ -145,13 +172,13 @@ void RecordTableView::fetchAhead()
 {
     if (!m_records)
         return;
-    const int top = verticalScrollBar()->value() / rowHeight;
-    const int rows = viewport()->height() / rowHeight + 1;
+    const int top = verticalScrollBar()->value() / rowStep();
+    const int rows = viewport()->height() / rowStep() + 1;
     m_records->setSeen(std::max(0, top - rows), top + 2 * rows);
     if (!m_records->canFetchMore({}))
         return;
     const int seen = verticalScrollBar()->value() + (1 + screensAhead) * viewport()->height();
-    if (m_records->rowCount() * rowHeight < seen)
+    if (m_records->rowCount() * rowStep() < seen)
         m_records->fetchMore({});
 }
 
@@ -283,7 +310,7 @@ void RecordTableView::setHoveredRow(int row)
         return;
     for (const int changed : {m_hoveredRow, row}) {
         if (changed >= 0)
-            viewport()->update(0, rowViewportPosition(changed), viewport()->width(), rowHeight);
+            viewport()->update(0, rowViewportPosition(changed), viewport()->width(), rowStep());
     }
     m_hoveredRow = row;
 }

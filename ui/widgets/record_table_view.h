@@ -22,11 +22,12 @@ class RecordTableView : public QTableView {
     Q_OBJECT
 
 public:
-    static constexpr int rowHeight = 44;
     static constexpr int tickColumnWidth = 36;
 
     explicit RecordTableView(QWidget* parent = nullptr);
 
+    /// How high every row is.
+    int rowStep() const;
     /// The columns of the model; the first is for the tick that shows and toggles the selection.
     void setRecords(RecordTableBase* model);
     void setColumnWidths(std::vector<ColumnWidth> widths);
@@ -74,6 +75,7 @@ Q_SIGNALS:
     void columnMenuRequested(const QPoint& globalPosition);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -86,6 +88,7 @@ protected:
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
+    void takeRowHeight();
     void holdPlace();
     void takePlace();
     void fetchAhead();

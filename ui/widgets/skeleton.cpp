@@ -24,15 +24,18 @@ void Skeleton::paintEvent(QPaintEvent*)
     };
     const int hundredth = width() / 100;
     painter.fillRect(QRect(0, headerHeight - 1, width(), 1), tokens.line);
+    const bool hasTwoLines = tokens.rowHeight >= 40;
     int row = 0;
-    for (int y = headerHeight; y < height(); y += RecordTableView::rowHeight, ++row) {
+    for (int y = headerHeight; y < height(); y += tokens.rowHeight, ++row) {
         painter.setOpacity(std::max(0.15, 1.0 - row * 0.07));
-        bar(48, y + 10, nameWidths[row % 7] * hundredth, 10);
-        bar(48, y + 26, secondWidths[row % 7] * hundredth, 8);
-        bar(30 * hundredth, y + 17, (nameWidths[(row + 3) % 7] + 4) * hundredth, 10);
-        bar(56 * hundredth, y + 13, 80, 18);
-        bar(70 * hundredth, y + 20, 64, 5);
-        bar(84 * hundredth, y + 17, secondWidths[(row + 2) % 7] * hundredth, 10);
+        const int middle = y + tokens.rowHeight / 2;
+        bar(48, hasTwoLines ? middle - 12 : middle - 5, nameWidths[row % 7] * hundredth, 10);
+        if (hasTwoLines)
+            bar(48, middle + 4, secondWidths[row % 7] * hundredth, 8);
+        bar(30 * hundredth, middle - 5, (nameWidths[(row + 3) % 7] + 4) * hundredth, 10);
+        bar(56 * hundredth, middle - 9, 80, 18);
+        bar(70 * hundredth, middle - 2, 64, 5);
+        bar(84 * hundredth, middle - 5, secondWidths[(row + 2) % 7] * hundredth, 10);
     }
 }
 
