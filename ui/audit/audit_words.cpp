@@ -170,13 +170,13 @@ QString AuditWords::valueOf(std::string_view field, const json::Value& value, co
         if (field.ends_with("At") && fromIso(code))
             return TimeText::full(TimeText::localTime(*fromIso(code)));
     }
-    constexpr std::string_view namesUser[] = {"ownerId", "assigneeId", "createdBy"};
+    constexpr std::string_view namesUser[] = {"ownerId", "assigneeId", "createdBy", "userId"};
     if (value.is_int64() && std::ranges::find(namesUser, field) != std::end(namesUser)) {
         const QString known = people.name(UserId{value.get_int64()});
         return !known.isEmpty() || value.get_int64() == 0 ? known : tr("User %1").arg(value.get_int64());
     }
     if (field.ends_with("Id") && value.is_int64())
-        return QString::number(value.get_int64()); // a number that names, not one that counts
+        return tr("no. %1").arg(value.get_int64()); // names a record, counts nothing
     return AuditWords::value(value);
 }
 

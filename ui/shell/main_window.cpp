@@ -31,6 +31,7 @@ namespace {
 
 constexpr QSize smallest(1024, 640);
 constexpr QSize usual(1400, 900);
+constexpr QSize frame(16, 48); ///< what a system draws around a window, at most
 constexpr int lastRequestsMs = 3'000;
 constexpr int shortcutAccounts = 9; // Ctrl+Alt+1 to Ctrl+Alt+9
 
@@ -50,7 +51,7 @@ MainWindow::MainWindow(WindowParts parts)
     setWindowTitle(u"Vigie"_s);
     setMinimumSize(smallest);
     if (!restoreGeometry(m_preferences.geometry))
-        resize(usual.boundedTo(screen()->availableSize()));
+        resize(usual.boundedTo(screen()->availableSize() - frame));
     m_stack->addWidget(m_entrance);
     m_entrance->showLanguage(m_parts.language.language());
     connectEntrance();

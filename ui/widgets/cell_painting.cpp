@@ -35,7 +35,7 @@ static void besideEachOther(
     constexpr int gap = 8;
     line(painter, rect, first, tokens.text);
     const int used = std::min(rect.width(), painter.fontMetrics().horizontalAdvance(first) + gap);
-    constexpr int leastRoom = 32;
+    constexpr int leastRoom = 56; // less shows three letters of it
     if (rect.width() - used < leastRoom)
         return;
     painter.setFont(textFont(TextSize::Secondary));
