@@ -359,6 +359,7 @@ Result<void> Server::prepare()
     auto& parts = m_shared->partSettings;
     parts.sessions = {settings.jwtSecret, settings.encryptionKey.empty() ? settings.jwtSecret : settings.encryptionKey,
         settings.accessSeconds, settings.refreshSeconds, settings.rateLimits.login};
+    parts.ai = settings.ai;
     parts.metricsToken = settings.metricsToken;
     parts.router = {settings.allowedOrigins, settings.rateLimits, m_shared->tls.has_value()};
     return {};

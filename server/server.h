@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/ai/ai_service.h"
 #include "server/base/log.h"
 #include "server/base/platform.h"
 #include "server/base/result.h"
@@ -33,6 +34,7 @@ struct ServerSettings {
     std::string redisUrl;
     std::string tlsCertificate; ///< PEM files
     std::string tlsKey;
+    AiDefaults ai; ///< OPENAI_*
     int metricsPort = 0; ///< loopback only; 0: none
     std::string metricsToken;
     http::RateLimits rateLimits;

@@ -1,5 +1,6 @@
 #include "server/server_parts.h"
 
+#include "server/ai/ai_routes.h"
 #include "server/analytics/analytics_routes.h"
 #include "server/changes/change_routes.h"
 #include "server/companies/company_routes.h"
@@ -32,6 +33,7 @@ ServerParts::ServerParts(
     , analytics(database, companies)
     , tasks(database)
     , views(database)
+    , ai(database, http, shared.aiSlots, settings.ai, settings.sessions.encryptionKey)
     , jobService(database, [this] { shared.wakeJobs(); })
     , status(database, shared.links, settings.facts)
     , idempotency(database)
@@ -58,6 +60,7 @@ void ServerParts::addRoutes(const std::string& metricsToken)
     addAnalyticsRoutes(routes, analytics);
     addTaskRoutes(routes, tasks);
     addViewRoutes(routes, views);
+    addAiRoutes(routes, ai);
     addJobRoutes(routes, jobService);
     addStatusRoutes(routes, status);
 }
@@ -69,6 +72,8 @@ void ServerParts::noticed(const Change& change)
         sessions.forgetRemembered();
     if (change.entity == "company")
         companies.forgetRemembered();
+    if (change.entity == "aiSettings")
+        ai.forgetRemembered();
     if (change.entity == "scoreRules")
         leads.forgetRemembered();
 }
@@ -83,6 +88,7 @@ void ServerParts::addTopics(Topics& topics)
     topics.add("invitation", "invitations", Permission::ManageUsers);
     topics.add("company", "companies", Permission::ReadUsers);
     topics.add("session", "sessions", Permission::ReadAudit);
+    topics.add("aiSettings", "aiSettings", Permission::ManageCompany);
     topics.add("apiKey", "apiKeys", Permission::ManageApiKeys);
 }
 

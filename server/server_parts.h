@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/ai/ai_service.h"
 #include "server/analytics/analytics_service.h"
 #include "server/changes/change_service.h"
 #include "server/companies/company_service.h"
@@ -26,6 +27,7 @@ struct SharedParts {
     PasswordService passwords;
     LocalToken localToken;
     http::Links links;
+    AiSlots aiSlots;
     std::atomic<bool> stopping{false};
     std::function<void()> wakeJobs;
 };
@@ -35,6 +37,7 @@ struct PartSettings {
     std::string metricsToken;
     http::RouterSettings router;
     ServerFacts facts = {};
+    AiDefaults ai = {};
 };
 
 /// The services of one worker and the routes that lead to them: this is the composition root. A new feature adds a
@@ -47,6 +50,7 @@ struct ServerParts {
     SharedParts& shared;
 
     jobs::Queue queue;
+    net::HttpClient http;
     SessionService sessions;
     AccountService accounts;
     LocalSignIn localSignIn;
@@ -58,6 +62,7 @@ struct ServerParts {
     AnalyticsService analytics;
     TaskService tasks;
     ViewService views;
+    AiService ai;
     jobs::JobService jobService;
     StatusService status;
     jobs::Handlers jobHandlers;

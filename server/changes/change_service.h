@@ -58,4 +58,17 @@ Error staleError(db::Tx& tx, const Scope& scope, std::string_view entity, const 
     return staleError(tx, scope, entity, current, current.id.value);
 }
 
+/// The record that was locked for it, as the patch leaves it. NotFound when there is none; Stale when `ifMatch` names
+/// an older version.
+template <class T>
+Result<T> patched(db::Tx& tx, const Scope& scope, std::string_view entity, const std::optional<T>& before,
+    const Patch<T>& patch, std::optional<std::int64_t> ifMatch)
+{
+    if (!before)
+        return errors::notFound();
+    if (ifMatch && *ifMatch != before->version)
+        return staleError(tx, scope, entity, *before);
+    return patch.applyTo(*before);
+}
+
 } // namespace vigie

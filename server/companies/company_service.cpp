@@ -78,11 +78,7 @@ Result<Company> CompanyService::update(
         return errors::notFound();
     return m_database.write(scope, [&](db::Tx& tx) -> Result<Company> {
         const auto before = store::lock(tx, scope.company);
-        if (!before)
-            return errors::notFound();
-        if (ifMatch && *ifMatch != before->version)
-            return staleError(tx, scope, entityName, *before);
-        auto after = patch.applyTo(*before);
+        auto after = patched(tx, scope, entityName, before, patch, ifMatch);
         if (!after)
             return after;
         if (auto checked = check(*after); !checked)

@@ -111,11 +111,7 @@ Result<Contact> ContactService::update(
 {
     return m_database.write(scope, [&](db::Tx& tx) -> Result<Contact> {
         const auto before = store::lock(tx, scope.company, id);
-        if (!before)
-            return errors::notFound();
-        if (ifMatch && *ifMatch != before->version)
-            return staleError(tx, scope, entityName, *before);
-        auto after = patch.applyTo(*before);
+        auto after = patched(tx, scope, entityName, before, patch, ifMatch);
         if (!after)
             return after;
         after->updatedAt = now();

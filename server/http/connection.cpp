@@ -21,6 +21,7 @@ namespace {
 
 constexpr qint64 readBufferBytes = 64 * 1024; // what a client may send ahead while its request is being answered
 constexpr int lingerMs = 3'000;
+constexpr qint64 streamAheadBytes = 256 * 1024; // what of a streamed answer may wait for its client
 
 /// The next read from the socket begins with these bytes.
 void giveBack(QTcpSocket& socket, const QByteArray& bytes)
@@ -62,7 +63,8 @@ void Connection::enter(Phase phase, int milliseconds)
 
 void Connection::checkDeadline(std::int64_t nowMs)
 {
-    if (m_busy || !m_socket || nowMs < m_deadline)
+    const bool isWatched = !m_busy || m_taken;
+    if (!isWatched || !m_socket || nowMs < m_deadline)
         return;
     if (m_phase == Phase::Header || m_phase == Phase::Body)
         return refuse(complaints::tooSlow);
@@ -79,6 +81,8 @@ void Connection::finish()
 void Connection::onDisconnected()
 {
     m_gone = true;
+    if (m_taken)
+        return std::exchange(m_taken, nullptr)->open();
     // A fiber that still works for this connection ends first; send() then deletes.
     if (!m_busy)
         deleteLater();
@@ -93,6 +97,8 @@ qint64 Connection::unsentBytes() const
 
 void Connection::onWritten()
 {
+    if (m_taken && unsentBytes() <= streamAheadBytes / 2)
+        return std::exchange(m_taken, nullptr)->open();
     if (m_phase != Phase::Writing || m_gone || !m_socket || unsentBytes() > 0)
         return;
     if (m_finishing || m_host.stopping)
@@ -352,14 +358,74 @@ void Connection::run(Request request)
 
 void Connection::send(const Request& request, Response&& response)
 {
+    const bool isStream = response.stream && !request.isHead;
+    const bool keepAlive = !m_finishing && !response.close && !m_host.stopping && !(isStream && m_isOld);
+    if (!m_gone && m_socket) {
+        compress(request, response);
+        const char* const connection = !keepAlive ? "close" : m_isOld ? "keep-alive" : "";
+        m_socket->write(bytesOf(response, request.isHead, connection, m_isOld));
+        m_socket->flush();
+    }
+    if (isStream && !m_gone && m_socket)
+        return stream(std::move(response), keepAlive);
     m_busy = false;
     if (m_gone || !m_socket)
         return deleteLater();
-    const bool keepAlive = !m_finishing && !response.close && !m_host.stopping;
-    compress(request, response);
-    m_socket->write(bytesOf(response, request.isHead, !keepAlive ? "close" : m_isOld ? "keep-alive" : ""));
-    m_socket->flush();
     afterAnswer(keepAlive);
+}
+
+/// Writes to the connection for the fiber of a streamed answer.
+class Connection::Sink final : public BodySink {
+public:
+    explicit Sink(Connection& connection)
+        : m_connection(connection)
+    {
+    }
+
+    bool write(std::string_view piece) override
+    {
+        if (m_connection.m_gone || m_connection.m_host.stopping)
+            return false;
+        if (piece.empty())
+            return true;
+        auto& socket = *m_connection.m_socket;
+        if (m_connection.m_isOld)
+            socket.write(piece.data(), static_cast<qint64>(piece.size()));
+        else
+            socket.write(chunkOf(piece));
+        socket.flush();
+        return m_connection.waitUntilTaken();
+    }
+
+    void cut() override { m_connection.m_socket->abort(); }
+
+private:
+    Connection& m_connection;
+};
+
+void Connection::stream(Response&& response, bool keepAlive)
+{
+    Sink sink(*this);
+    response.stream(sink);
+    m_busy = false;
+    if (m_gone)
+        return deleteLater();
+    if (!m_isOld)
+        m_socket->write(chunkOf({}));
+    m_socket->flush();
+    afterAnswer(keepAlive && !m_finishing && !m_host.stopping);
+}
+
+/// False when the client is gone, or does not take what it asked for.
+bool Connection::waitUntilTaken()
+{
+    if (m_gone || unsentBytes() <= streamAheadBytes)
+        return !m_gone;
+    fiber::Gate gate;
+    m_taken = &gate;
+    m_deadline = monotonicMs() + m_host.limits.writeMs;
+    gate.wait();
+    return !m_gone;
 }
 
 void Connection::afterAnswer(bool keepAlive)

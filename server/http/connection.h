@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/base/fiber.h"
 #include "server/http/message.h"
 
 #include <QByteArray>
@@ -53,6 +54,7 @@ public:
     bool isBusy() const { return m_busy; }
 
 private:
+    class Sink;
     using Parser = boost::beast::http::request_parser<boost::beast::http::string_body>;
     enum class Phase { Idle, Header, Body, Answering, Writing, Closing };
 
@@ -69,6 +71,8 @@ private:
     void dispatch();
     void run(Request request);
     void send(const Request& request, Response&& response);
+    void stream(Response&& response, bool keepAlive);
+    bool waitUntilTaken();
     void afterAnswer(bool keepAlive);
     std::optional<Request> takeRequest();
     void tryUpgrade(Request request);
@@ -92,6 +96,7 @@ private:
     bool m_headerChecked = false;
     bool m_finishing = false;
     bool m_isOld = false; // the request is one of HTTP/1.0
+    fiber::Gate* m_taken = nullptr; // while a streamed answer waits for its client
 };
 
 } // namespace vigie::http

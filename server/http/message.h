@@ -2,6 +2,7 @@
 
 #include "server/base/clock.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,6 +37,17 @@ struct Request {
     std::optional<std::string_view> parameter(std::string_view name) const;
 };
 
+/// Where a streamed answer goes, piece by piece.
+class BodySink {
+public:
+    virtual ~BodySink() = default;
+    /// Suspends the fiber while the client does not take what was written before. False when the client is gone or the
+    /// server stops: nothing more is wanted.
+    virtual bool write(std::string_view piece) = 0;
+    /// Ends the connection, so that the client knows that something is missing.
+    virtual void cut() = 0;
+};
+
 struct Response {
     int status = 200;
     std::string contentType = "application/json; charset=utf-8";
@@ -44,6 +56,9 @@ struct Response {
     bool close = false; ///< end the connection after it
     /// Lines of headers that are the same for many answers, as they are sent. They outlive the response.
     std::string_view usualHeaders = {};
+    /// Writes the body bit by bit, in place of `body`. Called in the request's fiber when the handler has returned: it
+    /// owns what it uses.
+    std::function<void(BodySink&)> stream = {};
 
     Response& with(std::string name, std::string value)
     {

@@ -238,6 +238,20 @@ Response Router::runGuarded(Call& call, const Route& route)
         call.request());
 }
 
+/// A fault while an answer is streamed comes too late for a status: the connection is cut, the log says why.
+std::function<void(BodySink&)> Router::guarded(std::function<void(BodySink&)> stream, const Request& request) const
+{
+    return [this, stream = std::move(stream), id = request.id, target = request.target](BodySink& sink) {
+        try {
+            return stream(sink);
+        } catch (const std::exception& exception) {
+            log::error("fault", {{"requestId", id}, {"target", target}, {"reason", std::string(exception.what())}});
+        }
+        m_metrics.countFault();
+        sink.cut();
+    };
+}
+
 Response Router::run(Call& call, const Route& route)
 {
     auto claim = m_idempotency.claimFor(call, route);
@@ -254,7 +268,10 @@ Response Router::run(Call& call, const Route& route)
         response.status = 201;
     for (auto& header : call.headers)
         response.headers.push_back(std::move(header));
-    claim->keep(response);
+    if (response.stream)
+        response.stream = guarded(std::move(response.stream), call.request());
+    else
+        claim->keep(response);
     if (route.method == Method::Get && response.status == 200) {
         const auto known = call.request().header("if-none-match");
         for (const auto& [name, value] : response.headers) {

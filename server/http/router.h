@@ -47,6 +47,7 @@ private:
     Response preflight(const Request& request) const;
     Response run(Call& call, const Route& route);
     Response runGuarded(Call& call, const Route& route);
+    std::function<void(BodySink&)> guarded(std::function<void(BodySink&)> stream, const Request& request) const;
     Result<Scope> scopeFor(const Request& request, const Route& route);
     bool isAllowedOrigin(std::string_view origin) const;
 

@@ -135,7 +135,7 @@ Response refusal(const Request& request, const Complaint& complaint)
     return response.with("Content-Language", std::string(tagOf(language)));
 }
 
-QByteArray bytesOf(const Response& response, bool isHead, std::string_view connection)
+QByteArray bytesOf(const Response& response, bool isHead, std::string_view connection, bool isOld)
 {
     const bool hasBody = response.status != 204 && response.status != 304;
     QByteArray out(static_cast<qsizetype>(roomFor(response)), Qt::Uninitialized);
@@ -144,7 +144,10 @@ QByteArray bytesOf(const Response& response, bool isHead, std::string_view conne
     filler.put(reasonPhrase(response.status)).put("\r\n");
     if (hasBody) {
         filler.putHeader("Content-Type", response.contentType);
-        filler.put("Content-Length: ").put(response.body.size()).put("\r\n");
+        if (!response.stream)
+            filler.put("Content-Length: ").put(response.body.size()).put("\r\n");
+        else if (!isOld)
+            filler.putHeader("Transfer-Encoding", "chunked");
     }
     for (const auto& [name, value] : response.headers)
         filler.putHeader(name, value);
@@ -156,6 +159,12 @@ QByteArray bytesOf(const Response& response, bool isHead, std::string_view conne
         filler.put(response.body);
     out.truncate(filler.at() - out.constData());
     return out;
+}
+
+QByteArray chunkOf(std::string_view piece)
+{
+    QByteArray out = QByteArray::number(static_cast<qulonglong>(piece.size()), 16);
+    return out.append("\r\n").append(piece.data(), static_cast<qsizetype>(piece.size())).append("\r\n");
 }
 
 } // namespace vigie::http

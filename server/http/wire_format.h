@@ -23,7 +23,11 @@ void giveId(Request& request);
 /// The answer to what never became a request of a route.
 Response refusal(const Request& request, const Complaint& complaint);
 
-/// The bytes of an answer, with this Connection header unless it is empty.
-QByteArray bytesOf(const Response& response, bool isHead, std::string_view connection);
+/// The bytes of an answer, with this Connection header unless it is empty. Of a streamed one, what goes before the
+/// body; it is sent in chunks, or where that is not known (`isOld`) until the connection ends.
+QByteArray bytesOf(const Response& response, bool isHead, std::string_view connection, bool isOld = false);
+
+/// A piece of a body sent in chunks (RFC 9112, 7.1); the empty one ends it.
+QByteArray chunkOf(std::string_view piece);
 
 } // namespace vigie::http

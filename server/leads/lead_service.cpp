@@ -120,11 +120,7 @@ Result<Lead> LeadService::update(
     const std::string country = m_companies.settingsOf(scope).country;
     return m_database.write(scope, [&](db::Tx& tx) -> Result<Lead> {
         const auto before = store::lock(tx, scope.company, id);
-        if (!before)
-            return errors::notFound();
-        if (ifMatch && *ifMatch != before->version)
-            return staleError(tx, scope, entityName, *before);
-        auto after = patch.applyTo(*before);
+        auto after = patched(tx, scope, entityName, before, patch, ifMatch);
         if (!after)
             return after;
         normalise(*after, country);

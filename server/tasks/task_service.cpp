@@ -85,11 +85,7 @@ Result<Task> TaskService::update(
 {
     return m_database.write(scope, [&](db::Tx& tx) -> Result<Task> {
         const auto before = store::lock(tx, scope.company, id);
-        if (!before)
-            return errors::notFound();
-        if (ifMatch && *ifMatch != before->version)
-            return staleError(tx, scope, entityName, *before);
-        auto after = patch.applyTo(*before);
+        auto after = patched(tx, scope, entityName, before, patch, ifMatch);
         if (!after)
             return after;
         if (auto settled = settle(tx, scope, *after); !settled)

@@ -159,11 +159,7 @@ Result<User> UserService::update(
 {
     return m_database.write(scope, [&](db::Tx& tx) -> Result<User> {
         const auto before = lockWithOwners(tx, scope, id);
-        if (!before)
-            return errors::notFound();
-        if (ifMatch && *ifMatch != before->version)
-            return staleError(tx, scope, entityName, *before);
-        auto after = patch.applyTo(*before);
+        auto after = patched(tx, scope, entityName, before, patch, ifMatch);
         if (!after)
             return after;
         const bool isAllowed = outranks(scope.role, before->role) && outranks(scope.role, after->role);
