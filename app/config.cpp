@@ -342,6 +342,8 @@ Result<Configuration> read(const Values& values)
     readNetwork(reader, out.server);
     readLimits(reader, out.server);
     readAi(reader, out.server.ai);
+    out.server.recaptcha.secret = reader.text("RECAPTCHA_SECRET_KEY");
+    out.server.recaptcha.siteKey = reader.text("RECAPTCHA_SITE_KEY");
     readLog(reader, out.log);
     if (reader.error())
         return *reader.error();

@@ -46,6 +46,8 @@ const std::vector<Setting>& settings()
         {"OPENAI_API_KEY", "", "asks this endpoint for companies that set no other", true},
         {"OPENAI_MODEL", "gpt-4o-mini", "the model asked there"},
         {"OPENAI_BASE_URL", "https://api.openai.com/v1", "any OpenAI-compatible endpoint"},
+        {"RECAPTCHA_SECRET_KEY", "", "visitors who begin a chat must pass Google's reCAPTCHA", true},
+        {"RECAPTCHA_SITE_KEY", "", "its public half, for the widget"},
         {"LOG_LEVEL", "info", "debug (every request), info, warning or error"},
         {"LOG_FILE", "", "standard error when left out"},
         {"LOG_MAX_MB", "50", "the log file is rotated at this size"},

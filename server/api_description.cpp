@@ -49,7 +49,9 @@ std::vector<std::string> listRoutes()
     std::vector<std::string> out;
     for (const auto& route : parts.routes.routes()) {
         std::string access = "everyone";
-        if (route.access.kind == http::Access::Kind::SignedIn)
+        if (route.access.kind == http::Access::Kind::SignedInOrNot)
+            access = "signed in or not";
+        else if (route.access.kind == http::Access::Kind::SignedIn)
             access = "signed in";
         else if (route.access.kind == http::Access::Kind::Permitted)
             access = nameOf(route.access.permission);

@@ -360,6 +360,7 @@ Result<void> Server::prepare()
     parts.sessions = {settings.jwtSecret, settings.encryptionKey.empty() ? settings.jwtSecret : settings.encryptionKey,
         settings.accessSeconds, settings.refreshSeconds, settings.rateLimits.login};
     parts.ai = settings.ai;
+    parts.recaptcha = settings.recaptcha;
     parts.metricsToken = settings.metricsToken;
     parts.router = {settings.allowedOrigins, settings.rateLimits, m_shared->tls.has_value()};
     return {};

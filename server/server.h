@@ -7,6 +7,7 @@
 #include "server/db/database.h"
 #include "server/http/connection.h"
 #include "server/http/limits.h"
+#include "server/net/recaptcha.h"
 
 #include <atomic>
 #include <memory>
@@ -35,6 +36,7 @@ struct ServerSettings {
     std::string tlsCertificate; ///< PEM files
     std::string tlsKey;
     AiDefaults ai; ///< OPENAI_*
+    net::RecaptchaSettings recaptcha; ///< RECAPTCHA_*
     int metricsPort = 0; ///< loopback only; 0: none
     std::string metricsToken;
     http::RateLimits rateLimits;

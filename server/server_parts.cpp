@@ -5,6 +5,8 @@
 #include "server/changes/change_routes.h"
 #include "server/companies/company_routes.h"
 #include "server/contacts/contact_routes.h"
+#include "server/conversations/chat_jobs.h"
+#include "server/conversations/chat_routes.h"
 #include "server/http/system_routes.h"
 #include "server/jobs/housekeeping.h"
 #include "server/jobs/job_routes.h"
@@ -22,6 +24,7 @@ ServerParts::ServerParts(
     db::Database& openDatabase, SharedParts& sharedParts, http::RateLimiter& limiter, const PartSettings& settings)
     : database(openDatabase)
     , shared(sharedParts)
+    , recaptcha(http, settings.recaptcha)
     , sessions(database, shared.passwords, limiter, settings.sessions)
     , accounts(database, shared.passwords, sessions)
     , localSignIn(database, sessions, shared.localToken)
@@ -34,6 +37,8 @@ ServerParts::ServerParts(
     , tasks(database)
     , views(database)
     , ai(database, http, shared.aiSlots, settings.ai, settings.sessions.encryptionKey)
+    , chat(database, companies, leads, queue, limiter, recaptcha)
+    , chatAssistant(chat, ai, leads, companies)
     , jobService(database, [this] { shared.wakeJobs(); })
     , status(database, shared.links, settings.facts)
     , idempotency(database)
@@ -43,6 +48,7 @@ ServerParts::ServerParts(
             shared.wakeJobs();
     };
     addLeadJobs(jobHandlers, leads);
+    addChatJobs(jobHandlers, chatAssistant);
     jobs::addHousekeeping(jobHandlers, database, queue);
     addRoutes(settings.metricsToken);
     router = std::make_unique<http::Router>(routes, settings.router, sessions, limiter, idempotency, shared.metrics);
@@ -61,6 +67,7 @@ void ServerParts::addRoutes(const std::string& metricsToken)
     addTaskRoutes(routes, tasks);
     addViewRoutes(routes, views);
     addAiRoutes(routes, ai);
+    addChatRoutes(routes, chat, chatAssistant);
     addJobRoutes(routes, jobService);
     addStatusRoutes(routes, status);
 }
@@ -82,6 +89,9 @@ void ServerParts::addTopics(Topics& topics)
 {
     topics.add("lead", "leads", Permission::ReadLeads);
     topics.add("scoreRules", "scoreRules", Permission::ReadLeads);
+    topics.add("conversation", "conversations", Permission::ReadLeads);
+    topics.add("chatMessage", "chatMessages", Permission::ReadLeads);
+    topics.add("chatSettings", "chatSettings", Permission::ManageCompany);
     topics.add("contact", "contacts", Permission::ReadContacts);
     topics.add("task", "tasks", Permission::ReadContacts);
     topics.add("user", "users", Permission::ReadUsers);

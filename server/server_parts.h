@@ -5,6 +5,7 @@
 #include "server/changes/change_service.h"
 #include "server/companies/company_service.h"
 #include "server/contacts/contact_service.h"
+#include "server/conversations/chat_assistant.h"
 #include "server/http/idempotency.h"
 #include "server/http/links.h"
 #include "server/http/router.h"
@@ -38,6 +39,7 @@ struct PartSettings {
     http::RouterSettings router;
     ServerFacts facts = {};
     AiDefaults ai = {};
+    net::RecaptchaSettings recaptcha = {};
 };
 
 /// The services of one worker and the routes that lead to them: this is the composition root. A new feature adds a
@@ -51,6 +53,7 @@ struct ServerParts {
 
     jobs::Queue queue;
     net::HttpClient http;
+    net::Recaptcha recaptcha;
     SessionService sessions;
     AccountService accounts;
     LocalSignIn localSignIn;
@@ -63,6 +66,8 @@ struct ServerParts {
     TaskService tasks;
     ViewService views;
     AiService ai;
+    ChatService chat;
+    ChatAssistant chatAssistant;
     jobs::JobService jobService;
     StatusService status;
     jobs::Handlers jobHandlers;

@@ -90,13 +90,18 @@ AiService::AiService(
 {
 }
 
+AiService::Known AiService::read(const Scope& scope)
+{
+    return m_database.read([&](db::Tx& tx) {
+        return Known{store::settings(tx, scope.company).value_or(AiSettings{}), store::keys(tx, scope.company)};
+    });
+}
+
 AiService::Known AiService::known(const Scope& scope)
 {
     if (auto remembered = m_remembered.find(scope.company))
         return std::move(*remembered);
-    auto out = m_database.read([&](db::Tx& tx) {
-        return Known{store::settings(tx, scope.company).value_or(AiSettings{}), store::keys(tx, scope.company)};
-    });
+    auto out = read(scope);
     m_remembered.keep(scope.company, out);
     return out;
 }
@@ -144,7 +149,7 @@ bool AiService::isReady(const Known& known) const
 
 AiSettings AiService::settings(const Scope& scope)
 {
-    Known company = known(scope);
+    Known company = read(scope);
     company.settings.serverBaseUrl = m_defaults.baseUrl;
     company.settings.serverModel = m_defaults.model;
     company.settings.isReady = isReady(company);
@@ -289,7 +294,7 @@ void AiService::record(const Scope& scope, const AiPurpose& purpose, const Targe
 AiTestResult AiService::test(const Scope& scope, const AiTestRequest& request)
 {
     const std::int64_t startedMs = monotonicMs();
-    const Known company = known(scope);
+    const Known company = read(scope);
     Target target = targetFor(company, request.feature);
     AiTestResult out;
     const auto failed = [&](const Error& error) {
@@ -338,7 +343,7 @@ AiSpending AiService::spending(const Scope& scope)
     out.month = month;
     if (auto spent = m_database.read([&](db::Tx& tx) { return store::spending(tx, scope.company, month); }))
         out = std::move(*spent);
-    const AiSettings settings = known(scope).settings;
+    const AiSettings settings = read(scope).settings;
     out.currency = settings.currency;
     out.budget = settings.monthlyBudget;
     return out;

@@ -58,7 +58,8 @@ private:
         std::int64_t outputPrice = 0;
     };
 
-    Known known(const Scope& scope);
+    Known read(const Scope& scope);
+    Known known(const Scope& scope); ///< may be a moment old
     std::string baseUrlFor(const AiSettings& settings, AiFeature feature) const;
     std::string keyFor(const Known& known, AiFeature feature, const std::string& baseUrl) const;
     Target targetFor(const Known& known, AiFeature feature) const;

@@ -13,12 +13,14 @@ namespace vigie::http {
 
 /// Who may use a route.
 struct Access {
-    enum class Kind { Everyone, SignedIn, Permitted };
+    enum class Kind { Everyone, SignedInOrNot, SignedIn, Permitted };
     Kind kind = Kind::SignedIn;
     Permission permission{};
 };
 
 inline constexpr Access everyone{Access::Kind::Everyone, {}};
+/// A scope of no company where nobody is signed in: the handler tells what they may do.
+inline constexpr Access signedInOrNot{Access::Kind::SignedInOrNot, {}};
 inline constexpr Access signedIn{Access::Kind::SignedIn, {}};
 constexpr Access may(Permission permission)
 {
@@ -39,6 +41,7 @@ struct Route {
     bool creates = false; ///< answers 201 and honours Idempotency-Key
     bool answersSecret = false; ///< with something that is shown once and kept nowhere
     bool isSlow = false; ///< not counted among the quick ones in alerts
+    bool isForAnySite = false; ///< browsers may call it from every page: it asks for a key of its own
     std::vector<ParameterDoc> parameters;
     std::string requestSchema; ///< JSON schema, empty for no body
     std::string responseSchema; ///< JSON schema, empty for no content
@@ -48,6 +51,18 @@ struct Route {
     Route& secret()
     {
         answersSecret = true;
+        return *this;
+    }
+    Route& fromAnySite()
+    {
+        isForAnySite = true;
+        return *this;
+    }
+    /// Documents what a handler that writes its Response itself answers.
+    template <class T>
+    Route& answers()
+    {
+        responseSchema = schemaOf<T>();
         return *this;
     }
     Route& query(std::string name, std::string description)
@@ -219,6 +234,13 @@ Result<In> readBody(const Request& request)
 }
 
 } // namespace detail
+
+/// For a handler that writes its Response itself.
+template <class T>
+Response asJson(const T& value)
+{
+    return detail::jsonResponse(toJson(value));
+}
 
 /// The table every feature adds its routes to.
 class RouteTable {

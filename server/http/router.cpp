@@ -136,6 +136,8 @@ Response Router::handle(Request& request)
     int routeIndex = -1;
     Response response = request.method == Method::Options ? preflight(request) : route(request, routeIndex);
     addCommonHeaders(request, response);
+    if (routeIndex >= 0 && m_table.routes()[static_cast<std::size_t>(routeIndex)].isForAnySite)
+        openToAnySite(request, response);
     const std::int64_t tookUs = monotonicUs() - request.startedUs;
     m_metrics.countRequest(routeIndex, response.status, tookUs);
     logRequest(request, response, tookUs);
@@ -172,8 +174,9 @@ Result<Scope> Router::scopeFor(const Request& request, const Route& route)
     const Language language = languageFromHeader(request.header("accept-language"));
     Scope scope;
     const auto credential = credentialOf(request, false);
-    const bool needsSession = route.access.kind != Access::Kind::Everyone;
-    if (!needsSession || credential.empty()) {
+    const auto kind = route.access.kind;
+    const bool needsSession = kind == Access::Kind::SignedIn || kind == Access::Kind::Permitted;
+    if (kind == Access::Kind::Everyone || credential.empty()) {
         const int wait = m_limiter.take("ip:" + request.peer, m_settings.limits.anonymous);
         if (wait > 0)
             return errors::tooManyRequests(wait);
@@ -318,14 +321,33 @@ bool Router::isAllowedOrigin(std::string_view origin) const
         != m_settings.allowedOrigins.end();
 }
 
+/// For pages that are nobody's we know: without what a browser keeps of a session with us.
+void Router::openToAnySite(const Request& request, Response& response) const
+{
+    const auto origin = request.header("origin");
+    if (!origin.empty() && !isAllowedOrigin(origin))
+        response.with("Access-Control-Allow-Origin", "*");
+}
+
+bool Router::isPathForAnySite(const Request& request) const
+{
+    const auto& routes = m_table.routes();
+    return std::any_of(routes.begin(), routes.end(),
+        [&](const Route& route) { return route.isForAnySite && route.pattern == request.path; });
+}
+
 Response Router::preflight(const Request& request) const
 {
     Response response;
     response.status = 204;
-    if (isAllowedOrigin(request.header("origin"))) {
+    const bool isForAnySite = isPathForAnySite(request);
+    if (isForAnySite)
+        openToAnySite(request, response);
+    if (isForAnySite || isAllowedOrigin(request.header("origin"))) {
         response.with("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
         response.with("Access-Control-Allow-Headers",
-            "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Accept-Language, X-Request-Id");
+            "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Accept-Language, X-Request-Id, "
+            "X-Conversation-Key");
         response.with("Access-Control-Max-Age", "600");
     }
     return response;

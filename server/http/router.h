@@ -45,6 +45,8 @@ private:
     Match find(const Request& request) const;
     Response route(Request& request, int& routeIndex);
     Response preflight(const Request& request) const;
+    void openToAnySite(const Request& request, Response& response) const;
+    bool isPathForAnySite(const Request& request) const;
     Response run(Call& call, const Route& route);
     Response runGuarded(Call& call, const Route& route);
     std::function<void(BodySink&)> guarded(std::function<void(BodySink&)> stream, const Request& request) const;

@@ -56,6 +56,12 @@ std::int64_t LeadService::count(const Scope& scope, const LeadFilter& filter, co
     return m_database.readAlone([&](db::Tx& tx) { return store::count(tx, scope.company, filter, page); });
 }
 
+Result<Lead> LeadService::find(const Scope& scope, LeadId id)
+{
+    auto lead = m_database.read([&](db::Tx& tx) { return store::find(tx, scope.company, id); });
+    return lead ? Result<Lead>(std::move(*lead)) : errors::notFound();
+}
+
 Result<JsonRecord<Lead>> LeadService::show(const Scope& scope, LeadId id)
 {
     auto lead = m_database.read([&](db::Tx& tx) { return store::show(tx, scope.company, id); });

@@ -23,6 +23,7 @@ public:
 
     JsonPage<Lead> list(const Scope& scope, const LeadFilter& filter, const PageRequest& page);
     std::int64_t count(const Scope& scope, const LeadFilter& filter, const PageRequest& page);
+    Result<Lead> find(const Scope& scope, LeadId id);
     Result<JsonRecord<Lead>> show(const Scope& scope, LeadId id);
     Result<Lead> create(const Scope& scope, const Draft<Lead>& draft);
     /// `ifMatch`, when given, must be the lead's version: else ErrorCode::Stale with the lead as it is.

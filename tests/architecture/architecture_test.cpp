@@ -233,7 +233,8 @@ private Q_SLOTS:
             QStringLiteral("userOfPasswordReset"), QStringLiteral("spendPasswordReset"), QStringLiteral("companyOf"),
             QStringLiteral("state"), QStringLiteral("byRefresh"), QStringLiteral("ofSpentRefresh"),
             QStringLiteral("rotate"), QStringLiteral("revokeById"), QStringLiteral("apiKey"),
-            QStringLiteral("touchApiKey"), QStringLiteral("byEmail"),
+            QStringLiteral("touchApiKey"), QStringLiteral("byEmail"), QStringLiteral("byKeyHash"),
+            QStringLiteral("companyOfKey"),
             // of the server itself
             QStringLiteral("anyUser"), QStringLiteral("firstOwner"), QStringLiteral("sinceOfAll"),
             QStringLiteral("lastSeq"), QStringLiteral("anyHeldBack"), QStringLiteral("raiseEpoch"),

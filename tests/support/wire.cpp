@@ -49,6 +49,26 @@ bool Wire::fill(int timeoutMs)
     return true;
 }
 
+/// The next piece of a streamed body; false at its end.
+bool Wire::readChunk(Answer& answer, int timeoutMs)
+{
+    const auto end = m_buffer.indexOf("\r\n");
+    bool isHex = false;
+    const qsizetype size = end < 0 ? 0 : m_buffer.left(end).toLongLong(&isHex, 16);
+    if (end < 0 || m_buffer.size() < end + 2 + size + 2) {
+        answer.isWhole = fill(timeoutMs);
+        return answer.isWhole;
+    }
+    const std::string chunk = m_buffer.mid(end + 2, size).toStdString();
+    m_buffer.remove(0, end + 2 + size + 2);
+    answer.isWhole = isHex;
+    if (size == 0)
+        return false;
+    answer.body += chunk;
+    answer.chunks.push_back(chunk);
+    return isHex;
+}
+
 Answer Wire::read(int timeoutMs, bool bodyless)
 {
     Answer answer;
@@ -66,6 +86,13 @@ Answer Wire::read(int timeoutMs, bool bodyless)
         const auto colon = lines[i].indexOf(':');
         answer.headers[lines[i].left(colon).trimmed().toLower().toStdString()]
             = lines[i].mid(colon + 1).trimmed().toStdString();
+    }
+    if (answer.headers.count("transfer-encoding") > 0) {
+        QElapsedTimer sinceHead;
+        sinceHead.start();
+        while (readChunk(answer, timeoutMs))
+            answer.chunkMs.resize(answer.chunks.size(), sinceHead.elapsed());
+        return answer;
     }
     const auto length = answer.headers.find("content-length");
     const qsizetype wanted

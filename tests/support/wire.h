@@ -16,6 +16,9 @@ struct Answer {
     int status = 0; ///< 0: the connection ended without one
     std::map<std::string, std::string> headers; ///< names in lower case
     std::string body;
+    std::vector<std::string> chunks; ///< of a body that was streamed
+    std::vector<qint64> chunkMs; ///< when each came, after the head
+    bool isWhole = true; ///< false: the stream broke off
 
     json::Value json() const;
     std::string text(std::string_view key) const; ///< a string member of a JSON object
@@ -41,6 +44,7 @@ public:
 
 private:
     bool fill(int timeoutMs);
+    bool readChunk(Answer& answer, int timeoutMs);
 
     QTcpSocket m_socket;
     QByteArray m_buffer;

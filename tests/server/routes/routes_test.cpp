@@ -27,9 +27,9 @@ struct KnownRoute {
     json::Value bodySchema; ///< null when it takes no body
 
     std::string name() const { return method + " " + pattern; }
-    bool isPublic() const { return access == "everyone"; }
+    bool isPublic() const { return access == "everyone" || access == "signed in or not"; }
     bool takesBody() const { return bodySchema.is_object(); }
-    bool takesIds() const { return pattern.find(":id") != std::string::npos; }
+    bool takesIds() const { return pattern.find(':') != std::string::npos && !pattern.ends_with(":status"); }
     std::optional<Permission> permission() const { return enumFrom<Permission>(access); }
 };
 
@@ -482,6 +482,11 @@ private:
         const auto contact = client.post(
             "/api/contacts", R"({"name":"Kept","identities":[{"kind":"email","value":")" + known + R"("}]})");
         const auto json = contact.json();
+        ids["/api/chat/history/:leadId"] = ids["/api/leads/:id"];
+        client.post("/api/chat/message",
+            R"({"message":"Hello","as":"agent","leadId":)" + std::to_string(ids["/api/leads/:id"]) + "}");
+        const auto conversations = client.get("/api/chat/conversations").json();
+        ids["/api/chat/conversations/:id"] = conversations.at(0).at("id").as_int64();
         ids["/api/contacts/:id"] = json.at("id").as_int64();
         ids["/api/contacts/:id/identities/:identityId"] = json.at("identities").at(0).at("id").as_int64();
         const auto merged = made("/api/contacts", R"({"name":"Merged"})");

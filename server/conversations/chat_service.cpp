@@ -1,0 +1,424 @@
+#include "server/conversations/chat_service.h"
+
+#include "server/base/crypto.h"
+#include "server/base/text.h"
+#include "server/changes/change_service.h"
+#include "server/changes/ledger.h"
+#include "server/conversations/chat_jobs.h"
+
+#include <algorithm>
+
+namespace vigie {
+
+namespace store = chat_store;
+
+namespace {
+
+constexpr std::string_view entityName = "conversation";
+constexpr std::string_view messageEntity = "chatMessage";
+constexpr std::string_view settingsEntity = "chatSettings";
+constexpr int previewLength = 140;
+constexpr int mostOfVisitor = 200; // messages a visitor gets at once
+constexpr http::RateLimit newByAddress{20, 3'600};
+constexpr http::RateLimit saidByConversation{30, 60};
+/// When the answer that the request itself asks the model for did not come: the server stopped, or the model was away.
+constexpr std::int64_t secondTrySeconds = 60;
+
+ledger::Subject subjectOf(const Conversation& conversation)
+{
+    return {entityName, conversation.id.value, conversation.contactId};
+}
+
+Error unknownConversation()
+{
+    Error error = errors::notFound();
+    error.message = Text{
+        "This conversation is over: begin a new one.", "Cette conversation est terminée : commencez-en une autre."};
+    return error;
+}
+
+Error foreignSite()
+{
+    Error error = errors::forbidden();
+    error.message = Text{"This page may not use the chat: its address is missing in Settings, Chat.",
+        "Cette page ne peut pas utiliser le chat : son adresse manque dans Réglages, Chat."};
+    return error;
+}
+
+Error unknownKey()
+{
+    Error error = errors::notFound();
+    error.message = Text{"No chat answers to this key.", "Aucun chat ne répond à cette clé."};
+    return error;
+}
+
+/// A visitor may do what the routes for visitors do, and nothing else.
+Scope visitorScope(const Scope& scope, CompanyId company)
+{
+    Scope out = scope;
+    out.company = company;
+    return out;
+}
+
+/// "https://shop.example" or "*.shop.example" as they were written down, compared with an Origin header.
+bool isOneOf(const std::vector<std::string>& sites, std::string_view origin)
+{
+    const auto host = [](std::string_view site) {
+        const auto scheme = site.find("://");
+        return scheme == site.npos ? site : site.substr(scheme + 3);
+    };
+    return std::any_of(sites.begin(), sites.end(), [&](std::string_view site) {
+        while (site.ends_with('/'))
+            site.remove_suffix(1);
+        if (site.starts_with("*."))
+            return host(origin).ends_with(site.substr(1));
+        return site.find("://") == site.npos ? host(origin) == site : origin == site;
+    });
+}
+
+std::string languageOf(const Scope& scope, const ChatRequest& request)
+{
+    return std::string(tagOf(request.language.empty() ? scope.language : languageFromTag(request.language)));
+}
+
+Result<void> check(const ChatSettings& settings)
+{
+    const auto isHex
+        = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
+    const auto& color = settings.color;
+    const bool isColor = color.size() == 7 && color[0] == '#' && std::all_of(color.begin() + 1, color.end(), isHex);
+    if (!color.empty() && !isColor)
+        return errors::invalidField(
+            "color", Text{"Must be a colour like #0f766e.", "Doit être une couleur comme #0f766e."});
+    return {};
+}
+
+} // namespace
+
+Result<ChatPosted> ChatService::post(const Scope& scope, const ChatRequest& request, const VisitorOrigin& origin)
+{
+    if (text::trimmed(request.message).empty())
+        return errors::invalidField("message", Text{"Is missing.", "Est manquant."});
+    if (scope.company)
+        return postSignedIn(scope, request);
+    return request.conversationKey.empty() ? begin(scope, request, origin) : goOn(scope, request);
+}
+
+Result<ChatPosted> ChatService::postSignedIn(const Scope& scope, const ChatRequest& request)
+{
+    if (!scope.may(Permission::WriteLeads))
+        return errors::forbidden();
+    if (!request.leadId)
+        return errors::invalidField("leadId", Text{"Is missing.", "Est manquant."});
+    if (request.as == ChatRole::Assistant)
+        return errors::invalidField("as", Text{"Must be user or agent.", "Doit être user ou agent."});
+    const auto lead = m_leads.find(scope, request.leadId);
+    if (!lead)
+        return lead.error();
+    return m_database.write(scope, [&](db::Tx& tx) -> Result<ChatPosted> {
+        const auto id = open(tx, scope, *lead, request, std::nullopt);
+        ChatMessage message;
+        message.role = request.as;
+        message.userId = request.as == ChatRole::Agent ? scope.user : UserId{};
+        message.content = request.message;
+        message.clientId = request.clientId;
+        const auto said = say(tx, scope, id, std::move(message));
+        return said ? Result<ChatPosted>(posted(scope, *said)) : said.error();
+    });
+}
+
+Result<ChatPosted> ChatService::goOn(const Scope& scope, const ChatRequest& request)
+{
+    const auto opened
+        = m_database.read([&](db::Tx& tx) { return store::byKeyHash(tx, crypto::tokenHash(request.conversationKey)); });
+    if (!opened)
+        return unknownConversation();
+    if (const int wait = m_limiter.take("chat:" + std::to_string(opened->id.value), saidByConversation); wait > 0)
+        return errors::tooManyRequests(wait);
+    const Scope visitor = visitorScope(scope, opened->companyId);
+    return m_database.write(visitor, [&](db::Tx& tx) -> Result<ChatPosted> {
+        ChatMessage message;
+        message.content = request.message;
+        message.clientId = request.clientId;
+        const auto said = say(tx, visitor, opened->id, std::move(message));
+        return said ? Result<ChatPosted>(posted(visitor, *said)) : said.error();
+    });
+}
+
+/// The company behind a public key, if this page may speak to it.
+Result<Scope> ChatService::enter(const Scope& scope, const std::string& key, const VisitorOrigin& origin)
+{
+    const auto company = m_database.read([&](db::Tx& tx) { return store::companyOfKey(tx, key); });
+    if (!company || key.empty())
+        return unknownKey();
+    Scope visitor = visitorScope(scope, company);
+    const auto sites = settings(visitor).sites;
+    if (!sites.empty() && !isOneOf(sites, origin.site))
+        return foreignSite();
+    return visitor;
+}
+
+Result<Lead> ChatService::leadOfVisitor(const Scope& scope, const ChatRequest& request)
+{
+    const bool isFrench = m_companies.settingsOf(scope).language != "en";
+    json::Object lead;
+    lead["name"] = request.name.empty() ? isFrench ? "Visiteur du site" : "Website visitor" : request.name;
+    lead["email"] = request.email;
+    lead["source"] = "widget";
+    return m_leads.create(scope, Draft<Lead>(std::move(lead)));
+}
+
+Result<ChatPosted> ChatService::begin(const Scope& scope, const ChatRequest& request, const VisitorOrigin& origin)
+{
+    const auto visitor = enter(scope, request.key, origin);
+    if (!visitor)
+        return visitor.error();
+    if (const int wait = m_limiter.take("chat-new:" + origin.address, newByAddress); wait > 0)
+        return errors::tooManyRequests(wait);
+    if (auto human = m_recaptcha.verify(request.recaptcha, origin.address); !human)
+        return human.error();
+    const auto lead = leadOfVisitor(*visitor, request);
+    if (!lead)
+        return lead.error();
+    const std::string key = crypto::randomToken();
+    auto out = m_database.write(*visitor, [&](db::Tx& tx) -> Result<ChatPosted> {
+        const auto id = open(tx, *visitor, *lead, request, crypto::tokenHash(key));
+        ChatMessage message;
+        message.content = request.message;
+        message.clientId = request.clientId;
+        const auto said = say(tx, *visitor, id, std::move(message));
+        return said ? Result<ChatPosted>(posted(*visitor, *said)) : said.error();
+    });
+    if (out)
+        out->exchange.conversationKey = key;
+    return out;
+}
+
+/// The lead's conversation, or a new one.
+ConversationId ChatService::open(db::Tx& tx, const Scope& scope, const Lead& lead, const ChatRequest& request,
+    const std::optional<std::string>& keyHash)
+{
+    if (const auto known = store::ofLead(tx, scope.company, lead.id))
+        return known->id;
+    Conversation conversation;
+    conversation.leadId = lead.id;
+    conversation.contactId = lead.contactId;
+    conversation.language = languageOf(scope, request);
+    conversation.page = request.page;
+    conversation.createdAt = now();
+    const auto id = store::insert(tx, scope.company, conversation, keyHash);
+    if (!id) // somebody else was faster
+        return store::ofLead(tx, scope.company, lead.id)->id;
+    conversation.id = *id;
+    ledger::created(tx, scope, subjectOf(conversation), conversation);
+    return *id;
+}
+
+/// Keeps a message and what follows from it for its conversation.
+Result<ChatService::Said> ChatService::say(db::Tx& tx, const Scope& scope, ConversationId id, ChatMessage message)
+{
+    const auto before = store::lock(tx, scope.company, id);
+    if (!before)
+        return errors::notFound();
+    Said said{*before, std::move(message), false};
+    if (!said.message.clientId.empty()) {
+        if (auto known = store::messageByClient(tx, scope.company, id, said.message.clientId))
+            return Said{*before, std::move(*known), true};
+    }
+    auto& after = said.conversation;
+    if (said.message.role == ChatRole::Agent) {
+        after.state = ChatState::Human; // the bot does not talk over people
+        after.takenBy = scope.user;
+    } else if (after.state == ChatState::Closed)
+        after.state = ChatState::Bot;
+    said.message.conversationId = id;
+    said.message.leadId = before->leadId;
+    said.message.createdAt = now();
+    said.message.id = *store::insertMessage(tx, scope.company, said.message);
+    after.lastText = text::clipped(said.message.content, previewLength);
+    store::noteMessage(tx, scope.company, after, said.message);
+    ledger::created(tx, scope, {messageEntity, said.message.id.value, {}}, said.message);
+    if (after.state != before->state || after.takenBy != before->takenBy) {
+        Conversation moved = *before;
+        moved.state = after.state;
+        moved.takenBy = after.takenBy;
+        ledger::updated(tx, scope, subjectOf(*before), *before, moved);
+    }
+    if (said.message.role == ChatRole::User && after.state == ChatState::Bot)
+        enqueueAnswer(tx, scope, said, now().plusSeconds(secondTrySeconds));
+    else if (said.message.role == ChatRole::Assistant)
+        chat_jobs::enqueueFacts(tx, m_queue, scope.company, id);
+    return said;
+}
+
+void ChatService::enqueueAnswer(db::Tx& tx, const Scope& scope, const Said& said, Instant when)
+{
+    chat_jobs::enqueueAnswer(tx, m_queue, scope.company, said.conversation.id, said.message.id, when);
+}
+
+ChatPosted ChatService::posted(const Scope& scope, const Said& said)
+{
+    ChatPosted out;
+    out.scope = scope;
+    out.scope.prologue = nullptr; // what follows is not of the transaction that was asked for
+    out.exchange.conversationId = said.conversation.id;
+    out.exchange.leadId = said.message.leadId;
+    out.exchange.state = said.conversation.state;
+    out.exchange.message = said.message;
+    out.wantsAnswer = said.message.role == ChatRole::User && said.conversation.state == ChatState::Bot;
+    return out;
+}
+
+Result<std::optional<ChatMessage>> ChatService::reply(const Scope& scope, ConversationId id, const std::string& text)
+{
+    using Reply = Result<std::optional<ChatMessage>>;
+    return m_database.write(scope, [&](db::Tx& tx) -> Reply {
+        const auto conversation = store::lock(tx, scope.company, id);
+        if (!conversation || conversation->state != ChatState::Bot)
+            return std::optional<ChatMessage>();
+        ChatMessage message;
+        message.role = ChatRole::Assistant;
+        message.content = text;
+        const auto said = say(tx, scope, id, std::move(message));
+        return said ? Reply(std::optional(said->message)) : Reply(said.error());
+    });
+}
+
+void ChatService::noteProblem(const Scope& scope, ConversationId id, const Message& problem)
+{
+    const Language language = languageFromTag(m_companies.settingsOf(scope).language);
+    m_database.write(scope, [&](db::Tx& tx) {
+        const auto before = store::lock(tx, scope.company, id);
+        if (!before)
+            return;
+        Conversation after = *before;
+        after.problem = problem.in(language);
+        store::noteProblem(tx, scope.company, id, after.problem);
+        ledger::updated(tx, scope, {entityName, id.value, {}}, *before, after);
+    });
+}
+
+void ChatService::keepFacts(const Scope& scope, ConversationId id, const ChatFacts& facts)
+{
+    m_database.write(scope, [&](db::Tx& tx) {
+        const auto before = store::lock(tx, scope.company, id);
+        if (!before)
+            return;
+        Conversation after = *before;
+        after.facts = facts;
+        after.updatedAt = now();
+        store::update(tx, scope.company, after);
+        ledger::updated(tx, scope, subjectOf(after), *before, after);
+    });
+}
+
+JsonPage<Conversation> ChatService::list(const Scope& scope, const ConversationFilter& filter, const PageRequest& page)
+{
+    return m_database.read([&](db::Tx& tx) { return store::list(tx, scope.company, filter, page); });
+}
+
+Result<Conversation> ChatService::find(const Scope& scope, ConversationId id)
+{
+    auto conversation = m_database.read([&](db::Tx& tx) { return store::find(tx, scope.company, id); });
+    return conversation ? Result<Conversation>(std::move(*conversation)) : errors::notFound();
+}
+
+Result<Conversation> ChatService::update(
+    const Scope& scope, ConversationId id, const Patch<Conversation>& patch, std::optional<std::int64_t> ifMatch)
+{
+    return m_database.write(scope, [&](db::Tx& tx) -> Result<Conversation> {
+        const auto before = store::lock(tx, scope.company, id);
+        auto after = patched(tx, scope, entityName, before, patch, ifMatch);
+        if (!after)
+            return after;
+        if (after->state != before->state)
+            after->takenBy = after->state == ChatState::Human ? scope.user : UserId{};
+        after->updatedAt = now();
+        store::update(tx, scope.company, *after);
+        ledger::updated(tx, scope, subjectOf(*after), *before, *after);
+        ++after->version;
+        // Handed back with a question that nobody answered: the bot does.
+        const bool isHandedBack = after->state == ChatState::Bot && before->state != ChatState::Bot;
+        const auto last = store::lastMessages(tx, scope.company, id, 1);
+        if (isHandedBack && !last.empty() && last.front().role == ChatRole::User)
+            enqueueAnswer(tx, scope, {*after, last.front(), false}, now());
+        return after;
+    });
+}
+
+Result<std::vector<ChatMessage>> ChatService::history(const Scope& scope, LeadId lead, ChatMessageId after, int limit)
+{
+    if (const auto known = m_leads.find(scope, lead); !known)
+        return known.error();
+    return m_database.read([&](db::Tx& tx) -> std::vector<ChatMessage> {
+        const auto conversation = store::ofLead(tx, scope.company, lead);
+        if (!conversation)
+            return {};
+        return after ? store::messages(tx, scope.company, conversation->id, after, limit)
+                     : store::lastMessages(tx, scope.company, conversation->id, limit);
+    });
+}
+
+std::vector<ChatMessage> ChatService::lastMessages(const Scope& scope, ConversationId id, int limit)
+{
+    return m_database.read([&](db::Tx& tx) { return store::lastMessages(tx, scope.company, id, limit); });
+}
+
+bool ChatService::isAnswered(const Scope& scope, ConversationId id, ChatMessageId message)
+{
+    return m_database.read([&](db::Tx& tx) { return store::isAnswered(tx, scope.company, id, message); });
+}
+
+Result<VisitorChat> ChatService::ofVisitor(const Scope& scope, const std::string& conversationKey, ChatMessageId after)
+{
+    static_cast<void>(scope); // the key says whose it is
+    return m_database.read([&](db::Tx& tx) -> Result<VisitorChat> {
+        const auto opened = store::byKeyHash(tx, crypto::tokenHash(conversationKey));
+        const auto conversation = opened ? store::find(tx, opened->companyId, opened->id) : std::nullopt;
+        if (!conversation)
+            return unknownConversation();
+        return VisitorChat{conversation->state,
+            after ? store::messages(tx, opened->companyId, opened->id, after, mostOfVisitor)
+                  : store::lastMessages(tx, opened->companyId, opened->id, mostOfVisitor)};
+    });
+}
+
+ChatSettings ChatService::settings(const Scope& scope)
+{
+    return m_database.read([&](db::Tx& tx) { return store::settings(tx, scope.company).value_or(ChatSettings{}); });
+}
+
+Result<ChatSettings> ChatService::saveSettings(
+    const Scope& scope, const Patch<ChatSettings>& patch, std::optional<std::int64_t> ifMatch)
+{
+    return m_database.write(scope, [&](db::Tx& tx) -> Result<ChatSettings> {
+        const ChatSettings before = store::settings(tx, scope.company).value_or(ChatSettings{});
+        if (ifMatch && *ifMatch != before.version)
+            return staleError(tx, scope, settingsEntity, before, scope.company.value);
+        auto after = patch.applyTo(before);
+        if (!after)
+            return after;
+        if (auto checked = check(*after); !checked)
+            return checked.error();
+        if (after->key.empty())
+            after->key = crypto::randomToken();
+        after->updatedAt = now();
+        if (!store::saveSettings(tx, scope.company, *after))
+            return staleError(tx, scope, settingsEntity, before, scope.company.value);
+        ledger::updated(tx, scope, {settingsEntity, scope.company.value, {}}, before, *after);
+        ++after->version;
+        return after;
+    });
+}
+
+Result<WidgetFace> ChatService::face(const Scope& scope, const std::string& key, const VisitorOrigin& origin)
+{
+    const auto visitor = enter(scope, key, origin);
+    if (!visitor)
+        return visitor.error();
+    const Company company = m_companies.settingsOf(*visitor);
+    const ChatSettings chat = settings(*visitor);
+    return WidgetFace{company.name, chat.botName, chat.greeting, chat.color, company.language, m_recaptcha.siteKey()};
+}
+
+} // namespace vigie

@@ -1,0 +1,125 @@
+#pragma once
+
+#include "server/companies/company_service.h"
+#include "server/conversations/chat_store.h"
+#include "server/db/database.h"
+#include "server/http/limits.h"
+#include "server/jobs/queue.h"
+#include "server/leads/lead_service.h"
+#include "server/net/recaptcha.h"
+
+namespace vigie {
+
+/// Where a visitor's request comes from.
+struct VisitorOrigin {
+    std::string address;
+    std::string site; ///< the page's origin, "https://shop.example"
+};
+
+/// Something was said; what follows from it is still to come.
+struct ChatPosted {
+    Scope scope; ///< of whoever said it: a visitor's has no rights
+    ChatExchange exchange;
+    bool wantsAnswer = false; ///< it is the model's turn
+};
+
+/// What a visitor sees of their own conversation.
+struct VisitorChat {
+    ChatState state = ChatState::Bot;
+    std::vector<ChatMessage> messages;
+};
+
+template <>
+struct FieldsOf<VisitorChat> {
+    static constexpr auto list
+        = std::tuple{field("state", &VisitorChat::state), field("messages", &VisitorChat::messages)};
+};
+
+/// What the widget needs before anything was said.
+struct WidgetFace {
+    std::string companyName;
+    std::string botName;
+    std::string greeting;
+    std::string color;
+    std::string language;
+    std::string recaptchaSiteKey; ///< empty: nobody has to prove to be human
+};
+
+template <>
+struct FieldsOf<WidgetFace> {
+    static constexpr auto list = std::tuple{
+        field("companyName", &WidgetFace::companyName),
+        field("botName", &WidgetFace::botName),
+        field("greeting", &WidgetFace::greeting),
+        field("color", &WidgetFace::color),
+        field("language", &WidgetFace::language),
+        field("recaptchaSiteKey", &WidgetFace::recaptchaSiteKey),
+    };
+};
+
+/// Conversations and what is said in them.
+class ChatService {
+public:
+    ChatService(db::Database& database, CompanyService& companies, LeadService& leads, jobs::Queue& queue,
+        http::RateLimiter& limiter, net::Recaptcha& recaptcha)
+        : m_database(database)
+        , m_companies(companies)
+        , m_leads(leads)
+        , m_queue(queue)
+        , m_limiter(limiter)
+        , m_recaptcha(recaptcha)
+    {
+    }
+
+    /// Keeps what was said, by a visitor (a scope of no company) or somebody signed in. The first message of a visitor
+    /// makes a lead and a conversation.
+    Result<ChatPosted> post(const Scope& scope, const ChatRequest& request, const VisitorOrigin& origin);
+    /// Adds the model's answer. None when a person has taken over meanwhile: then it is not said.
+    Result<std::optional<ChatMessage>> reply(const Scope& scope, ConversationId id, const std::string& text);
+    void noteProblem(const Scope& scope, ConversationId id, const Message& problem);
+    void keepFacts(const Scope& scope, ConversationId id, const ChatFacts& facts);
+
+    JsonPage<Conversation> list(const Scope& scope, const ConversationFilter& filter, const PageRequest& page);
+    Result<Conversation> find(const Scope& scope, ConversationId id);
+    /// Takes over, hands back or closes; `unread` 0 says that it was looked at.
+    Result<Conversation> update(
+        const Scope& scope, ConversationId id, const Patch<Conversation>& patch, std::optional<std::int64_t> ifMatch);
+    /// Of a lead, the messages after `after`, oldest first. NotFound when there is no such lead.
+    Result<std::vector<ChatMessage>> history(const Scope& scope, LeadId lead, ChatMessageId after, int limit);
+    std::vector<ChatMessage> lastMessages(const Scope& scope, ConversationId id, int limit);
+    bool isAnswered(const Scope& scope, ConversationId id, ChatMessageId message);
+    /// A visitor's own conversation, by its key.
+    Result<VisitorChat> ofVisitor(const Scope& scope, const std::string& conversationKey, ChatMessageId after);
+
+    ChatSettings settings(const Scope& scope);
+    Result<ChatSettings> saveSettings(
+        const Scope& scope, const Patch<ChatSettings>& patch, std::optional<std::int64_t> ifMatch);
+    Result<WidgetFace> face(const Scope& scope, const std::string& key, const VisitorOrigin& origin);
+
+private:
+    struct Said {
+        Conversation conversation;
+        ChatMessage message;
+        bool isRepeat = false;
+    };
+
+    Result<ChatPosted> postSignedIn(const Scope& scope, const ChatRequest& request);
+    Result<ChatPosted> goOn(const Scope& scope, const ChatRequest& request);
+    Result<ChatPosted> begin(const Scope& scope, const ChatRequest& request, const VisitorOrigin& origin);
+    Result<Scope> enter(const Scope& scope, const std::string& key, const VisitorOrigin& origin);
+    Result<Lead> leadOfVisitor(const Scope& scope, const ChatRequest& request);
+    static ConversationId open(db::Tx& tx, const Scope& scope, const Lead& lead, const ChatRequest& request,
+        const std::optional<std::string>& keyHash);
+    Result<Said> say(db::Tx& tx, const Scope& scope, ConversationId id, ChatMessage message);
+    void enqueueAnswer(db::Tx& tx, const Scope& scope, const Said& said, Instant when);
+    static ChatPosted posted(const Scope& scope, const Said& said);
+
+    db::Database& m_database;
+    CompanyService& m_companies;
+    LeadService& m_leads;
+    jobs::Queue& m_queue;
+    http::RateLimiter& m_limiter;
+    net::Recaptcha& m_recaptcha;
+};
+
+} // namespace vigie
