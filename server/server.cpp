@@ -13,6 +13,7 @@
 #include "server/http/system_routes.h"
 #include "server/http/tls.h"
 #include "server/jobs/housekeeping.h"
+#include "server/live/engine_routes.h"
 #include "server/live/live_clients.h"
 #include "server/net/redis_fanout.h"
 #include "server/net/redis_limiter.h"
@@ -187,12 +188,19 @@ private:
         live::Hub& hub = *m_shared.hub.load();
         p.database->onChangesCommitted = [&hub] { hub.poke(); };
         hub.listen(&p.door, [&p](const live::Batch& batch) {
-            for (const auto& item : *batch)
+            for (const auto& item : *batch) {
                 p.parts.noticed(item.change);
+                if (p.hub)
+                    p.parts.announce(item.change);
+            }
         });
         p.clients = std::make_unique<live::LiveClients>(hub, p.parts.changes, m_shared.topics);
         p.door.serve("/api/live",
             [&p](std::unique_ptr<QWebSocket> socket, const Scope& scope) { p.clients->add(std::move(socket), scope); });
+        p.door.serveStrangers(
+            std::string(live::enginePath) + "/",
+            [&p](const http::Request& request) { return p.parts.engine.admit(request); },
+            [&p](std::unique_ptr<QWebSocket> socket, const Scope&) { p.parts.engine.add(std::move(socket)); });
         addGauges(p);
         return listen(p);
     }
@@ -273,6 +281,7 @@ private:
         if (p.runner)
             p.runner->stop();
         p.clients->closeAll();
+        p.parts.engine.closeAll();
         auto* const timer = new QTimer(p.listener.get());
         connect(timer, &QTimer::timeout, timer, [this] { lookWhetherDone(); });
         timer->start(stopLookMs);
@@ -280,7 +289,8 @@ private:
 
     bool isIdle() const
     {
-        return fiber::count() == 0 && m_parts->listener->connectionCount() == 0 && m_parts->clients->count() == 0;
+        return fiber::count() == 0 && m_parts->listener->connectionCount() == 0 && m_parts->clients->count() == 0
+            && m_parts->parts.engine.socketCount() == 0;
     }
 
     void lookWhetherDone()

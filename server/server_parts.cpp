@@ -12,6 +12,7 @@
 #include "server/jobs/job_routes.h"
 #include "server/leads/lead_jobs.h"
 #include "server/leads/lead_routes.h"
+#include "server/live/engine_routes.h"
 #include "server/status/status_routes.h"
 #include "server/tasks/task_routes.h"
 #include "server/users/session_routes.h"
@@ -39,6 +40,8 @@ ServerParts::ServerParts(
     , ai(database, http, shared.aiSlots, settings.ai, settings.sessions.encryptionKey)
     , chat(database, companies, leads, queue, limiter, recaptcha)
     , chatAssistant(chat, ai, leads, companies)
+    , engine(shared.engineSessions, limiter, settings.router.limits.anonymous)
+    , chatSockets(chat, sessions, shared.chatPeers)
     , jobService(database, [this] { shared.wakeJobs(); })
     , status(database, shared.links, settings.facts)
     , idempotency(database)
@@ -47,6 +50,7 @@ ServerParts::ServerParts(
         if (shared.wakeJobs)
             shared.wakeJobs();
     };
+    engine.received = [this](const auto& session, const std::string& text) { chatSockets.received(session, text); };
     addLeadJobs(jobHandlers, leads);
     addChatJobs(jobHandlers, chatAssistant);
     jobs::addHousekeeping(jobHandlers, database, queue);
@@ -68,6 +72,7 @@ void ServerParts::addRoutes(const std::string& metricsToken)
     addViewRoutes(routes, views);
     addAiRoutes(routes, ai);
     addChatRoutes(routes, chat, chatAssistant);
+    live::addEngineRoutes(routes, engine);
     addJobRoutes(routes, jobService);
     addStatusRoutes(routes, status);
 }

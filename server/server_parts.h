@@ -6,12 +6,14 @@
 #include "server/companies/company_service.h"
 #include "server/contacts/contact_service.h"
 #include "server/conversations/chat_assistant.h"
+#include "server/conversations/chat_sockets.h"
 #include "server/http/idempotency.h"
 #include "server/http/links.h"
 #include "server/http/router.h"
 #include "server/jobs/job_service.h"
 #include "server/jobs/runner.h"
 #include "server/leads/lead_service.h"
+#include "server/live/engine_io.h"
 #include "server/status/status_service.h"
 #include "server/tasks/task_service.h"
 #include "server/users/account_service.h"
@@ -23,12 +25,19 @@ namespace vigie {
 
 /// What the workers of a process share.
 struct SharedParts {
+    SharedParts()
+    {
+        engineSessions.onClosed = [this](const std::string& session) { chatPeers.remove(session); };
+    }
+
     Metrics metrics;
     Topics topics;
     PasswordService passwords;
     LocalToken localToken;
     http::Links links;
     AiSlots aiSlots;
+    live::EngineSessions engineSessions;
+    ChatPeers chatPeers;
     std::atomic<bool> stopping{false};
     std::function<void()> wakeJobs;
 };
@@ -68,6 +77,8 @@ struct ServerParts {
     AiService ai;
     ChatService chat;
     ChatAssistant chatAssistant;
+    live::EngineIo engine;
+    ChatSockets chatSockets;
     jobs::JobService jobService;
     StatusService status;
     jobs::Handlers jobHandlers;
@@ -80,6 +91,8 @@ struct ServerParts {
 
     /// A change came through the ledger, from here or another node: what is remembered of it is out of date.
     void noticed(const Change& change);
+    /// The same, once a process.
+    void announce(const Change& change) { ChatSockets::noticed(change, shared.chatPeers); }
 
 private:
     void addRoutes(const std::string& metricsToken);

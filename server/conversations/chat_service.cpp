@@ -100,11 +100,12 @@ Result<ChatPosted> ChatService::post(const Scope& scope, const ChatRequest& requ
     if (text::trimmed(request.message).empty())
         return errors::invalidField("message", Text{"Is missing.", "Est manquant."});
     if (scope.company)
-        return postSignedIn(scope, request);
-    return request.conversationKey.empty() ? begin(scope, request, origin) : goOn(scope, request);
+        return postSignedIn(scope, request, origin);
+    return request.conversationKey.empty() ? begin(scope, request, origin) : goOn(scope, request, origin);
 }
 
-Result<ChatPosted> ChatService::postSignedIn(const Scope& scope, const ChatRequest& request)
+Result<ChatPosted> ChatService::postSignedIn(
+    const Scope& scope, const ChatRequest& request, const VisitorOrigin& origin)
 {
     if (!scope.may(Permission::WriteLeads))
         return errors::forbidden();
@@ -116,33 +117,45 @@ Result<ChatPosted> ChatService::postSignedIn(const Scope& scope, const ChatReque
     if (!lead)
         return lead.error();
     return m_database.write(scope, [&](db::Tx& tx) -> Result<ChatPosted> {
-        const auto id = open(tx, scope, *lead, request, std::nullopt);
-        ChatMessage message;
-        message.role = request.as;
-        message.userId = request.as == ChatRole::Agent ? scope.user : UserId{};
-        message.content = request.message;
-        message.clientId = request.clientId;
-        const auto said = say(tx, scope, id, std::move(message));
-        return said ? Result<ChatPosted>(posted(scope, *said)) : said.error();
+        return postInto(tx, scope, open(tx, scope, *lead, request, std::nullopt), request, origin);
     });
 }
 
-Result<ChatPosted> ChatService::goOn(const Scope& scope, const ChatRequest& request)
+Result<ChatPosted> ChatService::goOn(const Scope& scope, const ChatRequest& request, const VisitorOrigin& origin)
 {
-    const auto opened
-        = m_database.read([&](db::Tx& tx) { return store::byKeyHash(tx, crypto::tokenHash(request.conversationKey)); });
-    if (!opened)
-        return unknownConversation();
-    if (const int wait = m_limiter.take("chat:" + std::to_string(opened->id.value), saidByConversation); wait > 0)
+    const auto known = opened(scope, request.conversationKey);
+    if (!known)
+        return known.error();
+    if (const int wait = m_limiter.take("chat:" + std::to_string(known->id.value), saidByConversation); wait > 0)
         return errors::tooManyRequests(wait);
-    const Scope visitor = visitorScope(scope, opened->companyId);
-    return m_database.write(visitor, [&](db::Tx& tx) -> Result<ChatPosted> {
-        ChatMessage message;
-        message.content = request.message;
-        message.clientId = request.clientId;
-        const auto said = say(tx, visitor, opened->id, std::move(message));
-        return said ? Result<ChatPosted>(posted(visitor, *said)) : said.error();
-    });
+    const Scope visitor = visitorScope(scope, known->companyId);
+    return m_database.write(
+        visitor, [&](db::Tx& tx) -> Result<ChatPosted> { return postInto(tx, visitor, known->id, request, origin); });
+}
+
+Result<OpenedConversation> ChatService::opened(const Scope& scope, const std::string& conversationKey)
+{
+    static_cast<void>(scope); // the key says whose it is
+    auto known = m_database.read([&](db::Tx& tx) { return store::byKeyHash(tx, crypto::tokenHash(conversationKey)); });
+    return known ? Result<OpenedConversation>(*known) : unknownConversation();
+}
+
+Result<std::optional<ConversationId>> ChatService::ofLead(const Scope& scope, LeadId lead)
+{
+    if (const auto known = m_leads.find(scope, lead); !known)
+        return known.error();
+    const auto conversation = m_database.read([&](db::Tx& tx) { return store::ofLead(tx, scope.company, lead); });
+    return conversation ? std::optional(conversation->id) : std::optional<ConversationId>();
+}
+
+Result<ConversationId> ChatService::openFor(const Scope& scope, LeadId lead)
+{
+    if (!scope.may(Permission::WriteLeads))
+        return errors::forbidden();
+    const auto known = m_leads.find(scope, lead);
+    if (!known)
+        return known.error();
+    return m_database.write(scope, [&](db::Tx& tx) { return open(tx, scope, *known, ChatRequest{}, std::nullopt); });
 }
 
 /// The company behind a public key, if this page may speak to it.
@@ -183,11 +196,7 @@ Result<ChatPosted> ChatService::begin(const Scope& scope, const ChatRequest& req
     const std::string key = crypto::randomToken();
     auto out = m_database.write(*visitor, [&](db::Tx& tx) -> Result<ChatPosted> {
         const auto id = open(tx, *visitor, *lead, request, crypto::tokenHash(key));
-        ChatMessage message;
-        message.content = request.message;
-        message.clientId = request.clientId;
-        const auto said = say(tx, *visitor, id, std::move(message));
-        return said ? Result<ChatPosted>(posted(*visitor, *said)) : said.error();
+        return postInto(tx, *visitor, id, request, origin);
     });
     if (out)
         out->exchange.conversationKey = key;
@@ -214,8 +223,21 @@ ConversationId ChatService::open(db::Tx& tx, const Scope& scope, const Lead& lea
     return *id;
 }
 
+Result<ChatPosted> ChatService::postInto(
+    db::Tx& tx, const Scope& scope, ConversationId id, const ChatRequest& request, const VisitorOrigin& origin)
+{
+    ChatMessage message;
+    message.role = scope.user ? request.as : ChatRole::User;
+    message.userId = message.role == ChatRole::Agent ? scope.user : UserId{};
+    message.content = request.message;
+    message.clientId = request.clientId;
+    const auto said = say(tx, scope, id, std::move(message), origin);
+    return said ? Result<ChatPosted>(posted(scope, *said)) : said.error();
+}
+
 /// Keeps a message and what follows from it for its conversation.
-Result<ChatService::Said> ChatService::say(db::Tx& tx, const Scope& scope, ConversationId id, ChatMessage message)
+Result<ChatService::Said> ChatService::say(
+    db::Tx& tx, const Scope& scope, ConversationId id, ChatMessage message, const VisitorOrigin& origin)
 {
     const auto before = store::lock(tx, scope.company, id);
     if (!before)
@@ -245,7 +267,7 @@ Result<ChatService::Said> ChatService::say(db::Tx& tx, const Scope& scope, Conve
         ledger::updated(tx, scope, subjectOf(*before), *before, moved);
     }
     if (said.message.role == ChatRole::User && after.state == ChatState::Bot)
-        enqueueAnswer(tx, scope, said, now().plusSeconds(secondTrySeconds));
+        enqueueAnswer(tx, scope, said, now().plusSeconds(origin.hearsLater ? 0 : secondTrySeconds));
     else if (said.message.role == ChatRole::Assistant)
         chat_jobs::enqueueFacts(tx, m_queue, scope.company, id);
     return said;
@@ -279,7 +301,7 @@ Result<std::optional<ChatMessage>> ChatService::reply(const Scope& scope, Conver
         ChatMessage message;
         message.role = ChatRole::Assistant;
         message.content = text;
-        const auto said = say(tx, scope, id, std::move(message));
+        const auto said = say(tx, scope, id, std::move(message), {});
         return said ? Reply(std::optional(said->message)) : Reply(said.error());
     });
 }

@@ -14,6 +14,7 @@ namespace vigie {
 struct VisitorOrigin {
     std::string address;
     std::string site; ///< the page's origin, "https://shop.example"
+    bool hearsLater = false; ///< over a socket: a job asks the model, and the answer comes as every message does
 };
 
 /// Something was said; what follows from it is still to come.
@@ -74,6 +75,12 @@ public:
     /// Keeps what was said, by a visitor (a scope of no company) or somebody signed in. The first message of a visitor
     /// makes a lead and a conversation.
     Result<ChatPosted> post(const Scope& scope, const ChatRequest& request, const VisitorOrigin& origin);
+    /// The conversation behind a visitor's key.
+    Result<OpenedConversation> opened(const Scope& scope, const std::string& conversationKey);
+    /// The conversation of a lead, when there is one.
+    Result<std::optional<ConversationId>> ofLead(const Scope& scope, LeadId lead);
+    /// The same, begun when there is none.
+    Result<ConversationId> openFor(const Scope& scope, LeadId lead);
     /// Adds the model's answer. None when a person has taken over meanwhile: then it is not said.
     Result<std::optional<ChatMessage>> reply(const Scope& scope, ConversationId id, const std::string& text);
     void noteProblem(const Scope& scope, ConversationId id, const Message& problem);
@@ -103,14 +110,17 @@ private:
         bool isRepeat = false;
     };
 
-    Result<ChatPosted> postSignedIn(const Scope& scope, const ChatRequest& request);
-    Result<ChatPosted> goOn(const Scope& scope, const ChatRequest& request);
+    Result<ChatPosted> postSignedIn(const Scope& scope, const ChatRequest& request, const VisitorOrigin& origin);
+    Result<ChatPosted> goOn(const Scope& scope, const ChatRequest& request, const VisitorOrigin& origin);
     Result<ChatPosted> begin(const Scope& scope, const ChatRequest& request, const VisitorOrigin& origin);
     Result<Scope> enter(const Scope& scope, const std::string& key, const VisitorOrigin& origin);
     Result<Lead> leadOfVisitor(const Scope& scope, const ChatRequest& request);
     static ConversationId open(db::Tx& tx, const Scope& scope, const Lead& lead, const ChatRequest& request,
         const std::optional<std::string>& keyHash);
-    Result<Said> say(db::Tx& tx, const Scope& scope, ConversationId id, ChatMessage message);
+    Result<ChatPosted> postInto(
+        db::Tx& tx, const Scope& scope, ConversationId id, const ChatRequest& request, const VisitorOrigin& origin);
+    Result<Said> say(
+        db::Tx& tx, const Scope& scope, ConversationId id, ChatMessage message, const VisitorOrigin& origin);
     void enqueueAnswer(db::Tx& tx, const Scope& scope, const Said& said, Instant when);
     static ChatPosted posted(const Scope& scope, const Said& said);
 

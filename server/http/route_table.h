@@ -41,6 +41,7 @@ struct Route {
     bool creates = false; ///< answers 201 and honours Idempotency-Key
     bool answersSecret = false; ///< with something that is shown once and kept nowhere
     bool isSlow = false; ///< not counted among the quick ones in alerts
+    bool limitsItself = false; ///< strangers are not counted by the router
     bool isForAnySite = false; ///< browsers may call it from every page: it asks for a key of its own
     std::vector<ParameterDoc> parameters;
     std::string requestSchema; ///< JSON schema, empty for no body
@@ -51,6 +52,11 @@ struct Route {
     Route& secret()
     {
         answersSecret = true;
+        return *this;
+    }
+    Route& limitingItself()
+    {
+        limitsItself = true;
         return *this;
     }
     Route& fromAnySite()

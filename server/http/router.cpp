@@ -177,7 +177,7 @@ Result<Scope> Router::scopeFor(const Request& request, const Route& route)
     const auto kind = route.access.kind;
     const bool needsSession = kind == Access::Kind::SignedIn || kind == Access::Kind::Permitted;
     if (kind == Access::Kind::Everyone || credential.empty()) {
-        const int wait = m_limiter.take("ip:" + request.peer, m_settings.limits.anonymous);
+        const int wait = route.limitsItself ? 0 : m_limiter.take("ip:" + request.peer, m_settings.limits.anonymous);
         if (wait > 0)
             return errors::tooManyRequests(wait);
         if (needsSession)

@@ -2,6 +2,7 @@
 
 #include "server/base/clock.h"
 #include "server/base/fiber.h"
+#include "server/live/rights.h"
 
 #include <QPointer>
 
@@ -21,26 +22,6 @@ constexpr int maxMessagesPerTick = 200;
 QString smallMessage(const char* type, std::int64_t seq)
 {
     return QStringLiteral("{\"type\":\"%1\",\"seq\":%2}").arg(QLatin1String(type)).arg(seq);
-}
-
-/// A refresh goes on with the session, but not with the socket: the client comes back with its new token.
-bool isOver(const Scope& scope)
-{
-    return scope.expiresAt && *scope.expiresAt <= now();
-}
-
-/// True when what this change is about carries the rights of the scope.
-bool restsOn(const Scope& scope, const Change& change)
-{
-    const auto is = [&](const auto& id) { return id && id.value == change.entityId; };
-    if (change.entity == "user")
-        return is(scope.user) || is(scope.impersonator) || is(scope.keyMaker);
-    if (change.entity == "apiKey")
-        return is(scope.apiKey);
-    // All sessions of a user but the one that is named, those in which they act as somebody else among them.
-    const bool isOfOthers = change.diff.is_object() && change.diff.get_object().contains("others");
-    const bool isTheirs = change.actorId && (change.actorId == scope.user || change.actorId == scope.impersonator);
-    return change.entity == "session" && (isOfOthers ? isTheirs && !is(scope.session) : is(scope.session));
 }
 
 } // namespace
@@ -198,8 +179,7 @@ void LiveClients::drained(Client& client)
 void LiveClients::closeThoseWhoseRightsChanged(const Change& change)
 {
     const auto company = m_byCompany.find(change.companyId.value);
-    const bool concernsRights = change.entity == "session" || change.entity == "user" || change.entity == "apiKey";
-    if (company == m_byCompany.end() || !concernsRights || change.action == ChangeAction::Created)
+    if (company == m_byCompany.end() || !concernsRights(change))
         return;
     const std::vector<Client*> clients(company->second.begin(), company->second.end());
     for (Client* const client : clients) {

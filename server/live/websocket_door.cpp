@@ -30,6 +30,13 @@ std::optional<http::Response> WebSocketDoor::upgrade(
     const auto path = m_paths.find(request.path);
     if (path == m_paths.end())
         return http::Router::errorResponse(errors::notFound(), request);
+    if (path->second.admit) {
+        if (auto refusal = path->second.admit(request))
+            return refusal;
+        if (QTcpSocket* const socket = takeSocket())
+            expect(*socket, {{}, &path->second.accept, m_authenticator.generation()});
+        return std::nullopt;
+    }
     const auto credential = http::credentialOf(request, true);
     if (credential.empty())
         return http::Router::errorResponse(errors::missingToken(), request);
@@ -41,13 +48,18 @@ std::optional<http::Response> WebSocketDoor::upgrade(
         QTcpSocket* const socket = takeSocket();
         if (!socket)
             return std::nullopt;
-        m_expected[placeOf(socket->peerAddress(), socket->peerPort())] = {*scope, &path->second, generation};
-        m_server.handleConnection(socket);
-        QMetaObject::invokeMethod(socket, "readyRead", Qt::QueuedConnection);
+        expect(*socket, {*scope, &path->second.accept, generation});
     } catch (const db::Failure&) {
         return http::Router::errorResponse(errors::unavailable(), request);
     }
     return std::nullopt;
+}
+
+void WebSocketDoor::expect(QTcpSocket& socket, Expected expected)
+{
+    m_expected[placeOf(socket.peerAddress(), socket.peerPort())] = std::move(expected);
+    m_server.handleConnection(&socket);
+    QMetaObject::invokeMethod(&socket, "readyRead", Qt::QueuedConnection);
 }
 
 void WebSocketDoor::greet()

@@ -22,22 +22,34 @@ public:
 
     explicit WebSocketDoor(http::Authenticator& authenticator);
 
-    void serve(std::string path, Accept accept) { m_paths[std::move(path)] = std::move(accept); }
+    /// For whoever has a session or a key.
+    void serve(std::string path, Accept accept) { m_paths[std::move(path)] = {std::move(accept), {}}; }
+    /// For strangers: `admit` refuses, or lets in with a scope of no company.
+    using Admit = std::function<std::optional<http::Response>(const http::Request&)>;
+    void serveStrangers(std::string path, Admit admit, Accept accept)
+    {
+        m_paths[std::move(path)] = {std::move(accept), std::move(admit)};
+    }
 
     /// For ConnectionHost::upgrade.
     std::optional<http::Response> upgrade(http::Request& request, const std::function<QTcpSocket*()>& takeSocket);
 
 private:
+    struct Served {
+        Accept accept;
+        Admit admit; ///< none: a session or a key is needed
+    };
     struct Expected {
         Scope scope;
         const Accept* accept = nullptr;
         int generation = 0;
     };
     void greet();
+    void expect(QTcpSocket& socket, Expected expected);
 
     http::Authenticator& m_authenticator;
     QWebSocketServer m_server;
-    std::map<std::string, Accept> m_paths;
+    std::map<std::string, Served> m_paths;
     std::map<QString, Expected> m_expected; // by the peer's address and port, until hands are shaken
 };
 
