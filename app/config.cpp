@@ -223,6 +223,8 @@ void readLimits(Reader& reader, ServerSettings& out)
     out.rateLimits.anonymous.requests = reader.number("RATE_LIMIT_ANONYMOUS", 100, 0, 1'000'000'000);
     out.rateLimits.login.requests = reader.number("RATE_LIMIT_LOGIN", 5, 0, 1'000'000'000);
     out.rateLimits.signedIn.requests = reader.number("RATE_LIMIT_SIGNED_IN", 60'000, 0, 1'000'000'000);
+    out.rateLimits.newChats.requests = reader.number("RATE_LIMIT_NEW_CHATS", 20, 0, 1'000'000'000);
+    out.rateLimits.chatMessages.requests = reader.number("RATE_LIMIT_CHAT_MESSAGES", 30, 0, 1'000'000'000);
     out.connection.bodyBytes = static_cast<std::size_t>(reader.number("BODY_LIMIT_KB", 1024, 1, 1'000'000)) * 1024;
     out.connection.headerMs = reader.number("HEADER_TIMEOUT_MS", 10'000, 100, 600'000);
     out.connection.bodyMs = reader.number("BODY_TIMEOUT_MS", 30'000, 100, 3'600'000);

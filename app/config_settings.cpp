@@ -36,6 +36,8 @@ const std::vector<Setting>& settings()
         {"RATE_LIMIT_ANONYMOUS", "100", "requests in 15 minutes by address without a session; 0 for no limit"},
         {"RATE_LIMIT_LOGIN", "5", "failed sign-ins in 15 minutes by address and by account"},
         {"RATE_LIMIT_SIGNED_IN", "60000", "requests in 15 minutes by user or key"},
+        {"RATE_LIMIT_NEW_CHATS", "20", "chats a visitor begins in an hour, by address"},
+        {"RATE_LIMIT_CHAT_MESSAGES", "30", "messages of a visitor in a minute, by conversation"},
         {"BODY_LIMIT_KB", "1024", "largest request body"},
         {"HEADER_TIMEOUT_MS", "10000", "for a request's headers to arrive"},
         {"BODY_TIMEOUT_MS", "30000", "for its body"},

@@ -87,7 +87,7 @@ Result<std::unique_ptr<EmbeddedServer>> EmbeddedServer::start(const EmbeddedSett
     auto lock = lockFolder(settings.dataFolder);
     if (!lock)
         return lock.error();
-    server.rateLimits = {{0, 900}, {0, 900}, {0, 900}}; // only this computer reaches it
+    server.rateLimits = http::noLimits; // only this computer reaches it
     if (auto ready = makeReady(server, settings.demonstration); !ready)
         return ready.error();
     auto made = std::make_unique<Server>(server);

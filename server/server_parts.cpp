@@ -38,8 +38,9 @@ ServerParts::ServerParts(
     , tasks(database)
     , views(database)
     , ai(database, http, shared.aiSlots, settings.ai, settings.sessions.encryptionKey)
-    , chat(database, companies, leads, queue, limiter, recaptcha)
-    , chatAssistant(chat, ai, leads, companies)
+    , chatDoor(database, companies, limiter, settings.router.limits, recaptcha)
+    , chat(database, companies, leads, queue, chatDoor)
+    , chatAssistant(chat, chatDoor, ai, leads, companies)
     , engine(shared.engineSessions, limiter, settings.router.limits.anonymous)
     , chatSockets(chat, sessions, shared.chatPeers)
     , jobService(database, [this] { shared.wakeJobs(); })
@@ -71,7 +72,7 @@ void ServerParts::addRoutes(const std::string& metricsToken)
     addTaskRoutes(routes, tasks);
     addViewRoutes(routes, views);
     addAiRoutes(routes, ai);
-    addChatRoutes(routes, chat, chatAssistant);
+    addChatRoutes(routes, chat, chatDoor, chatAssistant);
     live::addEngineRoutes(routes, engine);
     addJobRoutes(routes, jobService);
     addStatusRoutes(routes, status);

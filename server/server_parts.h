@@ -75,6 +75,7 @@ struct ServerParts {
     TaskService tasks;
     ViewService views;
     AiService ai;
+    ChatDoor chatDoor;
     ChatService chat;
     ChatAssistant chatAssistant;
     live::EngineIo engine;

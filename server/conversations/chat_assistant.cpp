@@ -117,7 +117,7 @@ Message ChatAssistant::apology()
 std::string ChatAssistant::instructions(const Scope& scope, const Conversation& conversation)
 {
     const Company company = m_companies.settingsOf(scope);
-    const ChatSettings chat = m_chat.settings(scope);
+    const ChatSettings chat = m_door.settings(scope);
     std::string out = "You are " + (chat.botName.empty() ? "the assistant" : chat.botName) + " of " + company.name
         + ", speaking with a visitor of its website.\n";
     out += "Speak " + std::string(languageName(conversation.language))

@@ -8,8 +8,9 @@ namespace vigie {
 /// Answers visitors with a model, and reads what they tell.
 class ChatAssistant {
 public:
-    ChatAssistant(ChatService& chat, AiService& ai, LeadService& leads, CompanyService& companies)
+    ChatAssistant(ChatService& chat, ChatDoor& door, AiService& ai, LeadService& leads, CompanyService& companies)
         : m_chat(chat)
+        , m_door(door)
         , m_ai(ai)
         , m_leads(leads)
         , m_companies(companies)
@@ -33,6 +34,7 @@ private:
     Result<void> improveLead(const Scope& scope, LeadId id, const json::Object& told);
 
     ChatService& m_chat;
+    ChatDoor& m_door;
     AiService& m_ai;
     LeadService& m_leads;
     CompanyService& m_companies;

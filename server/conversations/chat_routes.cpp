@@ -1,6 +1,9 @@
 #include "server/conversations/chat_routes.h"
 
+#include "server/base/crypto.h"
 #include "server/http/event_stream.h"
+
+#include <QFile>
 
 namespace vigie {
 
@@ -44,6 +47,21 @@ http::Response streamed(ChatPosted posted, ChatAssistant& assistant)
     });
 }
 
+/// The same for everybody, so that a page's visitors share it: an hour old at most.
+http::Response widgetScript()
+{
+    static const std::string script = [] {
+        QFile file(QStringLiteral(":/widget/widget.js"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+    }();
+    static const std::string tag = '"' + crypto::tokenHash(script) + '"';
+    http::Response response;
+    response.contentType = "text/javascript; charset=utf-8";
+    response.body = script;
+    response.with("Cache-Control", "public, max-age=3600").with("ETag", tag);
+    return response;
+}
+
 Result<ConversationFilter> conversationFilter(const Call& call)
 {
     const auto state = call.choice<ChatState>("state");
@@ -58,7 +76,7 @@ Result<ConversationFilter> conversationFilter(const Call& call)
     return ConversationFilter{*state, UserId{takenBy->value_or(0)}, ContactId{contact->value_or(0)}};
 }
 
-void addStaffRoutes(http::RouteTable& routes, ChatService& chat)
+void addStaffRoutes(http::RouteTable& routes, ChatService& chat, ChatDoor& door)
 {
     const auto mayRead = http::may(Permission::ReadLeads);
     routes
@@ -95,16 +113,16 @@ void addStaffRoutes(http::RouteTable& routes, ChatService& chat)
         });
     const auto mayManage = http::may(Permission::ManageCompany);
     routes.get("/api/chat/settings", mayManage, "How the company chats",
-        [&chat](Call& call) { return chat.settings(call.scope()); });
+        [&door](Call& call) { return door.settings(call.scope()); });
     routes.update("/api/chat/settings", mayManage, "Change how the company chats",
-        [&chat](Call& call, const Patch<ChatSettings>& patch) {
-            return chat.saveSettings(call.scope(), patch, call.ifMatch());
+        [&door](Call& call, const Patch<ChatSettings>& patch) {
+            return door.saveSettings(call.scope(), patch, call.ifMatch());
         });
 }
 
 } // namespace
 
-void addChatRoutes(http::RouteTable& routes, ChatService& chat, ChatAssistant& assistant)
+void addChatRoutes(http::RouteTable& routes, ChatService& chat, ChatDoor& door, ChatAssistant& assistant)
 {
     routes
         .post("/api/chat/message", http::signedInOrNot,
@@ -121,6 +139,7 @@ void addChatRoutes(http::RouteTable& routes, ChatService& chat, ChatAssistant& a
                     answerInto(posted->exchange, assistant, posted->scope, {});
                 return http::asJson(posted->exchange);
             })
+        .limitingItself()
         .fromAnySite()
         .answers<ChatExchange>()
         .isSlow
@@ -132,16 +151,23 @@ void addChatRoutes(http::RouteTable& routes, ChatService& chat, ChatAssistant& a
                 if (!after)
                     return after.error();
                 return chat.ofVisitor(call.scope(), std::string(call.request().header("x-conversation-key")),
-                    ChatMessageId{after->value_or(0)});
+                    ChatMessageId{after->value_or(0)}, originOf(call));
             })
+        .limitingItself()
         .fromAnySite()
         .query("after", "Only messages after this one; else the last 200.");
     routes
         .get("/api/chat/widget", http::everyone, "How a company's widget looks",
-            [&chat](Call& call) { return chat.face(call.scope(), call.text("key").value_or(""), originOf(call)); })
+            [&door](Call& call) { return door.face(call.scope(), call.text("key").value_or(""), originOf(call)); })
+        .limitingItself()
         .fromAnySite()
         .query("key", "The company's public key.");
-    addStaffRoutes(routes, chat);
+    routes
+        .get("/widget.js", http::everyone, "The chat for any page: a script tag with data-key",
+            [](Call&) -> Result<http::Response> { return widgetScript(); })
+        .limitingItself()
+        .fromAnySite();
+    addStaffRoutes(routes, chat, door);
 }
 
 } // namespace vigie

@@ -5,6 +5,6 @@
 
 namespace vigie {
 
-void addChatRoutes(http::RouteTable& routes, ChatService& chat, ChatAssistant& assistant);
+void addChatRoutes(http::RouteTable& routes, ChatService& chat, ChatDoor& door, ChatAssistant& assistant);
 
 } // namespace vigie

@@ -16,11 +16,8 @@ namespace {
 
 constexpr std::string_view entityName = "conversation";
 constexpr std::string_view messageEntity = "chatMessage";
-constexpr std::string_view settingsEntity = "chatSettings";
 constexpr int previewLength = 140;
 constexpr int mostOfVisitor = 200; // messages a visitor gets at once
-constexpr http::RateLimit newByAddress{20, 3'600};
-constexpr http::RateLimit saidByConversation{30, 60};
 /// When the answer that the request itself asks the model for did not come: the server stopped, or the model was away.
 constexpr std::int64_t secondTrySeconds = 60;
 
@@ -37,60 +34,9 @@ Error unknownConversation()
     return error;
 }
 
-Error foreignSite()
-{
-    Error error = errors::forbidden();
-    error.message = Text{"This page may not use the chat: its address is missing in Settings, Chat.",
-        "Cette page ne peut pas utiliser le chat : son adresse manque dans Réglages, Chat."};
-    return error;
-}
-
-Error unknownKey()
-{
-    Error error = errors::notFound();
-    error.message = Text{"No chat answers to this key.", "Aucun chat ne répond à cette clé."};
-    return error;
-}
-
-/// A visitor may do what the routes for visitors do, and nothing else.
-Scope visitorScope(const Scope& scope, CompanyId company)
-{
-    Scope out = scope;
-    out.company = company;
-    return out;
-}
-
-/// "https://shop.example" or "*.shop.example" as they were written down, compared with an Origin header.
-bool isOneOf(const std::vector<std::string>& sites, std::string_view origin)
-{
-    const auto host = [](std::string_view site) {
-        const auto scheme = site.find("://");
-        return scheme == site.npos ? site : site.substr(scheme + 3);
-    };
-    return std::any_of(sites.begin(), sites.end(), [&](std::string_view site) {
-        while (site.ends_with('/'))
-            site.remove_suffix(1);
-        if (site.starts_with("*."))
-            return host(origin).ends_with(site.substr(1));
-        return site.find("://") == site.npos ? host(origin) == site : origin == site;
-    });
-}
-
 std::string languageOf(const Scope& scope, const ChatRequest& request)
 {
     return std::string(tagOf(request.language.empty() ? scope.language : languageFromTag(request.language)));
-}
-
-Result<void> check(const ChatSettings& settings)
-{
-    const auto isHex
-        = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
-    const auto& color = settings.color;
-    const bool isColor = color.size() == 7 && color[0] == '#' && std::all_of(color.begin() + 1, color.end(), isHex);
-    if (!color.empty() && !isColor)
-        return errors::invalidField(
-            "color", Text{"Must be a colour like #0f766e.", "Doit être une couleur comme #0f766e."});
-    return {};
 }
 
 } // namespace
@@ -125,10 +71,10 @@ Result<ChatPosted> ChatService::goOn(const Scope& scope, const ChatRequest& requ
 {
     const auto known = opened(scope, request.conversationKey);
     if (!known)
-        return known.error();
-    if (const int wait = m_limiter.take("chat:" + std::to_string(known->id.value), saidByConversation); wait > 0)
-        return errors::tooManyRequests(wait);
-    const Scope visitor = visitorScope(scope, known->companyId);
+        return m_door.guessed(known.error(), origin);
+    if (auto paced = m_door.checkPace(scope, known->id); !paced)
+        return paced.error();
+    const Scope visitor = ChatDoor::visitorScope(scope, known->companyId);
     return m_database.write(
         visitor, [&](db::Tx& tx) -> Result<ChatPosted> { return postInto(tx, visitor, known->id, request, origin); });
 }
@@ -158,19 +104,6 @@ Result<ConversationId> ChatService::openFor(const Scope& scope, LeadId lead)
     return m_database.write(scope, [&](db::Tx& tx) { return open(tx, scope, *known, ChatRequest{}, std::nullopt); });
 }
 
-/// The company behind a public key, if this page may speak to it.
-Result<Scope> ChatService::enter(const Scope& scope, const std::string& key, const VisitorOrigin& origin)
-{
-    const auto company = m_database.read([&](db::Tx& tx) { return store::companyOfKey(tx, key); });
-    if (!company || key.empty())
-        return unknownKey();
-    Scope visitor = visitorScope(scope, company);
-    const auto sites = settings(visitor).sites;
-    if (!sites.empty() && !isOneOf(sites, origin.site))
-        return foreignSite();
-    return visitor;
-}
-
 Result<Lead> ChatService::leadOfVisitor(const Scope& scope, const ChatRequest& request)
 {
     const bool isFrench = m_companies.settingsOf(scope).language != "en";
@@ -183,13 +116,11 @@ Result<Lead> ChatService::leadOfVisitor(const Scope& scope, const ChatRequest& r
 
 Result<ChatPosted> ChatService::begin(const Scope& scope, const ChatRequest& request, const VisitorOrigin& origin)
 {
-    const auto visitor = enter(scope, request.key, origin);
+    const auto visitor = m_door.enter(scope, request.key, origin);
     if (!visitor)
         return visitor.error();
-    if (const int wait = m_limiter.take("chat-new:" + origin.address, newByAddress); wait > 0)
-        return errors::tooManyRequests(wait);
-    if (auto human = m_recaptcha.verify(request.recaptcha, origin.address); !human)
-        return human.error();
+    if (auto checked = m_door.checkNewcomer(*visitor, request.recaptcha, origin); !checked)
+        return checked.error();
     const auto lead = leadOfVisitor(*visitor, request);
     if (!lead)
         return lead.error();
@@ -391,56 +322,20 @@ bool ChatService::isAnswered(const Scope& scope, ConversationId id, ChatMessageI
     return m_database.read([&](db::Tx& tx) { return store::isAnswered(tx, scope.company, id, message); });
 }
 
-Result<VisitorChat> ChatService::ofVisitor(const Scope& scope, const std::string& conversationKey, ChatMessageId after)
+Result<VisitorChat> ChatService::ofVisitor(
+    const Scope& scope, const std::string& conversationKey, ChatMessageId after, const VisitorOrigin& origin)
 {
-    static_cast<void>(scope); // the key says whose it is
+    const auto known = opened(scope, conversationKey);
+    if (!known)
+        return m_door.guessed(known.error(), origin);
     return m_database.read([&](db::Tx& tx) -> Result<VisitorChat> {
-        const auto opened = store::byKeyHash(tx, crypto::tokenHash(conversationKey));
-        const auto conversation = opened ? store::find(tx, opened->companyId, opened->id) : std::nullopt;
+        const auto conversation = store::find(tx, known->companyId, known->id);
         if (!conversation)
             return unknownConversation();
         return VisitorChat{conversation->state,
-            after ? store::messages(tx, opened->companyId, opened->id, after, mostOfVisitor)
-                  : store::lastMessages(tx, opened->companyId, opened->id, mostOfVisitor)};
+            after ? store::messages(tx, known->companyId, known->id, after, mostOfVisitor)
+                  : store::lastMessages(tx, known->companyId, known->id, mostOfVisitor)};
     });
-}
-
-ChatSettings ChatService::settings(const Scope& scope)
-{
-    return m_database.read([&](db::Tx& tx) { return store::settings(tx, scope.company).value_or(ChatSettings{}); });
-}
-
-Result<ChatSettings> ChatService::saveSettings(
-    const Scope& scope, const Patch<ChatSettings>& patch, std::optional<std::int64_t> ifMatch)
-{
-    return m_database.write(scope, [&](db::Tx& tx) -> Result<ChatSettings> {
-        const ChatSettings before = store::settings(tx, scope.company).value_or(ChatSettings{});
-        if (ifMatch && *ifMatch != before.version)
-            return staleError(tx, scope, settingsEntity, before, scope.company.value);
-        auto after = patch.applyTo(before);
-        if (!after)
-            return after;
-        if (auto checked = check(*after); !checked)
-            return checked.error();
-        if (after->key.empty())
-            after->key = crypto::randomToken();
-        after->updatedAt = now();
-        if (!store::saveSettings(tx, scope.company, *after))
-            return staleError(tx, scope, settingsEntity, before, scope.company.value);
-        ledger::updated(tx, scope, {settingsEntity, scope.company.value, {}}, before, *after);
-        ++after->version;
-        return after;
-    });
-}
-
-Result<WidgetFace> ChatService::face(const Scope& scope, const std::string& key, const VisitorOrigin& origin)
-{
-    const auto visitor = enter(scope, key, origin);
-    if (!visitor)
-        return visitor.error();
-    const Company company = m_companies.settingsOf(*visitor);
-    const ChatSettings chat = settings(*visitor);
-    return WidgetFace{company.name, chat.botName, chat.greeting, chat.color, company.language, m_recaptcha.siteKey()};
 }
 
 } // namespace vigie

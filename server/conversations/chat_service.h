@@ -1,21 +1,13 @@
 #pragma once
 
 #include "server/companies/company_service.h"
+#include "server/conversations/chat_door.h"
 #include "server/conversations/chat_store.h"
 #include "server/db/database.h"
-#include "server/http/limits.h"
 #include "server/jobs/queue.h"
 #include "server/leads/lead_service.h"
-#include "server/net/recaptcha.h"
 
 namespace vigie {
-
-/// Where a visitor's request comes from.
-struct VisitorOrigin {
-    std::string address;
-    std::string site; ///< the page's origin, "https://shop.example"
-    bool hearsLater = false; ///< over a socket: a job asks the model, and the answer comes as every message does
-};
 
 /// Something was said; what follows from it is still to come.
 struct ChatPosted {
@@ -36,39 +28,16 @@ struct FieldsOf<VisitorChat> {
         = std::tuple{field("state", &VisitorChat::state), field("messages", &VisitorChat::messages)};
 };
 
-/// What the widget needs before anything was said.
-struct WidgetFace {
-    std::string companyName;
-    std::string botName;
-    std::string greeting;
-    std::string color;
-    std::string language;
-    std::string recaptchaSiteKey; ///< empty: nobody has to prove to be human
-};
-
-template <>
-struct FieldsOf<WidgetFace> {
-    static constexpr auto list = std::tuple{
-        field("companyName", &WidgetFace::companyName),
-        field("botName", &WidgetFace::botName),
-        field("greeting", &WidgetFace::greeting),
-        field("color", &WidgetFace::color),
-        field("language", &WidgetFace::language),
-        field("recaptchaSiteKey", &WidgetFace::recaptchaSiteKey),
-    };
-};
-
 /// Conversations and what is said in them.
 class ChatService {
 public:
-    ChatService(db::Database& database, CompanyService& companies, LeadService& leads, jobs::Queue& queue,
-        http::RateLimiter& limiter, net::Recaptcha& recaptcha)
+    ChatService(
+        db::Database& database, CompanyService& companies, LeadService& leads, jobs::Queue& queue, ChatDoor& door)
         : m_database(database)
         , m_companies(companies)
         , m_leads(leads)
         , m_queue(queue)
-        , m_limiter(limiter)
-        , m_recaptcha(recaptcha)
+        , m_door(door)
     {
     }
 
@@ -96,12 +65,8 @@ public:
     std::vector<ChatMessage> lastMessages(const Scope& scope, ConversationId id, int limit);
     bool isAnswered(const Scope& scope, ConversationId id, ChatMessageId message);
     /// A visitor's own conversation, by its key.
-    Result<VisitorChat> ofVisitor(const Scope& scope, const std::string& conversationKey, ChatMessageId after);
-
-    ChatSettings settings(const Scope& scope);
-    Result<ChatSettings> saveSettings(
-        const Scope& scope, const Patch<ChatSettings>& patch, std::optional<std::int64_t> ifMatch);
-    Result<WidgetFace> face(const Scope& scope, const std::string& key, const VisitorOrigin& origin);
+    Result<VisitorChat> ofVisitor(
+        const Scope& scope, const std::string& conversationKey, ChatMessageId after, const VisitorOrigin& origin);
 
 private:
     struct Said {
@@ -113,7 +78,6 @@ private:
     Result<ChatPosted> postSignedIn(const Scope& scope, const ChatRequest& request, const VisitorOrigin& origin);
     Result<ChatPosted> goOn(const Scope& scope, const ChatRequest& request, const VisitorOrigin& origin);
     Result<ChatPosted> begin(const Scope& scope, const ChatRequest& request, const VisitorOrigin& origin);
-    Result<Scope> enter(const Scope& scope, const std::string& key, const VisitorOrigin& origin);
     Result<Lead> leadOfVisitor(const Scope& scope, const ChatRequest& request);
     static ConversationId open(db::Tx& tx, const Scope& scope, const Lead& lead, const ChatRequest& request,
         const std::optional<std::string>& keyHash);
@@ -128,8 +92,7 @@ private:
     CompanyService& m_companies;
     LeadService& m_leads;
     jobs::Queue& m_queue;
-    http::RateLimiter& m_limiter;
-    net::Recaptcha& m_recaptcha;
+    ChatDoor& m_door;
 };
 
 } // namespace vigie

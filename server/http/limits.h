@@ -19,7 +19,11 @@ struct RateLimits {
     RateLimit anonymous{100, 900}; ///< by address
     RateLimit login{5, 900}; ///< failed sign-ins, by address and by account
     RateLimit signedIn{60'000, 900}; ///< by user or key
+    RateLimit newChats{20, 3'600}; ///< conversations begun, by address
+    RateLimit chatMessages{30, 60}; ///< by conversation
 };
+
+inline constexpr RateLimits noLimits{{0, 900}, {0, 900}, {0, 900}, {0, 900}, {0, 900}};
 
 /// Counts by key in fixed windows. Shared by the workers of a process; see redis_limiter.h for several nodes.
 class RateLimiter {

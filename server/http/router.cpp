@@ -356,7 +356,8 @@ Response Router::preflight(const Request& request) const
 void Router::addCommonHeaders(const Request& request, Response& response) const
 {
     response.with("X-Request-Id", request.id);
-    const bool isPage = response.contentType.starts_with("text/html");
+    const bool isPage
+        = response.contentType.starts_with("text/html") || response.contentType.starts_with("text/javascript");
     response.usualHeaders = isPage ? headersOfPages : headersOfData;
     if (m_settings.hasTls)
         response.with("Strict-Transport-Security", "max-age=31536000");

@@ -168,7 +168,8 @@ void ModelServer::take(QTcpSocket& socket, QByteArray& buffer)
     }
     if (buffer.size() < headEnd + 4 + length)
         return;
-    if (auto body = json::parse(buffer.mid(headEnd + 4, length).toStdString()))
+    request.text = buffer.mid(headEnd + 4, length).toStdString();
+    if (auto body = json::parse(request.text))
         request.body = std::move(*body);
     buffer.remove(0, headEnd + 4 + length);
     send(&socket, replyTo(request));

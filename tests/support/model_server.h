@@ -20,6 +20,7 @@ namespace vigie::test {
 struct ModelRequest {
     std::string path;
     std::map<std::string, std::string> headers; ///< names in lower case
+    std::string text; ///< the body as it came
     json::Value body;
 
     bool streams() const;

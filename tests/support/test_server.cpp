@@ -38,7 +38,7 @@ TestServer::TestServer(const std::function<void(ServerSettings&)>& configure)
     m_settings.port = 0;
     m_settings.workers = 2;
     m_settings.jwtSecret = "a secret for tests, long enough";
-    m_settings.rateLimits = {{0, 900}, {0, 900}, {0, 900}};
+    m_settings.rateLimits = http::noLimits;
     if (configure)
         configure(m_settings);
     m_server = std::make_unique<Server>(m_settings);

@@ -35,16 +35,26 @@ private Q_SLOTS:
         const json::Value ai{{"endpoints",
             json::Array{json::Object{{"feature", "default"}, {"model", "small"}, {"baseUrl", m_model.baseUrl()}}}}};
         QCOMPARE(client().put("/api/ai/settings", json::toText(ai)).status, 200);
-        m_key = client().put("/api/chat/settings", R"({"enabled":true})").text("key");
+        m_key = client().put("/api/chat/settings", R"({"enabled":true,"botName":"Ada"})").text("key");
+        m_model.follow([](const ModelRequest& request) {
+            return ModelServer::says(request, request.schemaName().empty() ? "How many books?" : "{}");
+        });
     }
 
+    void theRealClient_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::newRow("socket.io") << "oka_chat.mjs";
+        QTest::newRow("widget") << "widget.mjs";
+    }
     void theRealClient()
     {
+        QFETCH(QString, script);
         QProcess node;
         node.setProcessChannelMode(QProcess::MergedChannels);
         node.setWorkingDirectory(QStringLiteral(VIGIE_SOURCE_DIR "/tests/clients"));
         node.start(QStringLiteral("node"),
-            {QStringLiteral("oka_chat.mjs"), QStringLiteral("http://127.0.0.1:%1").arg(m_server->port()),
+            {script, QStringLiteral("http://127.0.0.1:%1").arg(m_server->port()),
                 QString::fromStdString(m_owner->email), QString::fromLatin1(TestServer::password),
                 QString::fromStdString(m_key)});
         QVERIFY2(node.waitForFinished(60'000), "node does not end; is it installed? packaging/quickstart.sh test");

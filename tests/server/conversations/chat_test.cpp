@@ -341,6 +341,74 @@ private Q_SLOTS:
             == 0);
     }
 
+    void visitorsDoNotComeTooOftenNorSayTooMuch()
+    {
+        TestServer server([](ServerSettings& settings) {
+            settings.rateLimits.newChats = {2, 3'600};
+            settings.rateLimits.chatMessages = {3, 60};
+            settings.rateLimits.anonymous = {6, 900}; // signing in is one
+        });
+        const auto owner = server.owner();
+        const std::string key = owner.client.put("/api/chat/settings", R"({"enabled":true})").text("key");
+        const auto say
+            = [&](json::Object body) { return server.anonymous().post("/api/chat/message", bodyOf(std::move(body))); };
+        const auto begun = say({{"message", "Hello"}, {"key", key}});
+        QCOMPARE(begun.status, 200);
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(say({{"message", "More"}, {"conversationKey", begun.text("conversationKey")}}).status, 200);
+        const auto tooMuch = say({{"message", "More"}, {"conversationKey", begun.text("conversationKey")}});
+        QCOMPARE(tooMuch.status, 429);
+        QVERIFY(!tooMuch.headers.at("retry-after").empty());
+        QCOMPARE(say({{"message", "Hello"}, {"key", key}}).status, 200);
+        QCOMPARE(say({{"message", "Hello"}, {"key", key}}).status, 429);
+        // Guesses are counted; those who have a key are not.
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(server.anonymous().get("/api/chat/mine", {{"X-Conversation-Key", "guess"}}).status, 404);
+        QCOMPARE(server.anonymous().get("/api/chat/mine", {{"X-Conversation-Key", "guess"}}).status, 429);
+        QCOMPARE(
+            server.anonymous().get("/api/chat/mine", {{"X-Conversation-Key", begun.text("conversationKey")}}).status,
+            200);
+    }
+
+    void programsAreKeptOut()
+    {
+        m_model.follow([](const ModelRequest& request) {
+            if (request.path != "/v1/siteverify")
+                return ModelServer::says(request, "Hello");
+            const bool isPerson = request.text.find("response=a%20person") != std::string::npos
+                && request.text.find("secret=s3cret") != std::string::npos;
+            const bool isNonsense = request.text.find("response=nonsense") != std::string::npos;
+            return ModelReply{200, {},
+                {isNonsense        ? "<html>"
+                        : isPerson ? R"({"success":true,"score":0.9})"
+                                   : R"({"success":true,"score":0.1})"}};
+        });
+        TestServer server([&](ServerSettings& settings) {
+            settings.recaptcha.secret = "s3cret";
+            settings.recaptcha.siteKey = "site";
+            settings.recaptcha.verifyUrl = m_model.baseUrl() + "/siteverify";
+        });
+        const auto owner = server.owner();
+        const std::string key = owner.client.put("/api/chat/settings", R"({"enabled":true})").text("key");
+        QCOMPARE(server.anonymous().get("/api/chat/widget?key=" + key).text("recaptchaSiteKey"), "site");
+        const auto say = [&](const char* proof) {
+            return server.anonymous().post(
+                "/api/chat/message", bodyOf({{"message", "Hello"}, {"key", key}, {"recaptcha", proof}}));
+        };
+        QCOMPARE(say("").status, 400);
+        QCOMPARE(say("a program").status, 400);
+        QCOMPARE(say("nonsense").status, 503);
+        const auto begun = say("a person");
+        QCOMPARE(begun.status, 200);
+        QCOMPARE(owner.client.get("/api/leads").json().as_array().size(), std::size_t(1));
+        // Once is enough.
+        QCOMPARE(server.anonymous()
+                     .post("/api/chat/message",
+                         bodyOf({{"message", "More"}, {"conversationKey", begun.text("conversationKey")}}))
+                     .status,
+            200);
+    }
+
     void staffSeesConversationsNewestFirst()
     {
         const auto first = begin("First");
