@@ -38,7 +38,7 @@ ServerParts::ServerParts(
     , tasks(database)
     , views(database)
     , ai(database, http, shared.aiSlots, settings.ai, settings.sessions.encryptionKey)
-    , chatDoor(database, companies, limiter, settings.router.limits, recaptcha)
+    , chatDoor(database, companies, limiter, settings.router.limits, recaptcha, shared.links)
     , chat(database, companies, leads, queue, chatDoor)
     , chatAssistant(chat, chatDoor, ai, leads, companies)
     , engine(shared.engineSessions, limiter, settings.router.limits.anonymous)

@@ -1,15 +1,18 @@
 -- Chats. $1 is the company throughout, but where a key tells which.
 
 -- part: conversationColumns
-id, lead_id, contact_id, state, taken_by, language, page, facts, last_text, last_role, message_count, unread, problem,
+id, lead_id, lead_name, contact_id, state, taken_by, language, page, facts, last_text, last_role, message_count, unread, problem,
     version, last_message_at, created_at, updated_at
 
 -- part: chats
 -- The contact is the lead's: merges move it.
-(select conversations.*, leads.contact_id from conversations join leads on leads.id = conversations.lead_id) as chats
+(select conversations.*, leads.contact_id, leads.name as lead_name from conversations join leads on leads.id = conversations.lead_id) as chats
 
 -- name: listConversations
 select {{conversationColumns}} from {{chats}} where company_id = $1
+
+-- name: countConversations
+select count(*) from {{chats}} where company_id = $1
 
 -- name: findConversation
 select {{conversationColumns}} from {{chats}} where company_id = $1 and id = $2

@@ -204,6 +204,63 @@
         <source>Added by</source>
         <translation>Ajoutée par</translation>
     </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Chat message</source>
+        <translation>Message du chat</translation>
+    </message>
+    <message>
+        <source>Chat settings</source>
+        <translation>Réglages du chat</translation>
+    </message>
+    <message>
+        <source>AI settings</source>
+        <translation>Réglages de l&apos;IA</translation>
+    </message>
+</context>
+<context>
+    <name>ChatWords</name>
+    <message>
+        <source>Last message</source>
+        <translation>Dernier message</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>Visiteur</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Répond</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Non lus</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistant</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermée</translation>
+    </message>
+    <message>
+        <source>Assistant: %1</source>
+        <extracomment>what the assistant said last</extracomment>
+        <translation>Assistant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>We: %1</source>
+        <extracomment>what somebody of the company said last</extracomment>
+        <translation>Nous&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -310,6 +367,10 @@
     <message>
         <source>Compact lists</source>
         <translation>Listes compactes</translation>
+    </message>
+    <message>
+        <source>Reply to the visitor</source>
+        <translation>Répondre au visiteur</translation>
     </message>
 </context>
 <context>
@@ -681,6 +742,10 @@
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
     </message>
 </context>
 <context>
@@ -1074,6 +1139,14 @@
         <source>Notifications</source>
         <translation>Notifications</translation>
     </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>AI</source>
+        <translation>IA</translation>
+    </message>
 </context>
 <context>
     <name>TablePrint</name>
@@ -1347,6 +1420,94 @@
     <message>
         <source>All leads</source>
         <translation>Tous les leads</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::AiSection</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clé d&apos;API</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Budget a month</source>
+        <translation>Budget mensuel</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Price of what is asked</source>
+        <translation>Prix des questions</translation>
+    </message>
+    <message>
+        <source>Price of what is answered</source>
+        <translation>Prix des réponses</translation>
+    </message>
+    <message>
+        <source>Questions at a time</source>
+        <translation>Questions simultanées</translation>
+    </message>
+    <message>
+        <source>Any service that speaks OpenAI&apos;s protocol: in the cloud, or on a computer of yours.</source>
+        <translation>Tout service qui parle le protocole d&apos;OpenAI&#xa0;: dans le nuage ou sur un de vos ordinateurs.</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Such as https://api.openai.com/v1, or http://localhost:11434/v1 for a model of your own.</source>
+        <translation>Par exemple https://api.openai.com/v1, ou http://localhost:11434/v1 pour un modèle à vous.</translation>
+    </message>
+    <message>
+        <source>Testing the connection finds the models there are.</source>
+        <translation>Le test de la connexion trouve les modèles disponibles.</translation>
+    </message>
+    <message>
+        <source>0: no limit. When it is spent, the assistant is silent until the next month.</source>
+        <translation>0&#xa0;: pas de limite. Une fois épuisé, l&apos;assistant se tait jusqu&apos;au mois suivant.</translation>
+    </message>
+    <message>
+        <source>For a million tokens, as the service&apos;s price list has it.</source>
+        <translation>Pour un million de jetons, comme dans le tarif du service.</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
+    <message>
+        <source>kept since %1</source>
+        <translation>conservée depuis le %1</translation>
+    </message>
+    <message>
+        <source>It is kept sealed, and sent to this address alone. Write another to replace it.</source>
+        <translation>Conservée chiffrée, envoyée à cette seule adresse. Écrivez-en une autre pour la remplacer.</translation>
+    </message>
+    <message>
+        <source>It is kept sealed, and sent to this address alone.</source>
+        <translation>Conservée chiffrée, envoyée à cette seule adresse.</translation>
+    </message>
+    <message>
+        <source>%1 spent this month.</source>
+        <comment>%1 is an amount of money</comment>
+        <translation>%1 dépensés ce mois-ci.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Question en cours…</translation>
+    </message>
+    <message>
+        <source>It works: %1 answered in %2 s.</source>
+        <translation>Cela fonctionne&#xa0;: %1 a répondu en %2 s.</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1821,228 @@
     <message>
         <source>Save or copy the values</source>
         <translation>Enregistrer ou copier les valeurs</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ChatBubble</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>who said something, and when</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ChatPage</name>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>No such conversation</source>
+        <translation>Aucune conversation</translation>
+    </message>
+    <message>
+        <source>No conversation is in this state at the moment.</source>
+        <translation>Aucune conversation n&apos;est dans cet état pour le moment.</translation>
+    </message>
+    <message>
+        <source>Show all conversations</source>
+        <translation>Afficher toutes les conversations</translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation>Pas encore de conversation</translation>
+    </message>
+    <message>
+        <source>Visitors of your website write here once the chat is in its pages: see Settings, Chat.</source>
+        <translation>Les visiteurs de votre site écrivent ici dès que le chat est dans ses pages&#xa0;: voyez Réglages, Chat.</translation>
+    </message>
+    <message>
+        <source>Set up the chat</source>
+        <translation>Configurer le chat</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ChatPane</name>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistant</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Collègue</translation>
+    </message>
+    <message>
+        <source>The assistant answers</source>
+        <translation>L&apos;assistant répond</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermée</translation>
+    </message>
+    <message>
+        <source>A person answers</source>
+        <translation>Une personne répond</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1 répond</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>Rendre la main</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Prendre la main</translation>
+    </message>
+    <message>
+        <source>The assistant answers again</source>
+        <translation>L&apos;assistant répond à nouveau</translation>
+    </message>
+    <message>
+        <source>The assistant is silent until you hand back</source>
+        <translation>L&apos;assistant se tait jusqu&apos;à ce que vous rendiez la main</translation>
+    </message>
+    <message>
+        <source>The assistant did not answer. %1</source>
+        <translation>L&apos;assistant n&apos;a pas répondu. %1</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Besoin</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>Qui décide</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Prochaine étape</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a fact of a conversation: its name and what is known of it</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Choose a conversation to read it</source>
+        <translation>Choisissez une conversation pour la lire</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Show this visitor&apos;s lead</source>
+        <translation>Afficher le lead de ce visiteur</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Reply to the visitor</source>
+        <translation>Répondre au visiteur</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ChatSection</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>The assistant&apos;s name</source>
+        <translation>Nom de l&apos;assistant</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>What the assistant knows</source>
+        <translation>Ce que sait l&apos;assistant</translation>
+    </message>
+    <message>
+        <source>Pages that may have it</source>
+        <translation>Pages autorisées</translation>
+    </message>
+    <message>
+        <source>Visitors of your website write, the assistant answers, and you step in when you like.</source>
+        <translation>Les visiteurs de votre site écrivent, l&apos;assistant répond, et vous intervenez quand vous voulez.</translation>
+    </message>
+    <message>
+        <source>Visitors may write</source>
+        <translation>Les visiteurs peuvent écrire</translation>
+    </message>
+    <message>
+        <source>Said before the visitor has written anything.</source>
+        <translation>Dit avant que le visiteur ait écrit quoi que ce soit.</translation>
+    </message>
+    <message>
+        <source>What you do, opening hours, prices, how to speak. It is told nothing else of your data.</source>
+        <translation>Ce que vous faites, horaires, prix, ton à adopter. Rien d&apos;autre de vos données ne lui est dit.</translation>
+    </message>
+    <message>
+        <source>In your pages</source>
+        <translation>Dans vos pages</translation>
+    </message>
+    <message>
+        <source>Paste this line into every page that shall have the chat, before &lt;/body&gt;.</source>
+        <translation>Collez cette ligne dans chaque page qui doit avoir le chat, avant &lt;/body&gt;.</translation>
+    </message>
+    <message>
+        <source>The line for your pages</source>
+        <translation>La ligne pour vos pages</translation>
+    </message>
+    <message>
+        <source>Save once, and the line for your pages stands here.</source>
+        <translation>Enregistrez une fois, et la ligne pour vos pages s&apos;affiche ici.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>One address a line, such as https://shop.example or *.shop.example. None: every page.</source>
+        <translation>Une adresse par ligne, comme https://shop.example ou *.shop.example. Aucune&#xa0;: toutes les pages.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
     </message>
 </context>
 <context>

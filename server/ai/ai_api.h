@@ -40,6 +40,7 @@ struct FieldsOf<AiEndpoint> {
 
 /// How a company uses models.
 struct AiSettings {
+    CompanyId id; ///< whose they are
     std::int64_t parallel = 4; ///< questions at a time, on each node
     std::int64_t monthlyBudget = 0; ///< in minor units of the currency; 0: no limit. A month of UTC
     std::string currency = "EUR"; ///< ISO 4217
@@ -54,6 +55,7 @@ struct AiSettings {
 template <>
 struct FieldsOf<AiSettings> {
     static constexpr auto list = std::tuple{
+        field("id", &AiSettings::id, readOnly, notStored),
         field("parallel", &AiSettings::parallel, range(1, 100)),
         field("monthlyBudget", &AiSettings::monthlyBudget, range(0, 1e12)),
         field("currency", &AiSettings::currency, minLength(3), maxLength(3)),

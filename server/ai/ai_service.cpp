@@ -150,6 +150,7 @@ bool AiService::isReady(const Known& known) const
 AiSettings AiService::settings(const Scope& scope)
 {
     Known company = read(scope);
+    company.settings.id = scope.company;
     company.settings.serverBaseUrl = m_defaults.baseUrl;
     company.settings.serverModel = m_defaults.model;
     company.settings.isReady = isReady(company);

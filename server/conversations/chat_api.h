@@ -47,6 +47,7 @@ struct FieldsOf<ChatFacts> {
 struct Conversation {
     ConversationId id;
     LeadId leadId;
+    std::string leadName;
     ContactId contactId;
     ChatState state = ChatState::Bot;
     UserId takenBy; ///< the person who answers, while one does
@@ -69,6 +70,7 @@ struct FieldsOf<Conversation> {
     static constexpr auto list = std::tuple{
         field("id", &Conversation::id, readOnly, sortable),
         field("leadId", &Conversation::leadId, readOnly),
+        field("leadName", &Conversation::leadName, readOnly),
         field("contactId", &Conversation::contactId, readOnly),
         field("state", &Conversation::state),
         field("takenBy", &Conversation::takenBy, readOnly),
@@ -170,6 +172,7 @@ struct FieldsOf<ChatExchange> {
 
 /// How a company chats, and how its widget looks.
 struct ChatSettings {
+    CompanyId id; ///< whose they are
     bool enabled = false; ///< whether visitors may write
     std::string key; ///< public: names the company in the widget
     std::string botName;
@@ -179,11 +182,13 @@ struct ChatSettings {
     std::vector<std::string> sites; ///< origins that may have the widget; none named: all
     std::int64_t version = 0; ///< 0: nothing was saved yet
     std::optional<Instant> updatedAt;
+    std::string script; ///< what goes into the pages
 };
 
 template <>
 struct FieldsOf<ChatSettings> {
     static constexpr auto list = std::tuple{
+        field("id", &ChatSettings::id, readOnly, notStored),
         field("enabled", &ChatSettings::enabled),
         field("key", &ChatSettings::key, readOnly),
         field("botName", &ChatSettings::botName, maxLength(60)),
@@ -193,6 +198,7 @@ struct FieldsOf<ChatSettings> {
         field("sites", &ChatSettings::sites, maxItems(20), maxLength(200)),
         field("version", &ChatSettings::version, readOnly),
         field("updatedAt", &ChatSettings::updatedAt, readOnly),
+        field("script", &ChatSettings::script, readOnly, notStored),
     };
 };
 

@@ -67,16 +67,27 @@ Scope ChatDoor::visitorScope(const Scope& scope, CompanyId company)
     return out;
 }
 
+/// With what no database keeps.
+ChatSettings ChatDoor::dressed(const Scope& scope, ChatSettings settings) const
+{
+    settings.id = scope.company;
+    if (!settings.key.empty())
+        settings.script
+            = "<script src=\"" + m_links.base() + "/widget.js\" data-key=\"" + settings.key + "\" async></script>";
+    return settings;
+}
+
 ChatSettings ChatDoor::settings(const Scope& scope)
 {
-    return m_database.read([&](db::Tx& tx) { return store::settings(tx, scope.company).value_or(ChatSettings{}); });
+    return dressed(scope,
+        m_database.read([&](db::Tx& tx) { return store::settings(tx, scope.company).value_or(ChatSettings{}); }));
 }
 
 Result<ChatSettings> ChatDoor::saveSettings(
     const Scope& scope, const Patch<ChatSettings>& patch, std::optional<std::int64_t> ifMatch)
 {
     return m_database.write(scope, [&](db::Tx& tx) -> Result<ChatSettings> {
-        const ChatSettings before = store::settings(tx, scope.company).value_or(ChatSettings{});
+        const ChatSettings before = dressed(scope, store::settings(tx, scope.company).value_or(ChatSettings{}));
         if (ifMatch && *ifMatch != before.version)
             return staleError(tx, scope, settingsEntity, before, scope.company.value);
         auto after = patch.applyTo(before);
@@ -91,7 +102,7 @@ Result<ChatSettings> ChatDoor::saveSettings(
             return staleError(tx, scope, settingsEntity, before, scope.company.value);
         ledger::updated(tx, scope, {settingsEntity, scope.company.value, {}}, before, *after);
         ++after->version;
-        return after;
+        return dressed(scope, std::move(*after));
     });
 }
 

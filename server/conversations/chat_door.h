@@ -4,6 +4,7 @@
 #include "server/conversations/chat_api.h"
 #include "server/db/database.h"
 #include "server/http/limits.h"
+#include "server/http/links.h"
 #include "server/net/recaptcha.h"
 
 namespace vigie {
@@ -41,12 +42,13 @@ struct FieldsOf<WidgetFace> {
 class ChatDoor {
 public:
     ChatDoor(db::Database& database, CompanyService& companies, http::RateLimiter& limiter,
-        const http::RateLimits& limits, net::Recaptcha& recaptcha)
+        const http::RateLimits& limits, net::Recaptcha& recaptcha, const http::Links& links)
         : m_database(database)
         , m_companies(companies)
         , m_limiter(limiter)
         , m_limits(limits)
         , m_recaptcha(recaptcha)
+        , m_links(links)
     {
     }
 
@@ -68,11 +70,14 @@ public:
     static Scope visitorScope(const Scope& scope, CompanyId company);
 
 private:
+    ChatSettings dressed(const Scope& scope, ChatSettings settings) const;
+
     db::Database& m_database;
     CompanyService& m_companies;
     http::RateLimiter& m_limiter;
     http::RateLimits m_limits;
     net::Recaptcha& m_recaptcha;
+    const http::Links& m_links;
 };
 
 } // namespace vigie

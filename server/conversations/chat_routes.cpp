@@ -98,12 +98,15 @@ void addStaffRoutes(http::RouteTable& routes, ChatService& chat, ChatDoor& door)
                 const auto page = call.page<Conversation>("-lastMessageAt");
                 if (!page)
                     return page.error();
+                if (call.text("total") == "exact")
+                    call.headers.emplace_back("X-Total-Count", std::to_string(chat.count(call.scope(), *filter)));
                 return chat.list(call.scope(), *filter, *page);
             })
         .paged()
         .query("state", "bot, human or closed.")
         .query("takenBy", "Those this user answers.")
-        .query("contactId", "With this contact.");
+        .query("contactId", "With this contact.")
+        .query("total", "exact: adds X-Total-Count.");
     routes.get("/api/chat/conversations/:id", mayRead, "One conversation",
         [&chat](Call& call) { return chat.find(call.scope(), call.id<ConversationId>()); });
     routes.update("/api/chat/conversations/:id", http::may(Permission::WriteLeads),

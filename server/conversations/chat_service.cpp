@@ -142,6 +142,7 @@ ConversationId ChatService::open(db::Tx& tx, const Scope& scope, const Lead& lea
         return known->id;
     Conversation conversation;
     conversation.leadId = lead.id;
+    conversation.leadName = lead.name;
     conversation.contactId = lead.contactId;
     conversation.language = languageOf(scope, request);
     conversation.page = request.page;
@@ -268,6 +269,11 @@ void ChatService::keepFacts(const Scope& scope, ConversationId id, const ChatFac
 JsonPage<Conversation> ChatService::list(const Scope& scope, const ConversationFilter& filter, const PageRequest& page)
 {
     return m_database.read([&](db::Tx& tx) { return store::list(tx, scope.company, filter, page); });
+}
+
+std::int64_t ChatService::count(const Scope& scope, const ConversationFilter& filter)
+{
+    return m_database.readAlone([&](db::Tx& tx) { return store::count(tx, scope.company, filter); });
 }
 
 Result<Conversation> ChatService::find(const Scope& scope, ConversationId id)

@@ -56,6 +56,7 @@ public:
     void keepFacts(const Scope& scope, ConversationId id, const ChatFacts& facts);
 
     JsonPage<Conversation> list(const Scope& scope, const ConversationFilter& filter, const PageRequest& page);
+    std::int64_t count(const Scope& scope, const ConversationFilter& filter);
     Result<Conversation> find(const Scope& scope, ConversationId id);
     /// Takes over, hands back or closes; `unread` 0 says that it was looked at.
     Result<Conversation> update(

@@ -7,16 +7,32 @@
 
 namespace vigie::chat_store {
 
-JsonPage<Conversation> list(db::Tx& tx, CompanyId company, const ConversationFilter& filter, const PageRequest& page)
+namespace {
+
+void narrow(db::ListQuery& query, const ConversationFilter& filter)
 {
-    db::ListQuery query(tx.engine(), sql::listConversations, company);
     if (filter.state)
         query.equals("state", nameOf(*filter.state));
     if (filter.takenBy)
         query.equals("takenBy", filter.takenBy);
     if (filter.contact)
         query.equals("contactId", filter.contact);
+}
+
+} // namespace
+
+JsonPage<Conversation> list(db::Tx& tx, CompanyId company, const ConversationFilter& filter, const PageRequest& page)
+{
+    db::ListQuery query(tx.engine(), sql::listConversations, company);
+    narrow(query, filter);
     return tx.pageAsJson<Conversation>(query.page<Conversation>(page), page);
+}
+
+std::int64_t count(db::Tx& tx, CompanyId company, const ConversationFilter& filter)
+{
+    db::ListQuery query(tx.engine(), sql::countConversations, company);
+    narrow(query, filter);
+    return tx.value<std::int64_t>(query).value_or(0);
 }
 
 std::optional<Conversation> find(db::Tx& tx, CompanyId company, ConversationId id)

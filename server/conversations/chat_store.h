@@ -32,6 +32,7 @@ struct FieldsOf<OpenedConversation> {
 namespace chat_store {
 
 JsonPage<Conversation> list(db::Tx& tx, CompanyId company, const ConversationFilter& filter, const PageRequest& page);
+std::int64_t count(db::Tx& tx, CompanyId company, const ConversationFilter& filter);
 std::optional<Conversation> find(db::Tx& tx, CompanyId company, ConversationId id);
 std::optional<Conversation> ofLead(db::Tx& tx, CompanyId company, LeadId lead);
 /// Locked against other writers until the end of the transaction.

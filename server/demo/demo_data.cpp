@@ -6,6 +6,8 @@
 #include "server/companies/company_service.h"
 #include "server/companies/company_store.h"
 #include "server/contacts/contact_service.h"
+#include "server/conversations/chat_store.h"
+#include "server/demo/demo_chats.h"
 #include "server/demo/demo_names.h"
 #include "server/leads/fit_score.h"
 #include "server/leads/lead_store.h"
@@ -160,6 +162,45 @@ void insertTask(db::Tx& tx, const Demo& demo, const Lead& lead, Random random, I
     ledger::created(tx, demo.scope, {"task", task.id.value, task.contactId}, task);
 }
 
+/// Some of those who came by the website have chatted first.
+void insertChat(db::Tx& tx, const Demo& demo, const Lead& lead, Random random)
+{
+    constexpr std::int64_t minuteMs = 60'000;
+    if (lead.source != "widget" || !random.chance(0.25))
+        return;
+    const auto& script = chatScripts()[random.below(chatScripts().size())];
+    Conversation chat;
+    chat.leadId = lead.id;
+    chat.leadName = lead.name;
+    chat.contactId = lead.contactId;
+    chat.language = "fr";
+    chat.facts = script.facts;
+    chat.createdAt = lead.createdAt;
+    chat.id = *chat_store::insert(tx, demo.scope.company, chat, std::nullopt);
+    ledger::created(tx, demo.scope, {"conversation", chat.id.value, chat.contactId}, chat);
+    std::int64_t at = lead.createdAt.ms;
+    for (const auto& line : script.lines) {
+        at += (1 + static_cast<std::int64_t>(random.below(3))) * minuteMs;
+        ChatMessage message;
+        message.conversationId = chat.id;
+        message.role = line.role;
+        message.content = line.text;
+        message.createdAt = {at};
+        if (line.role == ChatRole::Agent) {
+            message.userId = chat.takenBy = demo.owners[random.below(demo.owners.size())];
+            chat.state = ChatState::Human;
+        }
+        message.id = *chat_store::insertMessage(tx, demo.scope.company, message);
+        chat.lastText = line.text.substr(0, line.text.find('.'));
+        chat_store::noteMessage(tx, demo.scope.company, chat, message);
+    }
+    const bool isSettled = lead.status != LeadStatus::New;
+    chat.unread = isSettled ? 0 : 1;
+    chat.state = isClosed(lead.status) ? ChatState::Closed : chat.state;
+    chat.updatedAt = {at};
+    chat_store::update(tx, demo.scope.company, chat);
+}
+
 void insertLead(db::Tx& tx, const Demo& demo, Lead& lead, const ScoreRules& rules)
 {
     lead.contactId = ContactService::findOrCreate(tx, demo.scope, {lead.name, lead.company, lead.email, lead.phone});
@@ -229,6 +270,7 @@ std::int64_t fill(db::Database& database, const Size& size, const std::function<
             for (auto number = from; number < to; ++number) {
                 Lead lead = leadNumber(number, size, demo, until);
                 insertLead(tx, demo, lead, rules);
+                insertChat(tx, demo, lead, Random(size.seed * 31 + static_cast<std::uint64_t>(number)));
                 insertTask(tx, demo, lead, Random(size.seed ^ static_cast<std::uint64_t>(number)), until);
             }
         });

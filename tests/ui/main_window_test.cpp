@@ -264,8 +264,8 @@ private Q_SLOTS:
             QStringLiteral("Notes"), QStringLiteral("E-mail"), QStringLiteral("FR"), QStringLiteral("EN"),
             QStringLiteral("Français"), QStringLiteral("English"), QStringLiteral("Widget"), QStringLiteral("Import"),
             QStringLiteral("vigie.example.org"), QStringLiteral("Atelier Horizon"), QStringLiteral("Camille Durand"),
-            QStringLiteral("Administration"), QStringLiteral("Contacts"), QStringLiteral("LinkedIn"),
-            QStringLiteral("WhatsApp")};
+            QStringLiteral("Administration"), QStringLiteral("Contacts"), QStringLiteral("Conversations"),
+            QStringLiteral("LinkedIn"), QStringLiteral("WhatsApp")};
         for (const QString& word : english) {
             const bool isData = data.contains(word) || word.contains(u'@') || word.toUpper() == word.toLower();
             QVERIFY2(!french.contains(word) || common.contains(word) || isData, qPrintable(word));

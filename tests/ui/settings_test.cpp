@@ -1,5 +1,6 @@
 #include "server/base/crypto.h"
 #include "server/users/totp.h"
+#include "tests/support/model_server.h"
 #include "tests/ui/colleague.h"
 #include "tests/ui/demo_window.h"
 #include "ui/client/account_client.h"
@@ -31,7 +32,9 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QScrollBar>
@@ -42,6 +45,8 @@
 using namespace vigie;
 using namespace vigie::ui;
 using namespace vigie::ui::test;
+using vigie::test::ModelRequest;
+using vigie::test::ModelServer;
 
 namespace {
 
@@ -75,7 +80,8 @@ private Q_SLOTS:
             return out.join(QLatin1Char(' '));
         };
         QCOMPARE(idsOf(Role::Owner),
-            QStringLiteral("account security appearance language notifications company rules keys server about"));
+            QStringLiteral(
+                "account security appearance language notifications company rules chat ai keys server about"));
         QCOMPARE(idsOf(Role::Agent), QStringLiteral("account security appearance language notifications about"));
         QCOMPARE(idsOf(Role::Member), QStringLiteral("account security appearance language notifications about"));
     }
@@ -361,6 +367,68 @@ private Q_SLOTS:
         QCOMPARE(ServerSection::clockFinding(24 * 3600 * 1000).state, FindingState::Error);
     }
 
+    void aModelIsTriedBeforeItIsRelied()
+    {
+        ModelServer model;
+        model.follow([](const ModelRequest& request) {
+            if (request.path == "/v1/models")
+                return vigie::test::ModelReply{200, {}, {R"({"data":[{"id":"small"},{"id":"large"}]})"}};
+            return request.headers.at("authorization") == "Bearer sk-right"
+                ? ModelServer::says(request, "OK")
+                : ModelServer::refuses(401, "Incorrect API key provided");
+        });
+        open("ai");
+        auto& ai = *section("ai");
+        auto* const key = ai.findChild<QLineEdit*>(QStringLiteral("aiKey"));
+        auto* const models = ai.findChild<QComboBox*>(QStringLiteral("aiModel"));
+        ai.findChild<QLineEdit*>(QStringLiteral("aiAddress"))->setText(QString::fromStdString(model.baseUrl()));
+        models->setCurrentText(QStringLiteral("small"));
+        key->setText(QStringLiteral("sk-wrong"));
+        ai.findChild<QPushButton*>(QStringLiteral("aiTest"))->click();
+        QTRY_VERIFY(hasNotice(ai, "refuses the API key"));
+        QCOMPARE(models->count(), 2); // to choose from
+        key->setText(QStringLiteral("sk-right"));
+        ai.findChild<QPushButton*>(QStringLiteral("aiTest"))->click();
+        QTRY_VERIFY(hasNotice(ai, "It works: small"));
+        QVERIFY(ai.isUnsaved());
+        Q_EMIT ai.findChild<SaveBar*>()->saveRequested();
+        QTRY_COMPARE(ai.findChild<SaveBar*>()->state(), SaveBar::State::Saved);
+        QVERIFY(key->text().isEmpty() && key->placeholderText().startsWith(QStringLiteral("kept since")));
+        // Kept: the next test needs no key.
+        ai.findChild<QPushButton*>(QStringLiteral("aiTest"))->click();
+        QTRY_VERIFY(ai.isSettled() && hasNotice(ai, "It works: small"));
+        QTRY_VERIFY(labels(ai).join(u' ').contains(QStringLiteral("spent this month")));
+        ai.findChild<QLineEdit*>(QStringLiteral("aiAddress"))->setText(QStringLiteral("http://example.org/v1"));
+        Q_EMIT ai.findChild<SaveBar*>()->saveRequested();
+        QTRY_VERIFY(std::ranges::any_of(ai.findChildren<FormField*>(), [](const FormField* field) {
+            return field->path() == QStringLiteral("baseUrl") && field->error().contains(QStringLiteral("https://"));
+        }));
+        Q_EMIT ai.findChild<SaveBar*>()->discardRequested();
+    }
+
+    void theChatIsSwitchedOnAndItsLineCopied()
+    {
+        open("chat");
+        auto& chat = *section("chat");
+        auto* const script = chat.findChild<QPlainTextEdit*>(QStringLiteral("script"));
+        QVERIFY(!chat.findChild<QPushButton*>(QStringLiteral("copyScript"))->isEnabled());
+        chat.findChild<QCheckBox*>(QStringLiteral("chatEnabled"))->setChecked(true);
+        chat.findChild<QLineEdit*>(QStringLiteral("botName"))->setText(QStringLiteral("Ada"));
+        chat.findChild<QLineEdit*>(QStringLiteral("chatColor"))->setText(QStringLiteral("teal"));
+        Q_EMIT chat.findChild<SaveBar*>()->saveRequested();
+        QTRY_VERIFY(std::ranges::any_of(chat.findChildren<FormField*>(), [](const FormField* field) {
+            return field->path() == QStringLiteral("color") && !field->error().isEmpty();
+        }));
+        chat.findChild<QLineEdit*>(QStringLiteral("chatColor"))->setText(QStringLiteral("#0b7a83"));
+        chat.findChild<QPlainTextEdit*>(QStringLiteral("sites"))
+            ->setPlainText(QStringLiteral("https:") + QStringLiteral("//shop.example\n\n *.shop.example \n"));
+        Q_EMIT chat.findChild<SaveBar*>()->saveRequested();
+        QTRY_COMPARE(chat.findChild<SaveBar*>()->state(), SaveBar::State::Saved);
+        QVERIFY(script->toPlainText().contains(QStringLiteral("/widget.js")));
+        chat.findChild<QPushButton*>(QStringLiteral("copyScript"))->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), script->toPlainText());
+    }
+
     void listsAreClosedUpAtOnceAndNextTimeAndStayWhereOneReads()
     {
         m_window->workspace()->go(QStringLiteral("leads"));
@@ -449,6 +517,13 @@ private:
     {
         return *qobject_cast<SettingsPage*>(m_window->workspace()->page(QStringLiteral("settings")));
     }
+    static bool hasNotice(const QWidget& section, const char* words)
+    {
+        const auto notices = section.findChildren<NoticeBar*>();
+        return std::any_of(notices.begin(), notices.end(), [words](const NoticeBar* notice) {
+            return notice->isVisible() && notice->sentence().contains(QLatin1String(words));
+        });
+    }
     void open(const char* id, bool waits = true)
     {
         page().open(QLatin1String(id));
@@ -526,7 +601,7 @@ private:
     /// Names, data, and words that both languages have.
     static QStringList sameInBoth()
     {
-        return QStringLiteral("Version|Configuration|Sessions|Points|Test|Source|Notes|E-mail|Contacts|Leads|"
+        return QStringLiteral("Version|Chat|Configuration|Sessions|Points|Test|Source|Notes|E-mail|Contacts|Leads|"
                               "Administration|Indigo|Graphite|Violet|E-mail professionnel|SQLite|Vigie|PostgreSQL|"
                               "PostgreSQL "
                               "libpq|libsodium|CC-PDDC|libphonenumber|hiredis|zlib|Zlib|libqrcodegen|QtKeychain|Lucide|"

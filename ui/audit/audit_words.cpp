@@ -43,6 +43,10 @@ QString AuditWords::entity(std::string_view name)
             {"invitation", tr("Invitation")},
             {"scoreRules", tr("Score rules")},
             {"task", tr("Task")},
+            {"conversation", tr("Conversation")},
+            {"chatMessage", tr("Chat message")},
+            {"chatSettings", tr("Chat settings")},
+            {"aiSettings", tr("AI settings")},
         });
 }
 
@@ -76,7 +80,8 @@ Glyph AuditWords::glyph(std::string_view entity)
 {
     constexpr std::pair<std::string_view, Glyph> glyphs[] = {{"lead", Glyph::Target}, {"contact", Glyph::Contact},
         {"user", Glyph::Person}, {"company", Glyph::Building}, {"session", Glyph::LogIn}, {"apiKey", Glyph::Key},
-        {"invitation", Glyph::Mail}, {"scoreRules", Glyph::Rules}, {"task", Glyph::Done}};
+        {"invitation", Glyph::Mail}, {"scoreRules", Glyph::Rules}, {"task", Glyph::Done},
+        {"conversation", Glyph::Message}, {"chatMessage", Glyph::Message}};
     for (const auto& [name, glyph] : glyphs) {
         if (name == entity)
             return glyph;

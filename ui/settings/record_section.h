@@ -73,6 +73,8 @@ protected:
     virtual QString valueText(const T& record, std::string_view field) const = 0;
     /// The record came, or came back from being saved.
     virtual void took(const T& record) { Q_UNUSED(record) }
+    /// An error of saving, in the fields of this record where the server knows others.
+    virtual Error translated(Error error) const { return error; }
     /// False where something is wrong that this window finds out by itself; it has said so.
     virtual bool isAcceptable() { return true; }
 
@@ -167,10 +169,11 @@ void RecordSection<T>::answered(const Result<T>& result)
         took(*result);
         return m_bar->setState(SaveBar::State::Saved);
     }
-    if (const auto current = wire::currentOf<T>(result.error()))
+    const Error error = translated(result.error());
+    if (const auto current = wire::currentOf<T>(error))
         return mergeWith(*current);
     m_bar->setState(SaveBar::State::Unsaved);
-    showErrors(result.error(), m_fields, m_notice);
+    showErrors(error, m_fields, m_notice);
 }
 
 template <class T>

@@ -2,9 +2,11 @@
 
 #include "ui/settings/about_section.h"
 #include "ui/settings/account_section.h"
+#include "ui/settings/ai_section.h"
 #include "ui/settings/api_keys_section.h"
 #include "ui/settings/appearance_section.h"
 #include "ui/settings/background_section.h"
+#include "ui/settings/chat_section.h"
 #include "ui/settings/company_section.h"
 #include "ui/settings/language_section.h"
 #include "ui/settings/score_rules_section.h"
@@ -36,6 +38,8 @@ std::vector<SectionEntry> SettingsSections::all()
         {u"company"_s, Glyph::Building, Permission::ManageCompany, [] { return tr("Company"); }, make<CompanySection>},
         {u"rules"_s, Glyph::Rules, Permission::ManageCompany, [] { return tr("Score rules"); },
             make<ScoreRulesSection>},
+        {u"chat"_s, Glyph::Message, Permission::ManageCompany, [] { return tr("Chat"); }, make<ChatSection>},
+        {u"ai"_s, Glyph::Star, Permission::ManageCompany, [] { return tr("AI"); }, make<AiSection>},
         {u"keys"_s, Glyph::Key, Permission::ManageApiKeys, [] { return tr("API keys"); }, make<ApiKeysSection>},
         {u"server"_s, Glyph::Server, Permission::ManageCompany, [] { return tr("Server"); }, make<ServerSection>},
         {u"about"_s, Glyph::Info, {}, [] { return tr("About"); }, make<AboutSection>},

@@ -1,6 +1,7 @@
 #include "ui/shell/places.h"
 
 #include "ui/audit/audit_page.h"
+#include "ui/chat/chat_page.h"
 #include "ui/client/contact_client.h"
 #include "ui/client/lead_client.h"
 #include "ui/contacts/contacts_page.h"
@@ -36,6 +37,8 @@ std::vector<Place> Places::all()
         {u"leads"_s, Glyph::Target, PlaceGroup::Prospecting, Permission::ReadLeads, {u"leads"_s, u"tasks"_s},
             [] { return tr("Leads"); }, make<LeadsPage>, QT_TRANSLATE_NOOP("Command", "New lead"),
             Permission::WriteLeads, [](ApiClient& api) { return LeadClient(api).count({}); }},
+        {u"chats"_s, Glyph::Message, PlaceGroup::Prospecting, Permission::ReadLeads,
+            {u"conversations"_s, u"chatMessages"_s}, [] { return tr("Conversations"); }, make<ChatPage>},
         {u"users"_s, Glyph::Users, PlaceGroup::Administration, Permission::ReadUsers, {u"users"_s, u"invitations"_s},
             [] { return tr("Users"); }, make<UsersPage>},
         {u"audit"_s, Glyph::ScrollText, PlaceGroup::Administration, Permission::ReadAudit,
@@ -43,8 +46,9 @@ std::vector<Place> Places::all()
                 u"apiKeys"_s, u"scoreRules"_s},
             [] { return tr("Audit log"); }, make<AuditPage>},
         {u"settings"_s, Glyph::Settings, PlaceGroup::Administration, {},
-            {u"users"_s, u"companies"_s, u"sessions"_s, u"apiKeys"_s, u"scoreRules"_s}, [] { return tr("Settings"); },
-            make<SettingsPage>},
+            {u"users"_s, u"companies"_s, u"sessions"_s, u"apiKeys"_s, u"scoreRules"_s, u"chatSettings"_s,
+                u"aiSettings"_s},
+            [] { return tr("Settings"); }, make<SettingsPage>},
     };
 }
 
@@ -62,6 +66,10 @@ bool Places::mayHear(Role role, const QString& topic)
     static const std::map<QString, Permission> needed{
         {u"leads"_s, Permission::ReadLeads},
         {u"scoreRules"_s, Permission::ReadLeads},
+        {u"conversations"_s, Permission::ReadLeads},
+        {u"chatMessages"_s, Permission::ReadLeads},
+        {u"chatSettings"_s, Permission::ManageCompany},
+        {u"aiSettings"_s, Permission::ManageCompany},
         {u"contacts"_s, Permission::ReadContacts},
         {u"tasks"_s, Permission::ReadContacts},
         {u"users"_s, Permission::ReadUsers},

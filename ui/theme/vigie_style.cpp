@@ -4,6 +4,7 @@
 #include "ui/theme/style_painting.h"
 
 #include <QApplication>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyleOption>
 #include <QToolButton>
@@ -258,6 +259,19 @@ QIcon VigieStyle::standardIcon(StandardPixmap pixmap, const QStyleOption* option
     if (pixmap == SP_LineEditClearButton)
         return glyphIcon(Glyph::Close);
     return QProxyStyle::standardIcon(pixmap, option, widget);
+}
+
+/// The frame of a text field of several lines paints its ground, round corners and all: what scrolls in it must not
+/// paint over them.
+void VigieStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    auto* const text = qobject_cast<QPlainTextEdit*>(widget);
+    if (!text)
+        return;
+    constexpr double padding = 7; // as a line edit has
+    text->viewport()->setAutoFillBackground(false);
+    text->document()->setDocumentMargin(padding);
 }
 
 void VigieStyle::drawPrimitive(

@@ -27,6 +27,7 @@ public:
 
     QPalette standardPalette() const override;
     void polish(QPalette& palette) override;
+    void polish(QWidget* widget) override;
     using QProxyStyle::polish;
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
     int styleHint(

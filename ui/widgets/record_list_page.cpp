@@ -234,12 +234,17 @@ bool RecordListPage::selectWanted()
     return true;
 }
 
+int RecordListPage::leastWidthForDetail() const
+{
+    return widthForDetail;
+}
+
 /// Beside an empty list there is nothing to tell, and a narrow window needs its room for the list.
 void RecordListPage::showDetail()
 {
     const bool isTelling
         = m_list->state() == StatefulPage::State::Content || m_list->state() == StatefulPage::State::Loading;
-    m_detailCard->setVisible(isTelling && width() >= widthForDetail);
+    m_detailCard->setVisible(isTelling && width() >= leastWidthForDetail());
 }
 
 int RecordListPage::selectedRow() const

@@ -44,6 +44,8 @@ protected:
     virtual void retranslate() = 0;
     /// Whether this person can delete what is selected.
     virtual bool mayRemove() const { return false; }
+    /// How wide the page must be for the detail to be beside the list.
+    virtual int leastWidthForDetail() const;
     /// The column that says what a record is called.
     virtual int nameColumn() const { return 1; }
 
