@@ -51,8 +51,8 @@ update conversations set problem = $3 where company_id = $1 and id = $2
 select company_id, id, lead_id from conversations where key_hash = $1
 
 -- name: insertChatMessage
-insert into chat_messages (company_id, conversation_id, role, user_id, content, client_id, created_at)
-values ($1, $2, $3, $4, $5, $6, $7)
+insert into chat_messages (company_id, conversation_id, role, user_id, content, client_id, answers_id, created_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8)
 on conflict do nothing returning id
 
 -- part: messageColumns
@@ -79,8 +79,9 @@ select {{messageColumns}} from chat_messages join conversations on conversations
 where chat_messages.company_id = $1 and conversation_id = $2 order by chat_messages.id desc limit $3
 
 -- name: isAnswered
--- Whether anybody but the visitor has spoken since.
-select id from chat_messages where company_id = $1 and conversation_id = $2 and id > $3 and role <> 'user' limit 1
+-- Whether the model has answered this message, or a person has spoken since.
+select id from chat_messages where company_id = $1 and conversation_id = $2 and id > $3
+    and (role = 'agent' or answers_id = $3) limit 1
 
 -- part: chatSettingsColumns
 enabled, key, bot_name, greeting, instructions, color, sites, version, updated_at

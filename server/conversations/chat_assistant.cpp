@@ -154,7 +154,7 @@ Result<std::optional<ChatMessage>> ChatAssistant::answer(
         m_chat.noteProblem(scope, id, said.error().message);
         return said.error();
     }
-    return m_chat.reply(scope, id, text::trimmed(said->text));
+    return m_chat.reply(scope, id, message, text::trimmed(said->text));
 }
 
 Result<void> ChatAssistant::learn(const Scope& scope, ConversationId id)

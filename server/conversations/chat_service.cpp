@@ -168,8 +168,8 @@ Result<ChatPosted> ChatService::postInto(
 }
 
 /// Keeps a message and what follows from it for its conversation.
-Result<ChatService::Said> ChatService::say(
-    db::Tx& tx, const Scope& scope, ConversationId id, ChatMessage message, const VisitorOrigin& origin)
+Result<ChatService::Said> ChatService::say(db::Tx& tx, const Scope& scope, ConversationId id, ChatMessage message,
+    const VisitorOrigin& origin, ChatMessageId answers)
 {
     const auto before = store::lock(tx, scope.company, id);
     if (!before)
@@ -188,7 +188,7 @@ Result<ChatService::Said> ChatService::say(
     said.message.conversationId = id;
     said.message.leadId = before->leadId;
     said.message.createdAt = now();
-    said.message.id = *store::insertMessage(tx, scope.company, said.message);
+    said.message.id = *store::insertMessage(tx, scope.company, said.message, answers);
     after.lastText = text::clipped(said.message.content, previewLength);
     store::noteMessage(tx, scope.company, after, said.message);
     ledger::created(tx, scope, {messageEntity, said.message.id.value, {}}, said.message);
@@ -223,17 +223,20 @@ ChatPosted ChatService::posted(const Scope& scope, const Said& said)
     return out;
 }
 
-Result<std::optional<ChatMessage>> ChatService::reply(const Scope& scope, ConversationId id, const std::string& text)
+Result<std::optional<ChatMessage>> ChatService::reply(
+    const Scope& scope, ConversationId id, ChatMessageId answers, const std::string& text)
 {
     using Reply = Result<std::optional<ChatMessage>>;
     return m_database.write(scope, [&](db::Tx& tx) -> Reply {
         const auto conversation = store::lock(tx, scope.company, id);
-        if (!conversation || conversation->state != ChatState::Bot)
+        const bool isWanted = conversation && conversation->state == ChatState::Bot
+            && !store::isAnswered(tx, scope.company, id, answers);
+        if (!isWanted)
             return std::optional<ChatMessage>();
         ChatMessage message;
         message.role = ChatRole::Assistant;
         message.content = text;
-        const auto said = say(tx, scope, id, std::move(message), {});
+        const auto said = say(tx, scope, id, std::move(message), {}, answers);
         return said ? Reply(std::optional(said->message)) : Reply(said.error());
     });
 }

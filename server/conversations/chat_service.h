@@ -50,8 +50,10 @@ public:
     Result<std::optional<ConversationId>> ofLead(const Scope& scope, LeadId lead);
     /// The same, begun when there is none.
     Result<ConversationId> openFor(const Scope& scope, LeadId lead);
-    /// Adds the model's answer. None when a person has taken over meanwhile: then it is not said.
-    Result<std::optional<ChatMessage>> reply(const Scope& scope, ConversationId id, const std::string& text);
+    /// Adds the model's answer to a message. None when a person has taken over or spoken meanwhile, or the model was
+    /// asked twice and has answered already: then it is not said.
+    Result<std::optional<ChatMessage>> reply(
+        const Scope& scope, ConversationId id, ChatMessageId answers, const std::string& text);
     void noteProblem(const Scope& scope, ConversationId id, const Message& problem);
     void keepFacts(const Scope& scope, ConversationId id, const ChatFacts& facts);
 
@@ -84,8 +86,8 @@ private:
         const std::optional<std::string>& keyHash);
     Result<ChatPosted> postInto(
         db::Tx& tx, const Scope& scope, ConversationId id, const ChatRequest& request, const VisitorOrigin& origin);
-    Result<Said> say(
-        db::Tx& tx, const Scope& scope, ConversationId id, ChatMessage message, const VisitorOrigin& origin);
+    Result<Said> say(db::Tx& tx, const Scope& scope, ConversationId id, ChatMessage message,
+        const VisitorOrigin& origin, ChatMessageId answers = {});
     void enqueueAnswer(db::Tx& tx, const Scope& scope, const Said& said, Instant when);
     static ChatPosted posted(const Scope& scope, const Said& said);
 

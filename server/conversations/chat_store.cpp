@@ -80,10 +80,11 @@ std::optional<OpenedConversation> byKeyHash(db::Tx& tx, std::string_view keyHash
     return tx.one<OpenedConversation>(sql::conversationByKey, keyHash);
 }
 
-std::optional<ChatMessageId> insertMessage(db::Tx& tx, CompanyId company, const ChatMessage& message)
+std::optional<ChatMessageId> insertMessage(
+    db::Tx& tx, CompanyId company, const ChatMessage& message, ChatMessageId answers)
 {
     const auto id = tx.value<std::int64_t>(sql::insertChatMessage, company, message.conversationId, message.role,
-        message.userId, message.content, message.clientId, message.createdAt);
+        message.userId, message.content, message.clientId, answers, message.createdAt);
     return id ? std::optional(ChatMessageId{*id}) : std::nullopt;
 }
 

@@ -31,9 +31,12 @@ create table chat_messages (
     user_id bigint references users(id) on delete set null,
     content text not null,
     client_id text not null,
+    answers_id bigint,
     created_at {{instant}} not null
 );
 create index chat_messages_by_conversation on chat_messages(conversation_id, id);
+-- A message is answered by the model once, however often it was asked.
+create unique index chat_messages_by_answered on chat_messages(answers_id) where answers_id is not null;
 create unique index chat_messages_by_client on chat_messages(conversation_id, client_id) where client_id <> '';
 
 create table chat_settings (

@@ -424,6 +424,32 @@ private Q_SLOTS:
         QVERIFY(m_server->owner().client.get("/api/chat/conversations").json().as_array().empty());
     }
 
+    /// The last test: it leaves a conversation of a minute from now.
+    /// A job asks again after a minute; a model that takes longer than that has answered by then, or will.
+    void aSlowModelAnswersOnce()
+    {
+        const auto begun = begin("Hello");
+        m_model.follow([](const ModelRequest& request) {
+            return ModelServer::says(request, request.schemaName().empty() ? "One two three" : noFacts(), 400);
+        });
+        m_model.forget();
+        Wire wire(m_server->port());
+        const std::string body = bodyOf({{"message", "Count"}, {"conversationKey", begun.text("conversationKey")}});
+        wire.send(QByteArray::fromStdString("POST /api/chat/message HTTP/1.1\r\nHost: x\r\nAccept: "
+                                            "text/event-stream\r\nContent-Type: application/json\r\nContent-Length: "
+            + std::to_string(body.size()) + "\r\n\r\n" + body));
+        QVERIFY(eventually([&] { return askedAbout("Count") == 1; }));
+        setClockOffset(61'000);
+        begin("Somebody else wakes the jobs");
+        setClockOffset(0);
+        QVERIFY(eventually([&] { return askedAbout("Count") == 2; }));
+        QVERIFY(wire.read().isWhole);
+        QTest::qWait(1'500); // the second answer is there by now, and was not said
+        const auto history = historyOf(begun);
+        QCOMPARE(history.as_array().size(), std::size_t(4));
+        QCOMPARE(history.at(3).at("content").as_string(), "One two three");
+    }
+
 private:
     Client anonymous() const { return m_server->anonymous(); }
     static const char* noFacts() { return R"({"need":"","hasBudget":false})"; }
@@ -443,6 +469,13 @@ private:
     json::Value conversationOf(const Answer& begun) const
     {
         return client().get("/api/chat/conversations/" + std::to_string(begun.number("conversationId"))).json();
+    }
+    /// How often the model was asked to answer this.
+    int askedAbout(const std::string& words) const
+    {
+        const auto requests = m_model.requests();
+        return static_cast<int>(std::count_if(requests.begin(), requests.end(),
+            [&](const ModelRequest& request) { return request.schemaName().empty() && request.lastTurn() == words; }));
     }
     /// All that was said with the last question of this form.
     std::string lastQuestion(const std::string& schema) const
