@@ -220,6 +220,74 @@
         <source>AI settings</source>
         <translation>Réglages de l&apos;IA</translation>
     </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Répond</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>Pris en main par</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation>Ce qui a été dit</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Non lus</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>Activé</translation>
+    </message>
+    <message>
+        <source>The assistant&apos;s name</source>
+        <translation>Nom de l&apos;assistant</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>What the assistant knows</source>
+        <translation>Ce que sait l&apos;assistant</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Questions at a time</source>
+        <translation>Questions simultanées</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
 </context>
 <context>
     <name>ChatWords</name>

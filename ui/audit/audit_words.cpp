@@ -1,5 +1,6 @@
 #include "ui/audit/audit_words.h"
 
+#include "ui/chat/chat_words.h"
 #include "ui/client/people.h"
 #include "ui/leads/lead_words.h"
 #include "ui/users/role_words.h"
@@ -118,6 +119,25 @@ QString AuditWords::field(std::string_view name)
             {"createdBy", tr("Added by")},
             {"assigneeId", tr("Done by")},
             {"leadId", tr("Lead")},
+            {"leadName", tr("Lead")},
+            {"conversationId", tr("Conversation")},
+            {"state", tr("Answered by")},
+            {"takenBy", tr("Taken over by")},
+            {"page", tr("Page")},
+            {"facts", tr("What was told")},
+            {"problem", tr("Problem")},
+            {"unread", tr("Unread")},
+            {"content", tr("Message")},
+            {"enabled", tr("Switched on")},
+            {"botName", tr("The assistant's name")},
+            {"greeting", tr("Greeting")},
+            {"instructions", tr("What the assistant knows")},
+            {"color", tr("Colour")},
+            {"sites", tr("Pages")},
+            {"endpoints", tr("Models")},
+            {"parallel", tr("Questions at a time")},
+            {"monthlyBudget", tr("Budget")},
+            {"currency", tr("Currency")},
         },
         LeadWords::field(name));
 }
@@ -172,10 +192,12 @@ QString AuditWords::valueOf(std::string_view field, const json::Value& value, co
             return LeadWords::source(std::string(code));
         if (field == "role")
             return role(code);
+        if (field == "state" && enumFrom<ChatState>(code))
+            return ChatWords::state(*enumFrom<ChatState>(code));
         if (field.ends_with("At") && fromIso(code))
             return TimeText::full(TimeText::localTime(*fromIso(code)));
     }
-    constexpr std::string_view namesUser[] = {"ownerId", "assigneeId", "createdBy", "userId"};
+    constexpr std::string_view namesUser[] = {"ownerId", "assigneeId", "createdBy", "userId", "takenBy"};
     if (value.is_int64() && std::ranges::find(namesUser, field) != std::end(namesUser)) {
         const QString known = people.name(UserId{value.get_int64()});
         return !known.isEmpty() || value.get_int64() == 0 ? known : tr("User %1").arg(value.get_int64());
