@@ -149,6 +149,7 @@ protected:
         m_shared.metrics.removeGauges(label());
         leaveParts();
         m_shared.passwords.waitUntilIdle();
+        m_shared.drawing.waitUntilIdle();
         crypto::leaveThread();
         const std::lock_guard posted(m_posting);
         --m_shared.runningWorkers;

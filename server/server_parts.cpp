@@ -13,6 +13,7 @@
 #include "server/leads/lead_jobs.h"
 #include "server/leads/lead_routes.h"
 #include "server/live/engine_routes.h"
+#include "server/reports/report_routes.h"
 #include "server/status/status_routes.h"
 #include "server/tasks/task_routes.h"
 #include "server/users/session_routes.h"
@@ -41,6 +42,8 @@ ServerParts::ServerParts(
     , chatDoor(database, companies, limiter, settings.router.limits, recaptcha, shared.links)
     , chat(database, companies, leads, queue, chatDoor)
     , chatAssistant(chat, chatDoor, ai, leads, companies)
+    , reportWriter(ai)
+    , reports(database, companies, leads, reportWriter, shared.drawing)
     , engine(shared.engineSessions, limiter, settings.router.limits.anonymous)
     , chatSockets(chat, sessions, shared.chatPeers)
     , jobService(database, [this] { shared.wakeJobs(); })
@@ -52,6 +55,10 @@ ServerParts::ServerParts(
             shared.wakeJobs();
     };
     engine.received = [this](const auto& session, const std::string& text) { chatSockets.received(session, text); };
+    reportWriter.sources.add(
+        "chat", [this](const Scope& scope, const Lead& lead) { return chat.told(scope, lead.id); });
+    reportWriter.sources.add(
+        "tasks", [this](const Scope& scope, const Lead& lead) { return tasks.told(scope, lead.id); });
     addLeadJobs(jobHandlers, leads);
     addChatJobs(jobHandlers, chatAssistant);
     jobs::addHousekeeping(jobHandlers, database, queue);
@@ -73,6 +80,7 @@ void ServerParts::addRoutes(const std::string& metricsToken)
     addViewRoutes(routes, views);
     addAiRoutes(routes, ai);
     addChatRoutes(routes, chat, chatDoor, chatAssistant);
+    addReportRoutes(routes, reports);
     live::addEngineRoutes(routes, engine);
     addJobRoutes(routes, jobService);
     addStatusRoutes(routes, status);
@@ -98,6 +106,8 @@ void ServerParts::addTopics(Topics& topics)
     topics.add("conversation", "conversations", Permission::ReadLeads);
     topics.add("chatMessage", "chatMessages", Permission::ReadLeads);
     topics.add("chatSettings", "chatSettings", Permission::ManageCompany);
+    topics.add("report", "reports", Permission::ReadLeads);
+    topics.add("reportSettings", "reportSettings", Permission::ManageCompany);
     topics.add("contact", "contacts", Permission::ReadContacts);
     topics.add("task", "tasks", Permission::ReadContacts);
     topics.add("user", "users", Permission::ReadUsers);

@@ -14,6 +14,7 @@
 #include "server/jobs/runner.h"
 #include "server/leads/lead_service.h"
 #include "server/live/engine_io.h"
+#include "server/reports/report_service.h"
 #include "server/status/status_service.h"
 #include "server/tasks/task_service.h"
 #include "server/users/account_service.h"
@@ -33,6 +34,7 @@ struct SharedParts {
     Metrics metrics;
     Topics topics;
     PasswordService passwords;
+    Workshop drawing{{1, 64}};
     LocalToken localToken;
     http::Links links;
     AiSlots aiSlots;
@@ -78,6 +80,8 @@ struct ServerParts {
     ChatDoor chatDoor;
     ChatService chat;
     ChatAssistant chatAssistant;
+    ReportWriter reportWriter;
+    ReportService reports;
     live::EngineIo engine;
     ChatSockets chatSockets;
     jobs::JobService jobService;

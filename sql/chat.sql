@@ -59,10 +59,6 @@ on conflict do nothing returning id
 chat_messages.id, chat_messages.conversation_id, conversations.lead_id, chat_messages.role, chat_messages.user_id,
     chat_messages.content, chat_messages.client_id, chat_messages.created_at
 
--- name: findChatMessage
-select {{messageColumns}} from chat_messages join conversations on conversations.id = conversation_id
-where chat_messages.company_id = $1 and chat_messages.id = $2
-
 -- name: messageByClient
 select {{messageColumns}} from chat_messages join conversations on conversations.id = conversation_id
 where chat_messages.company_id = $1 and conversation_id = $2 and client_id = $3

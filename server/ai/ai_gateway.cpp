@@ -1,6 +1,7 @@
 #include "server/ai/ai_gateway.h"
 
 #include "server/base/fiber.h"
+#include "server/base/json_members.h"
 #include "server/base/text.h"
 
 #include <QHostAddress>
@@ -201,15 +202,14 @@ Result<std::vector<std::string>> Gateway::models(const Address& address)
         return errorOf(*sent, address, {});
     const auto parsed = json::parse(sent->body);
     const auto* const object = parsed ? parsed->if_object() : nullptr;
-    const auto* const data = object ? object->if_contains("data") : nullptr;
-    if (!data || !data->is_array())
+    const auto* const data = object ? json::arrayOf(*object, "data") : nullptr;
+    if (!data)
         return noProtocol(address);
     std::vector<std::string> out;
-    for (const auto& model : data->get_array()) {
+    for (const auto& model : *data) {
         const auto* const one = model.if_object();
-        const auto* const id = one ? one->if_contains("id") : nullptr;
-        if (id && id->is_string())
-            out.emplace_back(id->get_string().data(), id->get_string().size());
+        if (const auto id = one ? json::textOf(*one, "id") : std::string_view(); !id.empty())
+            out.emplace_back(id);
     }
     std::sort(out.begin(), out.end());
     return out;

@@ -1,5 +1,6 @@
 #include "server/ai/completion.h"
 
+#include "server/base/json_members.h"
 #include "server/base/text.h"
 
 #include <algorithm>
@@ -10,43 +11,18 @@ namespace {
 
 constexpr std::size_t longestLine = 1024 * 1024;
 
-std::string_view viewOf(const json::Value* value)
-{
-    const auto* const text = value ? value->if_string() : nullptr;
-    return text ? std::string_view(text->data(), text->size()) : std::string_view();
-}
-
-std::string_view textOf(const json::Object& object, std::string_view name)
-{
-    return viewOf(object.if_contains(boost::json::string_view(name.data(), name.size())));
-}
-
-const json::Object* objectOf(const json::Object& object, std::string_view name)
-{
-    const auto* const value = object.if_contains(boost::json::string_view(name.data(), name.size()));
-    return value ? value->if_object() : nullptr;
-}
-
-std::int64_t numberOf(const json::Object& object, std::string_view name)
-{
-    const auto* const value = object.if_contains(boost::json::string_view(name.data(), name.size()));
-    std::int64_t out = 0;
-    return value && reading::readInteger(*value, out) ? out : 0;
-}
-
 /// The first of `choices`; some endpoints leave them out or send null where there is none.
 const json::Object* choiceOf(const json::Object& answer)
 {
-    const auto* const value = answer.if_contains("choices");
-    const auto* const choices = value ? value->if_array() : nullptr;
+    const auto* const choices = json::arrayOf(answer, "choices");
     return choices && !choices->empty() ? choices->front().if_object() : nullptr;
 }
 
 void takeUsage(const json::Object& from, Answer& answer)
 {
-    if (const auto* const usage = objectOf(from, "usage")) {
-        answer.inputTokens = numberOf(*usage, "prompt_tokens");
-        answer.outputTokens = numberOf(*usage, "completion_tokens");
+    if (const auto* const usage = json::objectOf(from, "usage")) {
+        answer.inputTokens = json::integerOf(*usage, "prompt_tokens");
+        answer.outputTokens = json::integerOf(*usage, "completion_tokens");
     }
 }
 
@@ -69,10 +45,10 @@ void estimate(const Question& question, Answer& answer)
 
 ToolCall toolCallOf(const json::Object& call)
 {
-    ToolCall out{std::string(textOf(call, "id")), {}, {}};
-    if (const auto* const function = objectOf(call, "function")) {
-        out.name = textOf(*function, "name");
-        out.arguments = textOf(*function, "arguments");
+    ToolCall out{std::string(json::textOf(call, "id")), {}, {}};
+    if (const auto* const function = json::objectOf(call, "function")) {
+        out.name = json::textOf(*function, "name");
+        out.arguments = json::textOf(*function, "arguments");
     }
     return out;
 }
@@ -167,15 +143,14 @@ std::optional<Answer> readAnswer(std::string_view body, const Question& question
     const auto parsed = json::parse(body);
     const auto* const object = parsed ? parsed->if_object() : nullptr;
     const auto* const choice = object ? choiceOf(*object) : nullptr;
-    const auto* const message = choice ? objectOf(*choice, "message") : nullptr;
+    const auto* const message = choice ? json::objectOf(*choice, "message") : nullptr;
     if (!message)
         return std::nullopt;
     Answer out;
-    out.text = textOf(*message, "content");
-    out.model = textOf(*object, "model");
-    out.finishReason = textOf(*choice, "finish_reason");
-    const auto* const calls = message->if_contains("tool_calls");
-    if (const auto* const list = calls ? calls->if_array() : nullptr) {
+    out.text = json::textOf(*message, "content");
+    out.model = json::textOf(*object, "model");
+    out.finishReason = json::textOf(*choice, "finish_reason");
+    if (const auto* const list = json::arrayOf(*message, "tool_calls")) {
         for (const auto& call : *list) {
             if (const auto* const one = call.if_object())
                 out.toolCalls.push_back(toolCallOf(*one));
@@ -192,13 +167,13 @@ std::string refusalOf(std::string_view body)
     const auto* const object = parsed ? parsed->if_object() : nullptr;
     if (!object)
         return {};
-    const auto* const error = objectOf(*object, "error");
-    const std::string_view code = error ? textOf(*error, "code") : std::string_view();
-    std::string out(error ? textOf(*error, "message") : textOf(*object, "error"));
+    const auto* const error = json::objectOf(*object, "error");
+    const std::string_view code = error ? json::textOf(*error, "code") : std::string_view();
+    std::string out(error ? json::textOf(*error, "message") : json::textOf(*object, "error"));
     if (out.empty())
-        out = textOf(*object, "message");
+        out = json::textOf(*object, "message");
     if (error) {
-        for (const auto detail : {code, textOf(*error, "param"), textOf(*error, "type")}) {
+        for (const auto detail : {code, json::textOf(*error, "param"), json::textOf(*error, "type")}) {
             if (!detail.empty() && out.find(detail) == out.npos)
                 out.append(" (").append(detail).append(")");
         }
@@ -246,27 +221,26 @@ bool StreamReader::takeEvent(const json::Object& event)
         return false;
     }
     if (m_answer.model.empty())
-        m_answer.model = textOf(event, "model");
+        m_answer.model = json::textOf(event, "model");
     takeUsage(event, m_answer);
     const auto* const choice = choiceOf(event);
     if (!choice)
         return true;
-    if (const auto reason = textOf(*choice, "finish_reason"); !reason.empty())
+    if (const auto reason = json::textOf(*choice, "finish_reason"); !reason.empty())
         m_answer.finishReason = reason;
-    const auto* const delta = objectOf(*choice, "delta");
+    const auto* const delta = json::objectOf(*choice, "delta");
     return !delta || takeDelta(*delta);
 }
 
 bool StreamReader::takeDelta(const json::Object& delta)
 {
-    const auto* const calls = delta.if_contains("tool_calls");
-    if (const auto* const list = calls ? calls->if_array() : nullptr) {
+    if (const auto* const list = json::arrayOf(delta, "tool_calls")) {
         for (const auto& call : *list) {
             if (const auto* const one = call.if_object())
                 takeToolCall(*one);
         }
     }
-    const auto said = textOf(delta, "content");
+    const auto said = json::textOf(delta, "content");
     m_answer.text += said;
     m_isLeft = !said.empty() && m_listener && !m_listener(said);
     return !m_isLeft;
@@ -276,7 +250,7 @@ bool StreamReader::takeDelta(const json::Object& delta)
 void StreamReader::takeToolCall(const json::Object& call)
 {
     constexpr std::size_t mostCalls = 64;
-    const auto index = static_cast<std::size_t>(std::max<std::int64_t>(0, numberOf(call, "index")));
+    const auto index = static_cast<std::size_t>(std::max<std::int64_t>(0, json::integerOf(call, "index")));
     if (index >= mostCalls)
         return;
     if (m_answer.toolCalls.size() <= index)

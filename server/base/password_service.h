@@ -1,12 +1,8 @@
 #pragma once
 
 #include "server/base/password.h"
-#include "server/base/result.h"
+#include "server/base/workshop.h"
 
-#include <QThreadPool>
-
-#include <atomic>
-#include <functional>
 #include <string>
 
 namespace vigie {
@@ -15,22 +11,14 @@ namespace vigie {
 /// sign-ins down and nothing else. Shared by the workers of a process.
 class PasswordService {
 public:
-    PasswordService();
-    ~PasswordService();
-
-    /// Both suspend the fiber. Too many waiting: ErrorCode::TooManyRequests.
+    /// Both suspend the fiber. Too many waiting (some two seconds of work): ErrorCode::TooManyRequests.
     Result<std::string> hash(const std::string& password);
     Result<password::Check> check(const std::string& password, const std::string& hash);
 
-    /// Returns when nothing is hashed and nobody is being told. A thread passes here before it ends: whoever woke it
-    /// touches its event loop for a moment longer.
-    void waitUntilIdle() { m_pool.waitForDone(); }
+    void waitUntilIdle() { m_workshop.waitUntilIdle(); }
 
 private:
-    Result<void> run(const std::function<void()>& work);
-
-    QThreadPool m_pool;
-    std::atomic<int> m_waiting{0};
+    Workshop m_workshop{{1, 64, true}};
 };
 
 } // namespace vigie

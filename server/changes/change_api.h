@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/base/fields.h"
+#include "server/base/json_members.h"
 
 #include <array>
 
@@ -42,6 +43,22 @@ struct FieldsOf<Change> {
         field("at", &Change::at),
     };
 };
+
+/// The value a change gave a field; null where it says nothing of it.
+inline const json::Value* givenTo(const json::Value& diff, std::string_view field)
+{
+    const auto* const fields = diff.if_object();
+    const auto* const pair = fields ? json::arrayOf(*fields, field) : nullptr;
+    return pair && pair->size() == 2 ? &pair->back() : nullptr;
+}
+
+/// The same of a whole number, 0 for none.
+inline std::int64_t numberGivenTo(const json::Value& diff, std::string_view field)
+{
+    const auto* const value = givenTo(diff, field);
+    const auto* const number = value ? value->if_int64() : nullptr;
+    return number ? *number : 0;
+}
 
 /// A row of the audit log or of a timeline: a change with the name of who made it.
 struct AuditEntry {

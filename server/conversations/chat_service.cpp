@@ -5,6 +5,7 @@
 #include "server/changes/change_service.h"
 #include "server/changes/ledger.h"
 #include "server/conversations/chat_jobs.h"
+#include "server/conversations/chat_transcript.h"
 
 #include <algorithm>
 
@@ -345,6 +346,21 @@ Result<VisitorChat> ChatService::ofVisitor(
             after ? store::messages(tx, known->companyId, known->id, after, mostOfVisitor)
                   : store::lastMessages(tx, known->companyId, known->id, mostOfVisitor)};
     });
+}
+
+std::string ChatService::told(const Scope& scope, LeadId lead)
+{
+    const auto id = ofLead(scope, lead);
+    const auto conversation = id && *id ? find(scope, **id) : errors::notFound();
+    if (!conversation)
+        return {};
+    std::string out;
+    json::Writer writer(out);
+    writer.beginObject().key("told");
+    writeJson(writer, conversation->facts);
+    writer.key("messages").raw(chat_transcript::asJson(lastMessages(scope, **id, chat_transcript::turnsRemembered)));
+    writer.endObject();
+    return out;
 }
 
 } // namespace vigie

@@ -66,6 +66,8 @@ public:
     /// Of a lead, the messages after `after`, oldest first. NotFound when there is no such lead.
     Result<std::vector<ChatMessage>> history(const Scope& scope, LeadId lead, ChatMessageId after, int limit);
     std::vector<ChatMessage> lastMessages(const Scope& scope, ConversationId id, int limit);
+    /// What a lead and the company said to each other, and what it tells, as JSON for a model; empty when they did not.
+    std::string told(const Scope& scope, LeadId lead);
     bool isAnswered(const Scope& scope, ConversationId id, ChatMessageId message);
     /// A visitor's own conversation, by its key.
     Result<VisitorChat> ofVisitor(

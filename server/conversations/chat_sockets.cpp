@@ -11,26 +11,13 @@ namespace {
 std::string textIn(const json::Value& value, std::string_view name)
 {
     const auto* const object = value.if_object();
-    const auto* const found
-        = object ? object->if_contains(boost::json::string_view(name.data(), name.size())) : nullptr;
-    const auto* const text = found ? found->if_string() : nullptr;
-    return text ? std::string(text->data(), text->size()) : std::string();
+    return object ? std::string(json::textOf(*object, name)) : std::string();
 }
 
 LeadId leadIn(const json::Value& value)
 {
     const auto* const object = value.if_object();
-    const auto* const found = object ? object->if_contains("leadId") : nullptr;
-    std::int64_t id = 0;
-    return found && reading::readInteger(*found, id) ? LeadId{id} : LeadId{};
-}
-
-/// The new value of a field, as a change in the ledger has it.
-const json::Value* toldOf(const Change& change, std::string_view field)
-{
-    const auto* const diff = change.diff.if_object();
-    const auto* const pair = diff ? diff->if_contains(boost::json::string_view(field.data(), field.size())) : nullptr;
-    return pair && pair->is_array() && pair->get_array().size() == 2 ? &pair->get_array()[1] : nullptr;
+    return object ? LeadId{json::integerOf(*object, "leadId")} : LeadId{};
 }
 
 std::string complaint(const Error& error, Language language)
@@ -173,7 +160,7 @@ void ChatSockets::noticed(const Change& change, ChatPeers& peers)
             return !peer.credential.empty() && peer.scope.company == change.companyId
                 && live::restsOn(peer.scope, change);
         });
-    const auto* const conversation = toldOf(change, "conversationId");
+    const auto* const conversation = givenTo(change.diff, "conversationId");
     if (change.entity != "chatMessage" || change.action != ChangeAction::Created || !conversation
         || !conversation->is_int64())
         return;
@@ -181,11 +168,11 @@ void ChatSockets::noticed(const Change& change, ChatPeers& peers)
     json::Writer writer(message);
     writer.beginObject().key("id").number(change.entityId);
     for (const char* const field : {"conversationId", "leadId", "role", "userId", "content", "clientId"}) {
-        const auto* const value = toldOf(change, field);
+        const auto* const value = givenTo(change.diff, field);
         writer.key(field).raw(value ? json::toText(*value) : "null");
     }
     // The earlier system's pages read the text as `message`.
-    const auto* const content = toldOf(change, "content");
+    const auto* const content = givenTo(change.diff, "content");
     writer.key("message").raw(content ? json::toText(*content) : "\"\"");
     writer.key("createdAt").string(toIso(change.at)).endObject();
     peers.push(change.companyId, ConversationId{conversation->get_int64()}, live::eventPacket("new-message", message));

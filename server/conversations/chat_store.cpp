@@ -88,11 +88,6 @@ std::optional<ChatMessageId> insertMessage(
     return id ? std::optional(ChatMessageId{*id}) : std::nullopt;
 }
 
-std::optional<ChatMessage> message(db::Tx& tx, CompanyId company, ChatMessageId id)
-{
-    return tx.one<ChatMessage>(sql::findChatMessage, company, id);
-}
-
 std::optional<ChatMessage> messageByClient(
     db::Tx& tx, CompanyId company, ConversationId conversation, std::string_view clientId)
 {

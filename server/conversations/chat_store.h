@@ -50,7 +50,6 @@ std::optional<OpenedConversation> byKeyHash(db::Tx& tx, std::string_view keyHash
 /// None when the sender's name for it was used already in this conversation, or what it `answers` has an answer.
 std::optional<ChatMessageId> insertMessage(
     db::Tx& tx, CompanyId company, const ChatMessage& message, ChatMessageId answers = {});
-std::optional<ChatMessage> message(db::Tx& tx, CompanyId company, ChatMessageId id);
 std::optional<ChatMessage> messageByClient(
     db::Tx& tx, CompanyId company, ConversationId conversation, std::string_view clientId);
 /// Those after `after`, oldest first.

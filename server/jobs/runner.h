@@ -16,6 +16,18 @@ namespace vigie::jobs {
 /// dead at once. Must be idempotent: a job is run again when its worker died.
 using Handler = std::function<Result<void>(const Job&)>;
 
+/// What a job was enqueued with, by toJson(); the defaults where a member is missing.
+template <HasFields T>
+T payloadOf(const Job& job)
+{
+    T out{};
+    const auto parsed = json::parse(job.payload);
+    Details details;
+    if (parsed && parsed->is_object())
+        reading::readObject(parsed->get_object(), out, details, "", false);
+    return out;
+}
+
 /// What can be done in the background, by kind. Features add theirs.
 class Handlers {
 public:

@@ -1,6 +1,6 @@
 #include "server/net/recaptcha.h"
 
-#include "server/base/json.h"
+#include "server/base/json_members.h"
 #include "server/base/log.h"
 
 #include <QUrl>
@@ -42,12 +42,12 @@ Result<void> Recaptcha::verify(const std::string& token, const std::string& addr
         return errors::unavailable();
     const auto parsed = json::parse(answer->body);
     const auto* const object = parsed ? parsed->if_object() : nullptr;
-    const auto* const success = object ? object->if_contains("success") : nullptr;
+    const auto* const success = object ? json::memberOf(*object, "success") : nullptr;
     if (!success || !success->is_bool()) {
         log::warning("recaptcha", {{"reason", std::string("the answer is none")}});
         return errors::unavailable();
     }
-    const auto* const score = object->if_contains("score");
+    const auto* const score = json::memberOf(*object, "score");
     const bool isLow = score && score->is_number() && score->to_number<double>() < m_settings.leastScore;
     return success->get_bool() && !isLow ? Result<void>() : notProven();
 }

@@ -117,4 +117,15 @@ Result<void> TaskService::remove(const Scope& scope, TaskId id)
     });
 }
 
+std::string TaskService::told(const Scope& scope, LeadId lead)
+{
+    constexpr int few = 50;
+    TaskFilter filter;
+    filter.lead = lead;
+    PageRequest page;
+    page.limit = few;
+    const std::string tasks = list(scope, filter, page).text;
+    return tasks == "[]" ? std::string() : tasks;
+}
+
 } // namespace vigie

@@ -21,6 +21,8 @@ public:
     Result<Task> create(const Scope& scope, const Draft<Task>& draft);
     Result<Task> update(const Scope& scope, TaskId id, const Patch<Task>& patch, std::optional<std::int64_t> ifMatch);
     Result<void> remove(const Scope& scope, TaskId id);
+    /// What was promised to a lead, as JSON for a model; empty when nothing was.
+    std::string told(const Scope& scope, LeadId lead);
 
 private:
     db::Database& m_database;

@@ -24,15 +24,6 @@ QStringList stateWords()
     return out;
 }
 
-/// The conversation a message was said in; 0 where the change tells of none.
-std::int64_t conversationOf(const Change& change)
-{
-    const auto* const diff = change.diff.if_object();
-    const auto* const pair = diff ? diff->if_contains("conversationId") : nullptr;
-    const auto* const values = pair ? pair->if_array() : nullptr;
-    return values && values->size() == 2 && (*values)[1].is_int64() ? (*values)[1].get_int64() : 0;
-}
-
 } // namespace
 
 ChatPage::ChatPage(const PageParts& parts, QWidget* parent)
@@ -105,7 +96,7 @@ void ChatPage::noticed(const Change& change)
     Change ofConversation = change;
     ofConversation.entity = "conversation";
     if (isMessage) {
-        ofConversation.entityId = conversationOf(change);
+        ofConversation.entityId = numberGivenTo(change.diff, "conversationId");
         ofConversation.action = ChangeAction::Updated;
         m_pane->noticed(ConversationId{ofConversation.entityId});
     } else

@@ -10,15 +10,6 @@ namespace {
 
 constexpr std::size_t most = 50;
 
-/// The value a field was given; null where the change says nothing of it.
-const json::Value* givenTo(const Change& change, std::string_view field)
-{
-    const auto* const diff = change.diff.if_object();
-    const auto* const found = diff ? diff->if_contains(field) : nullptr;
-    const auto* const pair = found ? found->if_array() : nullptr;
-    return pair && pair->size() == 2 ? &(*pair)[1] : nullptr;
-}
-
 bool isNumber(const json::Value* value, std::int64_t number)
 {
     return value && value->is_int64() && value->get_int64() == number;
@@ -47,7 +38,7 @@ bool News::concerns(const Change& change) const
         return true;
     if (change.entity != "lead" || change.action == ChangeAction::Deleted)
         return false;
-    const auto* const owner = givenTo(change, "ownerId");
+    const auto* const owner = givenTo(change.diff, "ownerId");
     if (isNumber(owner, m_me.value))
         return true;
     return change.action == ChangeAction::Created && (!owner || owner->is_null() || isNumber(owner, 0));

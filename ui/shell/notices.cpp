@@ -8,20 +8,6 @@ namespace vigie::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// What a field became, as the ledger wrote it; 0 when it is none of what changed.
-std::int64_t numberAfter(const Change& change, const char* field)
-{
-    const auto* const diff = change.diff.if_object();
-    const auto* const pair = diff ? diff->if_contains(field) : nullptr;
-    const auto* const values = pair ? pair->if_array() : nullptr;
-    const auto* const after = values && values->size() == 2 ? (*values)[1].if_int64() : nullptr;
-    return after ? *after : 0;
-}
-
-} // namespace
-
 Notices::Notices(Accounts& accounts, int patienceMs, QObject* parent)
     : QObject(parent)
     , m_patienceMs(patienceMs)
@@ -58,10 +44,10 @@ void Notices::read(Account& account, const Change& change)
 {
     const UserId me = account.session().user().id;
     const bool isMine = change.actorId == me;
-    if (change.entity == "lead" && !isMine && numberAfter(change, "ownerId") == me.value)
+    if (change.entity == "lead" && !isMine && numberGivenTo(change.diff, "ownerId") == me.value)
         tellOfLead(account, LeadId{change.entityId});
     const bool isSession = change.entity == "session" && change.action == ChangeAction::Created;
-    if (isSession && numberAfter(change, "userId") == me.value)
+    if (isSession && numberGivenTo(change.diff, "userId") == me.value)
         tellOfSession(account, change.entityId);
 }
 

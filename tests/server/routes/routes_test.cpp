@@ -487,6 +487,13 @@ private:
             R"({"message":"Hello","as":"agent","leadId":)" + std::to_string(ids["/api/leads/:id"]) + "}");
         const auto conversations = client.get("/api/chat/conversations").json();
         ids["/api/chat/conversations/:id"] = conversations.at(0).at("id").as_int64();
+        const auto report = "/api/reports/" + std::to_string(ids["/api/leads/:id"]);
+        if (client.put(report, R"({"content":{"summary":"Walked"}})").status != 200)
+            qFatal("no report was written");
+        const auto logo = QByteArray::fromBase64(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==");
+        client.put("/api/reports/settings/logo", logo.toStdString());
+        ids["/api/reports/:leadId"] = ids["/api/leads/:id"];
         ids["/api/contacts/:id"] = json.at("id").as_int64();
         ids["/api/contacts/:id/identities/:identityId"] = json.at("identities").at(0).at("id").as_int64();
         const auto merged = made("/api/contacts", R"({"name":"Merged"})");
