@@ -254,6 +254,64 @@ void readAi(Reader& reader, AiDefaults& out)
                 {address}});
 }
 
+/// smtp://user:password@host:587
+std::optional<net::MailAccount> smtpAccount(const std::string& address)
+{
+    const QUrl url(QString::fromStdString(address), QUrl::StrictMode);
+    const bool isTls = url.scheme() == QLatin1String("smtps");
+    if (url.host().isEmpty() || (!isTls && url.scheme() != QLatin1String("smtp")))
+        return std::nullopt;
+    constexpr int submission = 587; // RFC 6409
+    constexpr int submissions = 465; // RFC 8314
+    net::MailAccount out;
+    out.host = url.host().toStdString();
+    out.port = url.port(isTls ? submissions : submission);
+    out.user = url.userName(QUrl::FullyDecoded).toStdString();
+    out.secret = url.password(QUrl::FullyDecoded).toStdString();
+    const bool isHere = out.host == "localhost" || QHostAddress(url.host()).isLoopback();
+    out.security = isTls ? net::MailSecurity::Tls : isHere ? net::MailSecurity::None : net::MailSecurity::StartTls;
+    return out;
+}
+
+/// The first that is set carries the mail: SMTP, SendGrid, Mailgun.
+void readMail(Reader& reader, MailDefaults& out)
+{
+    out.fromAddress = reader.text("MAIL_FROM");
+    if (out.fromAddress.empty())
+        out.fromAddress = reader.text("SENDGRID_FROM_EMAIL");
+    const std::string smtp = reader.text("SMTP_URL");
+    net::MailAccount account;
+    if (!smtp.empty()) {
+        out.account = smtpAccount(smtp);
+        if (!out.account)
+            reader.complain("SMTP_URL",
+                Text{"SMTP_URL must be an address like smtp://user:password@smtp.example.org:587 (smtps:// for TLS "
+                     "from the start).",
+                    "SMTP_URL doit être une adresse comme smtp://utilisateur:motdepasse@smtp.example.org:587 "
+                    "(smtps:// pour TLS dès le début)."});
+    } else if (account.secret = reader.text("SENDGRID_API_KEY"); !account.secret.empty()) {
+        account.kind = net::MailAccount::Kind::SendGrid;
+        account.baseUrl = net::sendGridUrl;
+        out.account = account;
+    } else if (account.secret = reader.text("MAILGUN_API_KEY"); !account.secret.empty()) {
+        account.kind = net::MailAccount::Kind::Mailgun;
+        account.domain = reader.text("MAILGUN_DOMAIN");
+        account.baseUrl = reader.text("MAILGUN_BASE_URL");
+        if (account.baseUrl.empty())
+            account.baseUrl = net::mailgunUrl;
+        out.account = account;
+        if (account.domain.empty())
+            reader.complain("MAILGUN_DOMAIN",
+                Text{"MAILGUN_API_KEY is set, but MAILGUN_DOMAIN is not: set both.",
+                    "MAILGUN_API_KEY est défini, mais pas MAILGUN_DOMAIN : définissez les deux."});
+    }
+    if (out.account && out.fromAddress.empty())
+        reader.complain("MAIL_FROM",
+            Text{"Mail is set up, but it has no sender: set MAIL_FROM to an address like hello@example.org.",
+                "L'envoi d'e-mails est configuré, mais sans expéditeur : donnez à MAIL_FROM une adresse comme "
+                "bonjour@example.org."});
+}
+
 void readLog(Reader& reader, log::Settings& out)
 {
     out.file = reader.text("LOG_FILE");
@@ -346,6 +404,7 @@ Result<Configuration> read(const Values& values)
     readAi(reader, out.server.ai);
     out.server.recaptcha.secret = reader.text("RECAPTCHA_SECRET_KEY");
     out.server.recaptcha.siteKey = reader.text("RECAPTCHA_SITE_KEY");
+    readMail(reader, out.server.mail);
     readLog(reader, out.log);
     if (reader.error())
         return *reader.error();

@@ -150,6 +150,7 @@ protected:
         leaveParts();
         m_shared.passwords.waitUntilIdle();
         m_shared.drawing.waitUntilIdle();
+        m_shared.posting.waitUntilIdle();
         crypto::leaveThread();
         const std::lock_guard posted(m_posting);
         --m_shared.runningWorkers;
@@ -372,6 +373,7 @@ Result<void> Server::prepare()
         settings.accessSeconds, settings.refreshSeconds, settings.rateLimits.login};
     parts.ai = settings.ai;
     parts.recaptcha = settings.recaptcha;
+    parts.mail = settings.mail;
     parts.metricsToken = settings.metricsToken;
     parts.router = {settings.allowedOrigins, settings.rateLimits, m_shared->tls.has_value()};
     return {};

@@ -7,6 +7,7 @@
 #include "server/db/database.h"
 #include "server/http/connection.h"
 #include "server/http/limits.h"
+#include "server/mail/mail_accounts.h"
 #include "server/net/recaptcha.h"
 
 #include <atomic>
@@ -37,6 +38,7 @@ struct ServerSettings {
     std::string tlsKey;
     AiDefaults ai; ///< OPENAI_*
     net::RecaptchaSettings recaptcha; ///< RECAPTCHA_*
+    MailDefaults mail; ///< SMTP_URL, SENDGRID_*, MAILGUN_*
     int metricsPort = 0; ///< loopback only; 0: none
     std::string metricsToken;
     http::RateLimits rateLimits;

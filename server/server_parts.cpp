@@ -13,6 +13,9 @@
 #include "server/leads/lead_jobs.h"
 #include "server/leads/lead_routes.h"
 #include "server/live/engine_routes.h"
+#include "server/mail/mail_jobs.h"
+#include "server/mail/mail_routes.h"
+#include "server/reports/report_jobs.h"
 #include "server/reports/report_routes.h"
 #include "server/status/status_routes.h"
 #include "server/tasks/task_routes.h"
@@ -42,8 +45,13 @@ ServerParts::ServerParts(
     , chatDoor(database, companies, limiter, settings.router.limits, recaptcha, shared.links)
     , chat(database, companies, leads, queue, chatDoor)
     , chatAssistant(chat, chatDoor, ai, leads, companies)
+    , mailer(http, shared.posting, [this] { return !shared.stopping.load(); })
+    , mailAccounts(database, companies, mailer, shared.links, settings.mail, settings.sessions.encryptionKey)
+    , mail(database, companies, leads, users, queue, mailAccounts)
     , reportWriter(ai)
     , reports(database, companies, leads, reportWriter, shared.drawing)
+    , reportMail(database, leads, reports, mail, queue,
+          [this](const Scope& scope, LeadId lead) { return chat.lastHeard(scope, lead); })
     , engine(shared.engineSessions, limiter, settings.router.limits.anonymous)
     , chatSockets(chat, sessions, shared.chatPeers)
     , jobService(database, [this] { shared.wakeJobs(); })
@@ -61,6 +69,9 @@ ServerParts::ServerParts(
         "tasks", [this](const Scope& scope, const Lead& lead) { return tasks.told(scope, lead.id); });
     addLeadJobs(jobHandlers, leads);
     addChatJobs(jobHandlers, chatAssistant);
+    addMailJobs(jobHandlers, mail);
+    addReportJobs(jobHandlers, reportMail);
+    chatAssistant.onLearnt = [this](const Scope& scope, LeadId lead) { reportMail.heard(scope, lead); };
     jobs::addHousekeeping(jobHandlers, database, queue);
     addRoutes(settings.metricsToken);
     router = std::make_unique<http::Router>(routes, settings.router, sessions, limiter, idempotency, shared.metrics);
@@ -80,7 +91,8 @@ void ServerParts::addRoutes(const std::string& metricsToken)
     addViewRoutes(routes, views);
     addAiRoutes(routes, ai);
     addChatRoutes(routes, chat, chatDoor, chatAssistant);
-    addReportRoutes(routes, reports);
+    addMailRoutes(routes, mail, mailAccounts);
+    addReportRoutes(routes, reports, reportMail);
     live::addEngineRoutes(routes, engine);
     addJobRoutes(routes, jobService);
     addStatusRoutes(routes, status);
@@ -106,6 +118,9 @@ void ServerParts::addTopics(Topics& topics)
     topics.add("conversation", "conversations", Permission::ReadLeads);
     topics.add("chatMessage", "chatMessages", Permission::ReadLeads);
     topics.add("chatSettings", "chatSettings", Permission::ManageCompany);
+    topics.add("mail", "mails", Permission::ReadLeads);
+    topics.add("mailSettings", "mailSettings", Permission::ManageCompany);
+    topics.add("mailTemplates", "mailTemplates", Permission::ReadLeads);
     topics.add("report", "reports", Permission::ReadLeads);
     topics.add("reportSettings", "reportSettings", Permission::ManageCompany);
     topics.add("contact", "contacts", Permission::ReadContacts);

@@ -14,7 +14,7 @@
 #include "server/jobs/runner.h"
 #include "server/leads/lead_service.h"
 #include "server/live/engine_io.h"
-#include "server/reports/report_service.h"
+#include "server/reports/report_mail.h"
 #include "server/status/status_service.h"
 #include "server/tasks/task_service.h"
 #include "server/users/account_service.h"
@@ -35,6 +35,7 @@ struct SharedParts {
     Topics topics;
     PasswordService passwords;
     Workshop drawing{{1, 64}};
+    Workshop posting{{4, 64}};
     LocalToken localToken;
     http::Links links;
     AiSlots aiSlots;
@@ -51,6 +52,7 @@ struct PartSettings {
     ServerFacts facts = {};
     AiDefaults ai = {};
     net::RecaptchaSettings recaptcha = {};
+    MailDefaults mail = {};
 };
 
 /// The services of one worker and the routes that lead to them: this is the composition root. A new feature adds a
@@ -80,8 +82,12 @@ struct ServerParts {
     ChatDoor chatDoor;
     ChatService chat;
     ChatAssistant chatAssistant;
+    net::Mailer mailer;
+    MailAccounts mailAccounts;
+    MailService mail;
     ReportWriter reportWriter;
     ReportService reports;
+    ReportMail reportMail;
     live::EngineIo engine;
     ChatSockets chatSockets;
     jobs::JobService jobService;

@@ -79,6 +79,11 @@ where chat_messages.company_id = $1 and conversation_id = $2 order by chat_messa
 select id from chat_messages where company_id = $1 and conversation_id = $2 and id > $3
     and (role = 'agent' or answers_id = $3) limit 1
 
+-- name: lastHeard
+select chat_messages.created_at from chat_messages join conversations on conversations.id = conversation_id
+where conversations.company_id = $1 and conversations.lead_id = $2 and chat_messages.role <> 'assistant'
+order by chat_messages.id desc limit 1
+
 -- part: chatSettingsColumns
 enabled, key, bot_name, greeting, instructions, color, sites, version, updated_at
 

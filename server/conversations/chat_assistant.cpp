@@ -150,7 +150,11 @@ Result<void> ChatAssistant::learn(const Scope& scope, ConversationId id)
     m_chat.keepFacts(scope, id,
         {told(*facts, "need"), told(*facts, "budget"), told(*facts, "timing"), told(*facts, "decisionMaker"),
             told(*facts, "nextStep")});
-    return improveLead(scope, conversation->leadId, *facts);
+    if (auto improved = improveLead(scope, conversation->leadId, *facts); !improved)
+        return improved;
+    if (onLearnt)
+        onLearnt(scope, conversation->leadId);
+    return {};
 }
 
 /// The tags are those the rules of the score ask for: so the score says why.

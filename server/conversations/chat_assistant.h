@@ -26,6 +26,9 @@ public:
     /// filled in, what somebody wrote stays.
     Result<void> learn(const Scope& scope, ConversationId conversation);
 
+    /// Called when a conversation was read, in the job that read it.
+    std::function<void(const Scope&, LeadId)> onLearnt;
+
     /// What a visitor is told when the model could not answer.
     static Message apology();
 

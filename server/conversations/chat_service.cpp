@@ -363,4 +363,9 @@ std::string ChatService::told(const Scope& scope, LeadId lead)
     return out;
 }
 
+std::optional<Instant> ChatService::lastHeard(const Scope& scope, LeadId lead)
+{
+    return m_database.read([&](db::Tx& tx) { return store::lastHeard(tx, scope.company, lead); });
+}
+
 } // namespace vigie

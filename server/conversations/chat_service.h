@@ -68,6 +68,8 @@ public:
     std::vector<ChatMessage> lastMessages(const Scope& scope, ConversationId id, int limit);
     /// What a lead and the company said to each other, and what it tells, as JSON for a model; empty when they did not.
     std::string told(const Scope& scope, LeadId lead);
+    /// When the visitor or a person of the company last spoke; none when nobody has.
+    std::optional<Instant> lastHeard(const Scope& scope, LeadId lead);
     bool isAnswered(const Scope& scope, ConversationId id, ChatMessageId message);
     /// A visitor's own conversation, by its key.
     Result<VisitorChat> ofVisitor(

@@ -107,6 +107,11 @@ std::vector<ChatMessage> lastMessages(db::Tx& tx, CompanyId company, Conversatio
     return out;
 }
 
+std::optional<Instant> lastHeard(db::Tx& tx, CompanyId company, LeadId lead)
+{
+    return tx.value<Instant>(sql::lastHeard, company, lead);
+}
+
 bool isAnswered(db::Tx& tx, CompanyId company, ConversationId conversation, ChatMessageId message)
 {
     return tx.value<std::int64_t>(sql::isAnswered, company, conversation, message).has_value();

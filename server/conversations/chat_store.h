@@ -55,6 +55,8 @@ std::optional<ChatMessage> messageByClient(
 /// Those after `after`, oldest first.
 std::vector<ChatMessage> messages(
     db::Tx& tx, CompanyId company, ConversationId conversation, ChatMessageId after, int limit);
+/// When somebody other than the model last spoke with the lead.
+std::optional<Instant> lastHeard(db::Tx& tx, CompanyId company, LeadId lead);
 /// The last ones, oldest first.
 std::vector<ChatMessage> lastMessages(db::Tx& tx, CompanyId company, ConversationId conversation, int limit);
 bool isAnswered(db::Tx& tx, CompanyId company, ConversationId conversation, ChatMessageId message);

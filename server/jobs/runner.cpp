@@ -12,7 +12,6 @@ namespace vigie::jobs {
 
 namespace {
 
-constexpr int maxAttempts = 12;
 constexpr int maxRunning = 4;
 constexpr std::int64_t lockSeconds = 10 * 60; // a worker that died gives its jobs back after this
 constexpr std::int64_t longestSleepMs = 60 * 1000; // jobs of other nodes that died are found this late at most

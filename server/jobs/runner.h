@@ -12,6 +12,9 @@
 
 namespace vigie::jobs {
 
+/// How often a job is tried before it is dead: the last time, backoff has it waiting for hours.
+constexpr int maxAttempts = 12;
+
 /// Runs one job. An error is retried when it may pass (internal, unavailable, too many requests), else the job is
 /// dead at once. Must be idempotent: a job is run again when its worker died.
 using Handler = std::function<Result<void>(const Job&)>;

@@ -132,12 +132,36 @@ struct FieldsOf<ReportRequest> {
     };
 };
 
+/// A report on its way by mail. What is left out is taken from the template of its audience.
+struct ReportMailRequest {
+    std::string to; ///< empty: the lead's address
+    std::string subject;
+    std::string body;
+    std::int64_t version = 0; ///< 0: the last one
+    ReportAudience audience = ReportAudience::Lead;
+};
+
+template <>
+struct FieldsOf<ReportMailRequest> {
+    static constexpr auto list = std::tuple{
+        field("to", &ReportMailRequest::to, isEmail),
+        field("subject", &ReportMailRequest::subject, maxLength(250)),
+        field("body", &ReportMailRequest::body, multiline, maxLength(20'000)),
+        field("version", &ReportMailRequest::version),
+        field("audience", &ReportMailRequest::audience),
+    };
+};
+
 /// How a company's reports look, and what the model should know to advise.
 struct ReportSettings {
     CompanyId id; ///< whose they are
     std::string color; ///< "#0f766e"
     std::string footer; ///< at the foot of every page; empty: the company's name
     std::string offers; ///< what may be recommended
+    bool automatic = false; ///< a report is written once a conversation has gone quiet
+    int quietMinutes = 30;
+    bool mailsLead = true; ///< and goes to the lead
+    std::vector<std::string> team; ///< and to these addresses, with the score
     std::int64_t version = 0; ///< 0: nothing was saved yet
     std::optional<Instant> updatedAt;
     std::optional<Instant> logoSetAt; ///< none: there is no logo
@@ -150,6 +174,10 @@ struct FieldsOf<ReportSettings> {
         field("color", &ReportSettings::color, maxLength(7)),
         field("footer", &ReportSettings::footer, maxLength(200)),
         field("offers", &ReportSettings::offers, multiline, maxLength(8'000)),
+        field("automatic", &ReportSettings::automatic),
+        field("quietMinutes", &ReportSettings::quietMinutes, range(1, 10'080)),
+        field("mailsLead", &ReportSettings::mailsLead),
+        field("team", &ReportSettings::team, isEmail, maxItems(20)),
         field("version", &ReportSettings::version, readOnly),
         field("updatedAt", &ReportSettings::updatedAt, readOnly),
         field("logoSetAt", &ReportSettings::logoSetAt, readOnly),

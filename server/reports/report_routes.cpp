@@ -67,7 +67,7 @@ void addSettingsRoutes(http::RouteTable& routes, ReportService& reports)
 
 } // namespace
 
-void addReportRoutes(http::RouteTable& routes, ReportService& reports)
+void addReportRoutes(http::RouteTable& routes, ReportService& reports, ReportMail& mail)
 {
     const auto mayRead = http::may(Permission::ReadLeads);
     const auto mayWrite = http::may(Permission::WriteLeads);
@@ -97,6 +97,10 @@ void addReportRoutes(http::RouteTable& routes, ReportService& reports)
         .query("version", "This version; else the last one.")
         .query("audience", "team (all of it) or lead (without the score).")
         .query("download", "Given, browsers keep the file in place of showing it.");
+    routes.create("/api/reports/:leadId/send", mayWrite, "Send a lead's report by mail",
+        [&mail](Call& call, const ReportMailRequest& request) {
+            return mail.send(call.scope(), call.id<LeadId>("leadId"), request);
+        });
     addSettingsRoutes(routes, reports);
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "server/http/route_table.h"
-#include "server/reports/report_service.h"
+#include "server/reports/report_mail.h"
 
 namespace vigie {
 
-void addReportRoutes(http::RouteTable& routes, ReportService& reports);
+void addReportRoutes(http::RouteTable& routes, ReportService& reports, ReportMail& mail);
 
 } // namespace vigie

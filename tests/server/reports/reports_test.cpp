@@ -1,6 +1,7 @@
 #include "tests/support/company_test.h"
 #include "tests/support/model_server.h"
 #include "tests/support/pdf_reader.h"
+#include "tests/support/smtp_server.h"
 
 #include <QBuffer>
 #include <QtTest>
@@ -273,6 +274,73 @@ private Q_SLOTS:
         QCOMPARE(client().get("/api/reports/settings").text("footer"), "One");
     }
 
+    void aReportGoesOutByMail()
+    {
+        useMail();
+        const auto lead = newLead("marie@example.org");
+        QCOMPARE(client().post(pathOf(lead) + "/send", "{}").status, 404);
+        generate(lead);
+        const auto sent = client().post(pathOf(lead) + "/send", "{}");
+        QCOMPARE(sent.status, 201);
+        const auto mail = m_smtp.mailTo("marie@example.org");
+        QVERIFY(mail.is_object());
+        QCOMPARE(mail.at("headers").at("subject").as_string(), "Two hundred books");
+        QVERIFY(holds(sent.text("body"), "A library wants its books bound."));
+        const auto& file = mail.at("parts").at(2);
+        QCOMPARE(file.at("type").as_string(), "application/pdf");
+        QCOMPARE(file.at("name").as_string(), "rapport marie dupont v1.pdf");
+        QCOMPARE(file.at("head").as_string(), "%PDF-1.5");
+        QVERIFY(file.at("size").as_int64() > 10'000);
+        const auto own = client().post(pathOf(lead) + "/send",
+            bodyOf({{"to", "aunt@example.org"}, {"subject", "See, {{firstName}}"}, {"body", "{{report.title}}"}}));
+        QCOMPARE(own.text("subject"), "See, Marie");
+        QCOMPARE(own.text("body"), "Two hundred books");
+        QCOMPARE(client().post(pathOf(lead) + "/send", bodyOf({{"body", "{{nobody}}"}})).status, 400);
+        QCOMPARE(client().post(pathOf(newLead()) + "/send", "{}").status, 404);
+    }
+
+    /// From a visitor's words to the report in the mailbox, without a hand on the server.
+    void aQuietConversationIsFollowedByItsReport()
+    {
+        useMail();
+        client().patch("/api/reports/settings",
+            bodyOf({{"automatic", true}, {"quietMinutes", 5}, {"mailsLead", true},
+                {"team", json::Array{"sales@example.org"}}}));
+        const std::string key = client().put("/api/chat/settings", bodyOf({{"enabled", true}})).text("key");
+        m_model.follow([](const ModelRequest& request) {
+            const auto schema = request.schemaName();
+            const json::Object facts{{"need", "Binding"}, {"email", "visitor@example.org"}, {"name", "Vera"}};
+            return ModelServer::says(request,
+                schema == "facts"        ? json::toText(facts)
+                    : schema == "report" ? json::toText(contentOf("Vera wants books bound."))
+                                         : "How many?");
+        });
+        const auto begun = m_server->anonymous().post(
+            "/api/chat/message", bodyOf({{"message", "I am Vera, visitor@example.org"}, {"key", key}}));
+        const auto lead = begun.number("leadId");
+        QVERIFY(eventually([&] { return holds(client().get("/api/jobs?limit=50").body, "report.follow"); }));
+        QCOMPARE(client().get(pathOf(lead)).status, 404);
+        // It speaks again: the first report is not written, the second is.
+        setClockOffset(4 * 60'000);
+        m_server->anonymous().post("/api/chat/message",
+            bodyOf({{"message", "Two hundred"}, {"conversationKey", begun.text("conversationKey")}}));
+        QVERIFY(eventually([&] { return count(client().get("/api/jobs?limit=50").body, "report.follow") == 2; }));
+        setClockOffset(6 * 60'000);
+        wakeJobs();
+        QTest::qWait(500);
+        QCOMPARE(client().get(pathOf(lead)).status, 404);
+        setClockOffset(10 * 60'000);
+        wakeJobs();
+        QVERIFY(m_smtp.mailTo("visitor@example.org").is_object());
+        QVERIFY(m_smtp.mailTo("sales@example.org").is_object());
+        setClockOffset(0);
+        const auto report = client().get(pathOf(lead));
+        QCOMPARE(report.text("origin"), "automatic");
+        QCOMPARE(report.number("version"), 1);
+        QCOMPARE(m_smtp.countTo("visitor@example.org"), 1);
+        client().patch("/api/reports/settings", bodyOf({{"automatic", false}}));
+    }
+
     void withoutAModelOneIsToldWhatToDo()
     {
         const auto person = m_server->owner();
@@ -285,11 +353,23 @@ private Q_SLOTS:
     }
 
 private:
-    std::int64_t newLead() const
+    std::int64_t newLead(const std::string& email = {}) const
     {
         return client()
-            .post("/api/leads", bodyOf({{"name", "Marie Dupont"}, {"company", "Library of Lyon"}}))
+            .post("/api/leads", bodyOf({{"name", "Marie Dupont"}, {"company", "Library of Lyon"}, {"email", email}}))
             .number("id");
+    }
+    void useMail()
+    {
+        client().put("/api/mail/settings",
+            bodyOf({{"provider", "smtp"}, {"host", "127.0.0.1"}, {"port", m_smtp.port()}, {"encryption", "none"},
+                {"fromAddress", "hello@horizon.example"}}));
+    }
+    /// A job that is due when the clock has moved is found at the next look.
+    void wakeJobs() const { client().put("/api/leads/score-rules", bodyOf({{"rules", json::Array{}}})); }
+    static int count(const std::string& text, const std::string& part)
+    {
+        return static_cast<int>(QString::fromStdString(text).count(QString::fromStdString(part)));
     }
     static std::string pathOf(std::int64_t lead) { return "/api/reports/" + std::to_string(lead); }
     Answer generate(std::int64_t lead, const std::string& language = {}) const
@@ -302,6 +382,7 @@ private:
     }
 
     ModelServer m_model;
+    SmtpServer m_smtp;
 };
 
 QTEST_GUILESS_MAIN(ReportsTest)

@@ -493,6 +493,10 @@ private:
         const auto logo = QByteArray::fromBase64(
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==");
         client.put("/api/reports/settings/logo", logo.toStdString());
+        client.put("/api/mail/settings",
+            R"({"provider":"smtp","host":"127.0.0.1","port":1,"encryption":"none","fromAddress":"us@example.org"})");
+        ids["/api/mails/:id"] = made("/api/mails",
+            R"({"subject":"Walked","body":"Walked","leadId":)" + std::to_string(ids["/api/leads/:id"]) + "}");
         ids["/api/reports/:leadId"] = ids["/api/leads/:id"];
         ids["/api/contacts/:id"] = json.at("id").as_int64();
         ids["/api/contacts/:id/identities/:identityId"] = json.at("identities").at(0).at("id").as_int64();
