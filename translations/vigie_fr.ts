@@ -288,6 +288,118 @@
         <source>Currency</source>
         <translation>Devise</translation>
     </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Report settings</source>
+        <translation>Réglages des rapports</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Mail settings</source>
+        <translation>Réglages des e-mails</translation>
+    </message>
+    <message>
+        <source>Mail templates</source>
+        <translation>Modèles d&apos;e-mails</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Rédigé par</translation>
+    </message>
+    <message>
+        <source>Foot of the page</source>
+        <translation>Pied de page</translation>
+    </message>
+    <message>
+        <source>What you offer</source>
+        <translation>Ce que vous proposez</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Automatiquement</translation>
+    </message>
+    <message>
+        <source>Minutes of silence</source>
+        <translation>Minutes de silence</translation>
+    </message>
+    <message>
+        <source>To the lead</source>
+        <translation>Au lead</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Mail is given to</source>
+        <translation>Les e-mails sont remis à</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Expéditeur</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s name</source>
+        <translation>Nom de l&apos;expéditeur</translation>
+    </message>
+    <message>
+        <source>Answers go to</source>
+        <translation>Réponses à</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Serveur de messagerie</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domaine</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>Adresse du service</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Remise</translation>
+    </message>
 </context>
 <context>
     <name>ChatWords</name>
@@ -940,6 +1052,65 @@
     </message>
 </context>
 <context>
+    <name>ReportWords</name>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, by %3</source>
+        <comment>version, day, person</comment>
+        <translation>%1, %2, par %3</translation>
+    </message>
+    <message>
+        <source>%1, %2, by the assistant</source>
+        <comment>version, day</comment>
+        <translation>%1, %2, par l&apos;assistant</translation>
+    </message>
+    <message>
+        <source>Sent to %1, %2</source>
+        <comment>address, day</comment>
+        <translation>Envoyé à %1, %2</translation>
+    </message>
+    <message>
+        <source>On its way to %1</source>
+        <translation>En route vers %1</translation>
+    </message>
+    <message>
+        <source>On its way to %1, tried again later: %2</source>
+        <translation>En route vers %1, nouvel essai plus tard&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Came back from %1: %2</source>
+        <translation>Revenu de %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Not delivered to %1: %2</source>
+        <translation>Non remis à %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Report - %1 - v%2.pdf</source>
+        <comment>a file name: lead, version</comment>
+        <translation>Rapport - %1 - v%2.pdf</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>en route</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyé</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>revenu</translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation>non remis</translation>
+    </message>
+</context>
+<context>
     <name>RoleWords</name>
     <message>
         <source>Owner</source>
@@ -1214,6 +1385,18 @@
     <message>
         <source>AI</source>
         <translation>IA</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapports</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
     </message>
 </context>
 <context>
@@ -3104,6 +3287,137 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::MailSection</name>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clé d&apos;API</translation>
+    </message>
+    <message>
+        <source>Mail is given to</source>
+        <translation>Les e-mails sont remis à</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Serveur de messagerie</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Domain at Mailgun</source>
+        <translation>Domaine chez Mailgun</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>Adresse du service</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Expéditeur</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s name</source>
+        <translation>Nom de l&apos;expéditeur</translation>
+    </message>
+    <message>
+        <source>Answers go to</source>
+        <translation>Réponses à</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Reports and messages to leads go out by your own mail server or service.</source>
+        <translation>Rapports et messages aux leads partent par votre propre serveur ou service.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Essai</translation>
+    </message>
+    <message>
+        <source>With the settings as they are saved.</source>
+        <translation>Avec les réglages enregistrés.</translation>
+    </message>
+    <message>
+        <source>Whom the server was set up with</source>
+        <translation>Le service du serveur</translation>
+    </message>
+    <message>
+        <source>A mail server (SMTP)</source>
+        <translation>Un serveur de messagerie (SMTP)</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Empty: to the sender.</source>
+        <translation>Vide&#xa0;: à l&apos;expéditeur.</translation>
+    </message>
+    <message>
+        <source>Where the service tells of mail that came back</source>
+        <translation>Où le service signale les e-mails revenus</translation>
+    </message>
+    <message>
+        <source>Enter this address at the service, so that it tells of mail that came back.</source>
+        <translation>Indiquez cette adresse au service, pour qu&apos;il signale les e-mails revenus.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Envoyer un essai</translation>
+    </message>
+    <message>
+        <source>kept; write another to replace it</source>
+        <translation>conservé&#xa0;; saisissez-en un autre pour le remplacer</translation>
+    </message>
+    <message>
+        <source>The server itself was set up with nobody.</source>
+        <translation>Le serveur lui-même n&apos;a pas de service d&apos;envoi.</translation>
+    </message>
+    <message>
+        <source>The server was set up with %1.</source>
+        <translation>Le serveur utilise %1.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Envoi…</translation>
+    </message>
+    <message>
+        <source>It was taken in %1 s: look into the mailbox.</source>
+        <translation>Accepté en %1 s&#xa0;: regardez dans la boîte.</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::MainWindow</name>
     <message>
         <source>Vigie found no keychain on this computer to keep your session in: you will sign in again next time.</source>
@@ -3469,6 +3783,306 @@
     <message>
         <source>Recovery codes</source>
         <translation>Codes de secours</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ReportBlock</name>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Write anew</source>
+        <translation>Rédiger à nouveau</translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>Rédiger un rapport</translation>
+    </message>
+    <message>
+        <source>The assistant reads and writes…</source>
+        <translation>L&apos;assistant lit et rédige…</translation>
+    </message>
+    <message>
+        <source>None yet: the assistant writes it from what was said and noted.</source>
+        <translation>Pas encore&#xa0;: l&apos;assistant le rédige d&apos;après les échanges et les notes.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ReportEditor</name>
+    <message>
+        <source>Edit the report</source>
+        <translation>Modifier le rapport</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>En bref</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>What is recommended</source>
+        <translation>Ce qui est recommandé</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>Prochaines étapes</translation>
+    </message>
+    <message>
+        <source>One a line: what; who; when.</source>
+        <translation>Une par ligne&#xa0;: quoi&#xa0;; qui&#xa0;; quand.</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>Enregistrer une nouvelle version</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ReportMailDialog</name>
+    <message>
+        <source>Send the report</source>
+        <translation>Envoyer le rapport</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Attached: %1, without the score.</source>
+        <translation>Joint&#xa0;: %1, sans le score.</translation>
+    </message>
+    <message>
+        <source>Attached: %1, with the score: for your team.</source>
+        <translation>Joint&#xa0;: %1, avec le score&#xa0;: pour votre équipe.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ReportSection</name>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Choisir un logo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg *.webp *.gif *.bmp)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.svg *.webp *.gif *.bmp)</translation>
+    </message>
+    <message>
+        <source>%1 is no picture: %2</source>
+        <translation>%1 n&apos;est pas une image&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>At the foot of every page</source>
+        <translation>Au pied de chaque page</translation>
+    </message>
+    <message>
+        <source>What you offer</source>
+        <translation>Ce que vous proposez</translation>
+    </message>
+    <message>
+        <source>Minutes of silence</source>
+        <translation>Minutes de silence</translation>
+    </message>
+    <message>
+        <source>And to</source>
+        <translation>Et à</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Automatiquement</translation>
+    </message>
+    <message>
+        <source>To the lead</source>
+        <translation>Au lead</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Reports are PDF files under your name.</source>
+        <translation>Les rapports sont des fichiers PDF à votre nom.</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>Recommandations</translation>
+    </message>
+    <message>
+        <source>Logo…</source>
+        <translation>Logo…</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Retirer le logo</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>your company&apos;s name</source>
+        <translation>le nom de votre société</translation>
+    </message>
+    <message>
+        <source>Write a report once a conversation has gone quiet</source>
+        <translation>Rédiger un rapport quand une conversation est terminée</translation>
+    </message>
+    <message>
+        <source>Send it to the lead, without the score</source>
+        <translation>L&apos;envoyer au lead, sans le score</translation>
+    </message>
+    <message>
+        <source>Services, prices, what suits whom: the assistant recommends nothing else.</source>
+        <translation>Services, prix, ce qui convient à qui&#xa0;: l&apos;assistant ne recommande rien d&apos;autre.</translation>
+    </message>
+    <message>
+        <source>After so long without a word, the conversation counts as over.</source>
+        <translation>Après ce silence, la conversation est considérée comme finie.</translation>
+    </message>
+    <message>
+        <source>Addresses of your team, one a line: they get it with the score.</source>
+        <translation>Adresses de votre équipe, une par ligne&#xa0;: elles le reçoivent avec le score.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ReportViewer</name>
+    <message>
+        <source>The file cannot be shown.</source>
+        <translation>Le fichier ne peut pas être affiché.</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>the hit shown, and how many</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>The whole report is copied as text.</source>
+        <translation>Tout le rapport est copié en texte.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copié.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 n&apos;a pas pu être écrit&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistré&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Report on %1</source>
+        <translation>Rapport&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>En entier</translation>
+    </message>
+    <message>
+        <source>The lead&apos;s copy</source>
+        <translation>Copie du lead</translation>
+    </message>
+    <message>
+        <source>Search the report</source>
+        <translation>Chercher dans le rapport</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Résultat précédent</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Résultat suivant</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Envoyer…</translation>
     </message>
 </context>
 <context>
@@ -4056,6 +4670,37 @@
     <message>
         <source>In a week</source>
         <translation>Dans 7 jours</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::TemplateSection</name>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Words for mail that is written often. What stands in braces is filled in.</source>
+        <translation>Textes des e-mails fréquents. Ce qui est entre accolades est rempli.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>For an example.</source>
+        <translation>Pour un exemple.</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "server/ai/ai_gateway.h"
 
+#include "server/ai/practice_model.h"
 #include "server/base/fiber.h"
 #include "server/base/json_members.h"
 #include "server/base/text.h"
@@ -117,6 +118,8 @@ Result<std::string> checkedBaseUrl(std::string_view text)
         out.erase(out.size() - path.size());
     while (out.ends_with('/'))
         out.pop_back();
+    if (out == practiceAddress)
+        return out;
     const QUrl url(QString::fromStdString(out), QUrl::StrictMode);
     const bool isWeb = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
     if (!url.isValid() || !isWeb || url.host().isEmpty() || url.hasQuery() || url.hasFragment()
@@ -170,8 +173,26 @@ Gateway::Attempt Gateway::askOnce(
     return {std::move(reader).answer(question), {}, {}, false};
 }
 
+/// The practice model speaks word by word, as others do.
+static Answer rehearsed(const Question& question, const Listener& listener)
+{
+    constexpr int wordMs = 30;
+    Answer answer = practiceAnswer(question);
+    std::string_view rest = answer.text;
+    while (listener && !rest.empty()) {
+        const auto end = std::min(rest.find(' '), rest.size() - 1) + 1;
+        if (!listener(rest.substr(0, end)))
+            break;
+        rest.remove_prefix(end);
+        fiber::sleep(wordMs);
+    }
+    return answer;
+}
+
 Result<Answer> Gateway::ask(const Address& address, const Question& question, const Listener& listener)
 {
+    if (address.baseUrl == practiceAddress)
+        return rehearsed(question, listener);
     Dialect dialect;
     int pauseMs = firstPauseMs;
     for (int tried = 1;; ++tried) {
@@ -192,6 +213,8 @@ Result<Answer> Gateway::ask(const Address& address, const Question& question, co
 
 Result<std::vector<std::string>> Gateway::models(const Address& address)
 {
+    if (address.baseUrl == practiceAddress)
+        return std::vector<std::string>{std::string(practiceAddress)};
     auto request = requestTo(address, "/models");
     constexpr int patienceMs = 15'000;
     request.totalMs = patienceMs;

@@ -1,5 +1,8 @@
 #include "server/demo/demo_data.h"
 
+#include "server/ai/ai_store.h"
+#include "server/ai/practice_model.h"
+#include "server/base/crypto.h"
 #include "server/base/password.h"
 #include "server/base/text.h"
 #include "server/changes/ledger.h"
@@ -11,6 +14,7 @@
 #include "server/demo/demo_names.h"
 #include "server/leads/fit_score.h"
 #include "server/leads/lead_store.h"
+#include "server/reports/report_store.h"
 #include "server/tasks/task_store.h"
 #include "server/users/user_service.h"
 #include "server/users/user_store.h"
@@ -162,6 +166,52 @@ void insertTask(db::Tx& tx, const Demo& demo, const Lead& lead, Random random, I
     ledger::created(tx, demo.scope, {"task", task.id.value, task.contactId}, task);
 }
 
+/// What one sees of the assistant before there is a model: one that only follows rules, and what it is told.
+void insertSettings(db::Tx& tx, const Scope& scope)
+{
+    AiSettings ai;
+    AiEndpoint practice;
+    practice.baseUrl = practice.model = ai::practiceAddress;
+    ai.endpoints.push_back(std::move(practice));
+    ai.updatedAt = now();
+    ai_store::saveSettings(tx, scope.company, ai);
+    ChatSettings chat;
+    chat.enabled = true;
+    chat.key = crypto::randomToken();
+    chat.botName = "Ada";
+    chat.greeting = "Bonjour ! Une identité, un site, un stand ? Dites-nous ce que vous préparez.";
+    chat.instructions = "Atelier Horizon, à Lyon : identités visuelles, sites, imprimés, stands et formations.";
+    chat.updatedAt = ai.updatedAt;
+    chat_store::saveSettings(tx, scope.company, chat);
+}
+
+/// Whoever chatted and is being looked after has a report.
+void insertReport(db::Tx& tx, const Demo& demo, const Lead& lead, const ChatScript& script)
+{
+    if (lead.status == LeadStatus::New || lead.status == LeadStatus::Contacted)
+        return;
+    const auto orLater = [](const std::string& text) { return text.empty() ? std::string("à préciser") : text; };
+    Report report;
+    report.leadId = lead.id;
+    report.leadName = lead.name;
+    report.leadCompany = lead.company;
+    report.language = "fr";
+    report.fitScore = lead.fitScore;
+    report.scoreFactors = lead.scoreFactors;
+    report.createdAt = lead.updatedAt;
+    report.content.title = script.facts.need;
+    report.content.summary = lead.name + " nous a écrit depuis le site. Besoin : " + script.facts.need
+        + ". Échéance : " + orLater(script.facts.timing) + ".";
+    report.content.situation
+        = "Budget : " + orLater(script.facts.budget) + ".\nDécision : " + orLater(script.facts.decisionMaker) + ".";
+    report.content.scoreReasons
+        = {script.facts.budget.empty() ? "Aucun budget n'a été annoncé." : "Un budget a été annoncé."};
+    report.content.offer = "Un premier rendez-vous d'une demi-heure, puis une proposition écrite.";
+    report.content.offerReasons = "Il n'engage à rien et rend la proposition précise.";
+    report.content.nextSteps = {{orLater(script.facts.nextStep), "", "cette semaine"}};
+    report_store::insert(tx, demo.scope.company, report, std::nullopt);
+}
+
 /// Some of those who came by the website have chatted first.
 void insertChat(db::Tx& tx, const Demo& demo, const Lead& lead, Random random)
 {
@@ -199,6 +249,7 @@ void insertChat(db::Tx& tx, const Demo& demo, const Lead& lead, Random random)
     chat.state = isClosed(lead.status) ? ChatState::Closed : chat.state;
     chat.updatedAt = {at};
     chat_store::update(tx, demo.scope.company, chat);
+    insertReport(tx, demo, lead, script);
 }
 
 void insertLead(db::Tx& tx, const Demo& demo, Lead& lead, const ScoreRules& rules)
@@ -220,6 +271,7 @@ Demo makeCompany(db::Database& database)
     return database.write(systemScope({}), [&](db::Tx& tx) {
         Demo demo;
         demo.scope = systemScope(CompanyService::insert(tx, "Atelier Horizon", "fr"));
+        insertSettings(tx, demo.scope);
         for (const auto& person : team) {
             User user;
             user.email = person.email;

@@ -19,7 +19,7 @@ constexpr CompanyRecord<MailTemplates> templatesRecord("mailTemplates");
 struct MailMark {
     std::string subject;
     std::string toAddress;
-    MailState state = MailState::Waiting;
+    MailState delivery = MailState::Waiting;
     std::string problem;
 };
 
@@ -60,7 +60,7 @@ template <>
 struct FieldsOf<MailMark> {
     static constexpr auto list
         = std::tuple{field("subject", &MailMark::subject), field("toAddress", &MailMark::toAddress),
-            field("state", &MailMark::state), field("problem", &MailMark::problem)};
+            field("delivery", &MailMark::delivery), field("problem", &MailMark::problem)};
 };
 
 JsonPage<Mail> MailService::list(const Scope& scope, const MailFilter& filter, const PageRequest& page)

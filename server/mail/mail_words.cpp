@@ -153,8 +153,9 @@ std::string html(std::string_view text, std::string_view company, std::string_vi
                       "-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#182026\">\n"
                       "<p style=\"margin:0 0 12px;font-weight:600\">"
         + escaped(company)
-        + "</p>\n<div style=\"background:#fff;border:1px solid #dde3e6;border-radius:10px;padding:24px\">\n"
-        + paragraphs(text, plain) + "</div>\n";
+        + "</p>\n<table role=\"presentation\" width=\"100%\" cellpadding=\"24\" cellspacing=\"0\" bgcolor=\"#ffffff\" "
+          "style=\"background:#fff;border:1px solid #dde3e6;border-radius:10px\"><tr><td>\n"
+        + paragraphs(text, plain) + "</td></tr></table>\n";
     if (!signature.empty())
         out += "<div style=\"padding:16px 4px\">\n" + paragraphs(signature, small) + "</div>\n";
     return out + "</div>\n</body></html>\n";

@@ -10,7 +10,7 @@ constexpr std::int64_t minuteMs = 60'000;
 
 } // namespace
 
-Result<OutgoingMail> ReportMail::mailOf(
+Result<OutgoingMail> ReportMail::wordsOf(
     const Scope& scope, const Lead& lead, const Report& report, const ReportMailRequest& request)
 {
     const bool isForLead = request.audience == ReportAudience::Lead;
@@ -24,12 +24,34 @@ Result<OutgoingMail> ReportMail::mailOf(
     auto values = m_mail.valuesFor(scope, lead);
     values["report.title"] = report.content.title;
     values["report.summary"] = report.content.summary;
+    return OutgoingMail{lead, request.to, mail_words::filled(subject, values), mail_words::filled(body, values)};
+}
+
+Result<OutgoingMail> ReportMail::mailOf(
+    const Scope& scope, const Lead& lead, const Report& report, const ReportMailRequest& request)
+{
+    auto out = wordsOf(scope, lead, report, request);
+    if (!out)
+        return out;
     auto file = m_reports.pdf(scope, lead.id, report.version, request.audience);
     if (!file)
         return file.error();
-    OutgoingMail out{lead, request.to, mail_words::filled(subject, values), mail_words::filled(body, values)};
-    out.files.push_back({std::move(file->name), "application/pdf", std::move(file->bytes)});
+    out->files.push_back({std::move(file->name), "application/pdf", std::move(file->bytes)});
     return out;
+}
+
+Result<MailPreview> ReportMail::preview(const Scope& scope, LeadId id, const ReportMailRequest& request)
+{
+    const auto lead = m_leads.find(scope, id);
+    if (!lead)
+        return lead.error();
+    const auto report = m_reports.find(scope, id, request.version);
+    if (!report)
+        return report.error();
+    const auto words = wordsOf(scope, *lead, *report, request);
+    if (!words)
+        return words.error();
+    return MailPreview{words->to.empty() ? lead->email : words->to, words->subject, words->body, {}};
 }
 
 Result<Mail> ReportMail::send(const Scope& scope, LeadId id, const ReportMailRequest& request)

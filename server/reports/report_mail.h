@@ -22,6 +22,8 @@ public:
     {
     }
 
+    /// What would be sent, without the report.
+    Result<MailPreview> preview(const Scope& scope, LeadId lead, const ReportMailRequest& request);
     Result<Mail> send(const Scope& scope, LeadId lead, const ReportMailRequest& request);
 
     /// A lead was heard: unless it says more, a report follows in a while, where the company wants that.
@@ -30,6 +32,8 @@ public:
     Result<void> follow(const Scope& scope, LeadId lead, Instant heardAt);
 
 private:
+    Result<OutgoingMail> wordsOf(
+        const Scope& scope, const Lead& lead, const Report& report, const ReportMailRequest& request);
     Result<OutgoingMail> mailOf(
         const Scope& scope, const Lead& lead, const Report& report, const ReportMailRequest& request);
     Result<Report> reportSince(const Scope& scope, LeadId lead, Instant heardAt);

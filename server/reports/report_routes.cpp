@@ -101,6 +101,10 @@ void addReportRoutes(http::RouteTable& routes, ReportService& reports, ReportMai
         [&mail](Call& call, const ReportMailRequest& request) {
             return mail.send(call.scope(), call.id<LeadId>("leadId"), request);
         });
+    routes.post("/api/reports/:leadId/mail-preview", mayRead, "What would be sent with a lead's report",
+        [&mail](Call& call, const ReportMailRequest& request) {
+            return mail.preview(call.scope(), call.id<LeadId>("leadId"), request);
+        });
     addSettingsRoutes(routes, reports);
 }
 

@@ -9,6 +9,7 @@
 #include "ui/client/score_rules_client.h"
 #include "ui/leads/leads_page.h"
 #include "ui/settings/recovery_codes_view.h"
+#include "ui/settings/report_section.h"
 #include "ui/settings/save_bar.h"
 #include "ui/settings/score_preview_card.h"
 #include "ui/settings/score_rule_row.h"
@@ -40,6 +41,7 @@
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QStandardPaths>
+#include <QTextBrowser>
 #include <QtTest>
 
 using namespace vigie;
@@ -80,8 +82,8 @@ private Q_SLOTS:
             return out.join(QLatin1Char(' '));
         };
         QCOMPARE(idsOf(Role::Owner),
-            QStringLiteral(
-                "account security appearance language notifications company rules chat ai keys server about"));
+            QStringLiteral("account security appearance language notifications company rules chat ai reports mail "
+                           "templates keys server about"));
         QCOMPARE(idsOf(Role::Agent), QStringLiteral("account security appearance language notifications about"));
         QCOMPARE(idsOf(Role::Member), QStringLiteral("account security appearance language notifications about"));
     }
@@ -411,9 +413,9 @@ private Q_SLOTS:
         open("chat");
         auto& chat = *section("chat");
         auto* const script = chat.findChild<QPlainTextEdit*>(QStringLiteral("script"));
-        QVERIFY(!chat.findChild<QPushButton*>(QStringLiteral("copyScript"))->isEnabled());
+        QVERIFY(chat.findChild<QPushButton*>(QStringLiteral("copyScript"))->isEnabled()); // the demonstration's
         chat.findChild<QCheckBox*>(QStringLiteral("chatEnabled"))->setChecked(true);
-        chat.findChild<QLineEdit*>(QStringLiteral("botName"))->setText(QStringLiteral("Ada"));
+        chat.findChild<QLineEdit*>(QStringLiteral("botName"))->setText(QStringLiteral("Grace"));
         chat.findChild<QLineEdit*>(QStringLiteral("chatColor"))->setText(QStringLiteral("teal"));
         Q_EMIT chat.findChild<SaveBar*>()->saveRequested();
         QTRY_VERIFY(std::ranges::any_of(chat.findChildren<FormField*>(), [](const FormField* field) {
@@ -427,6 +429,84 @@ private Q_SLOTS:
         QVERIFY(script->toPlainText().contains(QStringLiteral("/widget.js")));
         chat.findChild<QPushButton*>(QStringLiteral("copyScript"))->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), script->toPlainText());
+    }
+
+    void reportsGetALogoAndGoOutByThemselves()
+    {
+        open("reports");
+        auto& reports = *static_cast<ReportSection*>(section("reports"));
+        QTRY_VERIFY(reports.isSettled());
+        auto* const remove = reports.findChild<QPushButton*>(QStringLiteral("removeLogo"));
+        QVERIFY(!remove->isVisible());
+        QImage logo(2'000, 500, QImage::Format_RGB32);
+        logo.fill(Qt::darkGreen);
+        reports.setLogo(logo); // larger than it needs to be: sent smaller
+        QTRY_VERIFY(remove->isVisible());
+        remove->click();
+        QTRY_VERIFY(!remove->isVisible());
+        auto* const team = reports.findChild<QPlainTextEdit*>(QStringLiteral("reportTeam"));
+        QVERIFY(!team->isEnabled());
+        reports.findChild<QCheckBox*>(QStringLiteral("reportAutomatic"))->setChecked(true);
+        QVERIFY(team->isEnabled());
+        team->setPlainText(QStringLiteral("sales@example.org\nnobody"));
+        Q_EMIT reports.findChild<SaveBar*>()->saveRequested();
+        QTRY_VERIFY(std::ranges::any_of(reports.findChildren<FormField*>(), [](const FormField* field) {
+            return field->path() == QStringLiteral("team") && !field->error().isEmpty();
+        }));
+        team->setPlainText(QStringLiteral("sales@example.org"));
+        Q_EMIT reports.findChild<SaveBar*>()->saveRequested();
+        QTRY_COMPARE(reports.findChild<SaveBar*>()->state(), SaveBar::State::Saved);
+    }
+
+    void mailIsTriedAsItIsSaved()
+    {
+        open("mail");
+        auto& mail = *section("mail");
+        auto* const provider = mail.findChild<QComboBox*>(QStringLiteral("mailProvider"));
+        auto* const host = mail.findChild<QLineEdit*>(QStringLiteral("mailHost"));
+        QVERIFY(!host->isVisible()); // only what is needed is to be seen
+        provider->setCurrentIndex(1);
+        QVERIFY(host->isVisible());
+        Q_EMIT mail.findChild<SaveBar*>()->saveRequested();
+        QTRY_VERIFY(std::ranges::any_of(mail.findChildren<FormField*>(), [](const FormField* field) {
+            return field->path() == QStringLiteral("fromAddress") && !field->error().isEmpty();
+        }));
+        mail.findChild<QLineEdit*>(QStringLiteral("mailFrom"))->setText(QStringLiteral("us@example.org"));
+        host->setText(QStringLiteral("127.0.0.1"));
+        mail.findChild<QSpinBox*>(QStringLiteral("mailPort"))->setValue(1);
+        mail.findChild<QComboBox*>(QStringLiteral("mailEncryption"))->setCurrentIndex(2);
+        Q_EMIT mail.findChild<SaveBar*>()->saveRequested();
+        QTRY_COMPARE(mail.findChild<SaveBar*>()->state(), SaveBar::State::Saved);
+        mail.findChild<QPushButton*>(QStringLiteral("mailTest"))->click();
+        QTRY_VERIFY(mail.isSettled() && hasNotice(mail, "127.0.0.1"));
+    }
+
+    void aTemplateShowsWhatItBecomes()
+    {
+        open("templates");
+        auto& templates = *section("templates");
+        QTRY_VERIFY(templates.isSettled());
+        auto* const body = templates.findChild<QPlainTextEdit*>(QStringLiteral("templateBody"));
+        auto* const preview = templates.findChild<QTextBrowser*>(QStringLiteral("templatePreview"));
+        body->setPlainText(QStringLiteral("Hello {{firstName}} of {{organisation}}"));
+        QTRY_VERIFY(preview->toPlainText().contains(QStringLiteral("Hello Marie of Atelier Nord")));
+        body->setPlainText(QStringLiteral("Hello {{nmae}}"));
+        QTRY_VERIFY(labels(templates).join(u' ').contains(QStringLiteral("{{nmae}}")));
+        Q_EMIT templates.findChild<SaveBar*>()->saveRequested();
+        QTRY_VERIFY(std::ranges::any_of(templates.findChildren<FormField*>(), [](const FormField* field) {
+            return field->path() == QStringLiteral("body") && field->error().contains(QStringLiteral("nmae"));
+        }));
+        // What was written stays when one looks at another, and both are saved.
+        body->setPlainText(QStringLiteral("Hello {{name}}"));
+        auto* const which = templates.findChild<QComboBox*>(QStringLiteral("templateWhich"));
+        which->setCurrentIndex(2);
+        Q_EMIT which->activated(2);
+        body->setPlainText(QStringLiteral("A message"));
+        Q_EMIT templates.findChild<SaveBar*>()->saveRequested();
+        QTRY_COMPARE(templates.findChild<SaveBar*>()->state(), SaveBar::State::Saved);
+        which->setCurrentIndex(0);
+        Q_EMIT which->activated(0);
+        QCOMPARE(body->toPlainText(), QStringLiteral("Hello {{name}}"));
     }
 
     void listsAreClosedUpAtOnceAndNextTimeAndStayWhereOneReads()
@@ -484,7 +564,7 @@ private Q_SLOTS:
     void noWordStaysInTheOtherLanguage()
     {
         for (const char* const id : {"account", "security", "appearance", "company", "rules", "keys", "server", "about",
-                 "language", "notifications"})
+                 "language", "notifications", "reports", "mail", "templates"})
             open(id);
         QTRY_VERIFY(m_window->isSettled());
         const auto english = wordsOf(page());
@@ -601,12 +681,13 @@ private:
     /// Names, data, and words that both languages have.
     static QStringList sameInBoth()
     {
-        return QStringLiteral("Version|Chat|Configuration|Sessions|Points|Test|Source|Notes|E-mail|Contacts|Leads|"
-                              "Administration|Indigo|Graphite|Violet|E-mail professionnel|SQLite|Vigie|PostgreSQL|"
-                              "PostgreSQL "
-                              "libpq|libsodium|CC-PDDC|libphonenumber|hiredis|zlib|Zlib|libqrcodegen|QtKeychain|Lucide|"
-                              "Inter|Notifications|"
-                              "English")
+        return QStringLiteral(
+            "Version|Chat|Configuration|Sessions|Points|Test|Source|Notes|E-mail|Contacts|Leads|"
+            "Administration|Indigo|Graphite|Violet|E-mail professionnel|SQLite|Vigie|PostgreSQL|"
+            "PostgreSQL "
+            "libpq|libsodium|CC-PDDC|libphonenumber|hiredis|zlib|Zlib|libqrcodegen|QtKeychain|Lucide|"
+            "Inter|Notifications|Signature|Message|Port|Situation|Pango|Cairo|curl|mg.example.org|Logo|"
+            "English")
             .split(QLatin1Char('|'));
     }
 

@@ -3,6 +3,7 @@
 #include "ui/chat/chat_words.h"
 #include "ui/client/people.h"
 #include "ui/leads/lead_words.h"
+#include "ui/reports/report_words.h"
 #include "ui/users/role_words.h"
 #include "ui/widgets/time_text.h"
 #include "ui/widgets/words.h"
@@ -48,6 +49,11 @@ QString AuditWords::entity(std::string_view name)
             {"chatMessage", tr("Chat message")},
             {"chatSettings", tr("Chat settings")},
             {"aiSettings", tr("AI settings")},
+            {"report", tr("Report")},
+            {"reportSettings", tr("Report settings")},
+            {"mail", tr("Mail")},
+            {"mailSettings", tr("Mail settings")},
+            {"mailTemplates", tr("Mail templates")},
         });
 }
 
@@ -79,10 +85,11 @@ Tone AuditWords::tone(ChangeAction action)
 
 Glyph AuditWords::glyph(std::string_view entity)
 {
-    constexpr std::pair<std::string_view, Glyph> glyphs[] = {{"lead", Glyph::Target}, {"contact", Glyph::Contact},
-        {"user", Glyph::Person}, {"company", Glyph::Building}, {"session", Glyph::LogIn}, {"apiKey", Glyph::Key},
-        {"invitation", Glyph::Mail}, {"scoreRules", Glyph::Rules}, {"task", Glyph::Done},
-        {"conversation", Glyph::Message}, {"chatMessage", Glyph::Message}};
+    constexpr std::pair<std::string_view, Glyph> glyphs[]
+        = {{"lead", Glyph::Target}, {"contact", Glyph::Contact}, {"user", Glyph::Person}, {"company", Glyph::Building},
+            {"session", Glyph::LogIn}, {"apiKey", Glyph::Key}, {"invitation", Glyph::Mail},
+            {"scoreRules", Glyph::Rules}, {"task", Glyph::Done}, {"conversation", Glyph::Message},
+            {"chatMessage", Glyph::Message}, {"report", Glyph::ScrollText}, {"mail", Glyph::Mail}};
     for (const auto& [name, glyph] : glyphs) {
         if (name == entity)
             return glyph;
@@ -138,6 +145,29 @@ QString AuditWords::field(std::string_view name)
             {"parallel", tr("Questions at a time")},
             {"monthlyBudget", tr("Budget")},
             {"currency", tr("Currency")},
+            {"version", tr("Version")},
+            {"origin", tr("Written by")},
+            {"footer", tr("Foot of the page")},
+            {"offers", tr("What you offer")},
+            {"automatic", tr("By itself")},
+            {"quietMinutes", tr("Minutes of silence")},
+            {"mailsLead", tr("To the lead")},
+            {"team", tr("Team")},
+            {"logo", tr("Logo")},
+            {"subject", tr("Subject")},
+            {"toAddress", tr("To")},
+            {"delivery", tr("Delivery")},
+            {"provider", tr("Mail is given to")},
+            {"fromAddress", tr("Sender")},
+            {"fromName", tr("The sender's name")},
+            {"replyTo", tr("Answers go to")},
+            {"signature", tr("Signature")},
+            {"host", tr("Mail server")},
+            {"port", tr("Port")},
+            {"encryption", tr("Encryption")},
+            {"domain", tr("Domain")},
+            {"baseUrl", tr("Address of the service")},
+            {"templates", tr("Templates")},
         },
         LeadWords::field(name));
 }
@@ -192,6 +222,8 @@ QString AuditWords::valueOf(std::string_view field, const json::Value& value, co
             return LeadWords::source(std::string(code));
         if (field == "role")
             return role(code);
+        if (field == "delivery" && enumFrom<MailState>(code))
+            return ReportWords::state(*enumFrom<MailState>(code));
         if (field == "state" && enumFrom<ChatState>(code))
             return ChatWords::state(*enumFrom<ChatState>(code));
         if (field.ends_with("At") && fromIso(code))

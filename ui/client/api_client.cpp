@@ -106,30 +106,33 @@ void ApiClient::start(const ExchangePointer& exchange)
     if (exchange->source.isDone())
         return;
     exchange->token = m_session.accessToken();
-    auto* const call = new NetworkCall(transmit(*exchange), m_limits, m_session.server(), this);
+    ApiLimits limits = m_limits;
+    if (exchange->request.silenceMs > 0)
+        limits.silenceMs = exchange->request.silenceMs;
+    auto* const call = new NetworkCall(transmit(*exchange, limits), limits, m_session.server(), this);
     exchange->call = call;
     connect(call, &NetworkCall::finished, this, [this, exchange, call] { end(exchange, call->result()); });
 }
 
-QNetworkReply* ApiClient::transmit(const Exchange& exchange)
+QNetworkReply* ApiClient::transmit(const Exchange& exchange, const ApiLimits& limits)
 {
     const ApiRequest& request = exchange.request;
     QUrl url = m_session.server();
     url.setPath(url.path() + request.path);
     url.setQuery(request.query);
     QNetworkRequest out(url);
-    setHabits(out, m_limits);
+    setHabits(out, limits);
     out.setRawHeader("Accept", "application/json");
     out.setRawHeader("Accept-Language", QByteArray::fromStdString(std::string(tagOf(m_language))));
     out.setRawHeader("X-Request-Id", exchange.id);
     out.setRawHeader("User-Agent", agent());
     if (request.access == ApiAccess::SignedIn && !exchange.token.empty())
         out.setRawHeader("Authorization", "Bearer " + QByteArray::fromStdString(exchange.token));
-    for (const auto& [name, value] : request.headers)
-        out.setRawHeader(name, value);
     const auto body = QByteArray::fromStdString(request.body);
     if (!body.isEmpty())
         out.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_L1);
+    for (const auto& [name, value] : request.headers)
+        out.setRawHeader(name, value);
     m_network.setProxy(isOnThisComputer(url) ? QNetworkProxy(QNetworkProxy::NoProxy) : QNetworkProxy());
     if (request.method == "GET")
         return m_network.get(out);

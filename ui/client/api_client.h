@@ -26,6 +26,7 @@ struct ApiRequest {
     std::string body = {}; ///< JSON; empty for none
     std::vector<std::pair<QByteArray, QByteArray>> headers = {};
     ApiAccess access = ApiAccess::SignedIn;
+    int silenceMs = 0; ///< how long the server may take to say anything; 0: as usual
 };
 
 /// A value for a query: Qt would leave "+" as it is, which servers read as a blank.
@@ -47,6 +48,12 @@ public:
     /// An answer of status 2xx, or an error.
     Reply<ApiAnswer> send(ApiRequest request);
 
+    /// The same, read as a T.
+    template <class T>
+    Reply<T> sendFor(ApiRequest request)
+    {
+        return typed<T>(std::move(request));
+    }
     template <class T>
     Reply<T> get(const QString& path, const QUrlQuery& query = {})
     {
@@ -121,7 +128,7 @@ private:
 
     void start(const ExchangePointer& exchange);
     void end(const ExchangePointer& exchange, Result<ApiAnswer> result);
-    QNetworkReply* transmit(const Exchange& exchange);
+    QNetworkReply* transmit(const Exchange& exchange, const ApiLimits& limits);
     bool retryWithToken(const ExchangePointer& exchange);
     void refresh();
     void refreshed(Result<ApiAnswer> result);

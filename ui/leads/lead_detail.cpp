@@ -3,6 +3,7 @@
 #include "ui/audit/timeline.h"
 #include "ui/client/people.h"
 #include "ui/leads/lead_words.h"
+#include "ui/reports/report_block.h"
 #include "ui/tasks/task_block.h"
 #include "ui/theme/vigie_style.h"
 #include "ui/widgets/glyph_label.h"
@@ -89,6 +90,7 @@ QWidget* LeadDetail::makeBody()
     m_facts->setSpacing(8);
     m_notesTitle = textLabel(body, TextSize::Base, ink::primary, QFont::DemiBold);
     m_notes = textLabel(body, TextSize::Base, ink::secondary);
+    m_report = new ReportBlock(m_parts, body);
     m_tasks = new TaskBlock(m_parts, body);
     m_timeline = new Timeline(m_parts, body);
     m_since = textLabel(body, TextSize::Secondary, ink::secondary);
@@ -106,6 +108,7 @@ QWidget* LeadDetail::makeBody()
     layout->addLayout(m_facts);
     layout->addWidget(m_notesTitle);
     layout->addWidget(m_notes);
+    layout->addWidget(m_report);
     layout->addWidget(m_tasks);
     layout->addWidget(divider(body));
     layout->addWidget(m_timeline);
@@ -155,6 +158,7 @@ void LeadDetail::fill()
     m_notes->setVisible(!m_lead->notes.empty());
     m_notesTitle->setVisible(!m_lead->notes.empty());
     m_timeline->setVisible(static_cast<bool>(m_lead->contactId));
+    m_report->show(m_lead->id);
     m_tasks->show(m_lead->id);
     m_timeline->show(m_lead->contactId);
     m_since->setText(tr("In Vigie since %1").arg(TimeText::day(TimeText::localTime(m_lead->createdAt))));

@@ -9,6 +9,7 @@
 
 namespace vigie::ui {
 
+class ReportBlock;
 class ScoreRing;
 class TaskBlock;
 class Timeline;
@@ -54,6 +55,7 @@ private:
     QVBoxLayout* m_facts;
     QLabel* m_notesTitle;
     QLabel* m_notes;
+    ReportBlock* m_report;
     TaskBlock* m_tasks;
     Timeline* m_timeline;
     QLabel* m_since;

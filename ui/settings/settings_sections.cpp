@@ -9,9 +9,12 @@
 #include "ui/settings/chat_section.h"
 #include "ui/settings/company_section.h"
 #include "ui/settings/language_section.h"
+#include "ui/settings/mail_section.h"
+#include "ui/settings/report_section.h"
 #include "ui/settings/score_rules_section.h"
 #include "ui/settings/security_section.h"
 #include "ui/settings/server_section.h"
+#include "ui/settings/template_section.h"
 
 namespace vigie::ui {
 
@@ -40,6 +43,9 @@ std::vector<SectionEntry> SettingsSections::all()
             make<ScoreRulesSection>},
         {u"chat"_s, Glyph::Message, Permission::ManageCompany, [] { return tr("Chat"); }, make<ChatSection>},
         {u"ai"_s, Glyph::Star, Permission::ManageCompany, [] { return tr("AI"); }, make<AiSection>},
+        {u"reports"_s, Glyph::ScrollText, Permission::ManageCompany, [] { return tr("Reports"); }, make<ReportSection>},
+        {u"mail"_s, Glyph::Mail, Permission::ManageCompany, [] { return tr("Mail"); }, make<MailSection>},
+        {u"templates"_s, Glyph::Note, Permission::ManageCompany, [] { return tr("Templates"); }, make<TemplateSection>},
         {u"keys"_s, Glyph::Key, Permission::ManageApiKeys, [] { return tr("API keys"); }, make<ApiKeysSection>},
         {u"server"_s, Glyph::Server, Permission::ManageCompany, [] { return tr("Server"); }, make<ServerSection>},
         {u"about"_s, Glyph::Info, {}, [] { return tr("About"); }, make<AboutSection>},

@@ -91,6 +91,7 @@ enum class Glyph {
     Close,
     RowsWide,
     RowsClose,
+    Minus,
 };
 
 void paintGlyph(QPainter& painter, Glyph glyph, const QRectF& rect, const QColor& color);

@@ -92,7 +92,6 @@ private Q_SLOTS:
         QVERIFY(holds(textAt(html, "text"), "<a href=\"https://shop.example/a?b=1&amp;c=2\""));
         QVERIFY(holds(textAt(html, "text"), "&lt;b&gt;Merci&lt;/b&gt; &amp; à bientôt"));
         QVERIFY(eventually([&] { return stateOf(written) == "sent"; }));
-        QVERIFY(holds(client().get("/api/audit?limit=2").body, "\"sent\""));
     }
 
     void nobodySlipsAHeaderIn()
