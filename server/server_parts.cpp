@@ -37,6 +37,7 @@ ServerParts::ServerParts(
     , companies(database, shared.passwords, sessions)
     , changes(database, shared.topics)
     , contacts(database, companies)
+    , personal(database, contacts)
     , leads(database, companies, queue)
     , analytics(database, companies)
     , tasks(database)
@@ -63,10 +64,7 @@ ServerParts::ServerParts(
             shared.wakeJobs();
     };
     engine.received = [this](const auto& session, const std::string& text) { chatSockets.received(session, text); };
-    reportWriter.sources.add(
-        "chat", [this](const Scope& scope, const Lead& lead) { return chat.told(scope, lead.id); });
-    reportWriter.sources.add(
-        "tasks", [this](const Scope& scope, const Lead& lead) { return tasks.told(scope, lead.id); });
+    addSources();
     addLeadJobs(jobHandlers, leads);
     addChatJobs(jobHandlers, chatAssistant);
     addMailJobs(jobHandlers, mail);
@@ -77,6 +75,24 @@ ServerParts::ServerParts(
     router = std::make_unique<http::Router>(routes, settings.router, sessions, limiter, idempotency, shared.metrics);
 }
 
+void ServerParts::addSources()
+{
+    reportWriter.sources.add(
+        "chat", [this](const Scope& scope, const Lead& lead) { return chat.told(scope, lead.id); });
+    reportWriter.sources.add(
+        "tasks", [this](const Scope& scope, const Lead& lead) { return tasks.told(scope, lead.id); });
+    personal.add("leads", [this](const Scope& scope, ContactId id) { return leads.told(scope, id); });
+    personal.add("tasks", [this](const Scope& scope, ContactId id) { return tasks.told(scope, id); });
+    const auto byLead = [this](const char* name, auto told) {
+        personal.add(name, [this, told](const Scope& scope, ContactId id) { return leads.eachOf(scope, id, told); });
+    };
+    byLead("conversations", [this](const Scope& scope, LeadId lead) { return chat.kept(scope, lead); });
+    byLead("reports", [this](const Scope& scope, LeadId lead) { return reports.kept(scope, lead); });
+    byLead("mails", [this](const Scope& scope, LeadId lead) { return mail.kept(scope, lead); });
+    personal.addEraser(ChatService::eraseWords);
+    personal.add("changes", [this](const Scope& scope, ContactId id) { return changes.told(scope, id); });
+}
+
 void ServerParts::addRoutes(const std::string& metricsToken)
 {
     http::addSystemRoutes(routes, database, shared.metrics, metricsToken, [this] { return shared.stopping.load(); });
@@ -84,7 +100,7 @@ void ServerParts::addRoutes(const std::string& metricsToken)
     addUserRoutes(routes, users, accounts);
     addCompanyRoutes(routes, companies);
     addChangeRoutes(routes, changes);
-    addContactRoutes(routes, contacts);
+    addContactRoutes(routes, contacts, personal);
     addLeadRoutes(routes, leads);
     addAnalyticsRoutes(routes, analytics);
     addTaskRoutes(routes, tasks);

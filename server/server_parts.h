@@ -4,7 +4,7 @@
 #include "server/analytics/analytics_service.h"
 #include "server/changes/change_service.h"
 #include "server/companies/company_service.h"
-#include "server/contacts/contact_service.h"
+#include "server/contacts/personal_data.h"
 #include "server/conversations/chat_assistant.h"
 #include "server/conversations/chat_sockets.h"
 #include "server/http/idempotency.h"
@@ -74,6 +74,7 @@ struct ServerParts {
     CompanyService companies;
     ChangeService changes;
     ContactService contacts;
+    PersonalData personal;
     LeadService leads;
     AnalyticsService analytics;
     TaskService tasks;
@@ -107,6 +108,8 @@ struct ServerParts {
 
 private:
     void addRoutes(const std::string& metricsToken);
+    /// What features tell each other of a lead or a contact.
+    void addSources();
 };
 
 } // namespace vigie

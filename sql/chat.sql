@@ -79,6 +79,13 @@ where chat_messages.company_id = $1 and conversation_id = $2 order by chat_messa
 select id from chat_messages where company_id = $1 and conversation_id = $2 and id > $3
     and (role = 'agent' or answers_id = $3) limit 1
 
+-- name: eraseChatWords
+update changes set diff = '{}' where company_id = $1 and entity = 'chatMessage' and entity_id in (
+    select chat_messages.id from chat_messages join conversations on conversations.id = conversation_id
+        join leads on leads.id = conversations.lead_id
+    where leads.company_id = $1
+        and leads.contact_id in (select id from contacts where company_id = $1 and (id = $2 or merged_into = $2)))
+
 -- name: lastHeard
 select chat_messages.created_at from chat_messages join conversations on conversations.id = conversation_id
 where conversations.company_id = $1 and conversations.lead_id = $2 and chat_messages.role <> 'assistant'

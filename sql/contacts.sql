@@ -104,6 +104,23 @@ where company_id = $1 and merged_into = $2 order by id
 -- name: deleteContact
 delete from contacts where company_id = $1 and id = $2
 
+-- part: themselves
+-- The contact and those that were merged into it.
+(select id from contacts where company_id = $1 and (id = $2 or merged_into = $2))
+
+-- name: eraseLeadsOfContact
+-- What hangs on a lead (conversations, reports, mail) goes with it.
+delete from leads where company_id = $1 and contact_id in {{themselves}} returning id
+
+-- name: eraseWordsOfContact
+-- That something happened stays in the ledger; what was said does not.
+update changes set diff = '{}' where company_id = $1 and diff <> '{}' and (contact_id in {{themselves}}
+    or (entity = 'lead' and entity_id in (select id from leads where company_id = $1 and contact_id in {{themselves}}))
+    or (entity = 'contact' and entity_id in {{themselves}}))
+
+-- name: deleteMergedContacts
+delete from contacts where company_id = $1 and merged_into = $2
+
 -- name: contactUsed
 -- By a lead of its own, or of a contact that was merged into it.
 select 1 from leads

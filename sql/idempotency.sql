@@ -14,5 +14,9 @@ on conflict do nothing
 update idempotency_keys set status = $4, body = $5
 where company_id = $1 and user_id = $2 and idempotency_key = $3
 
+-- name: emptyIdempotentAnswers
+-- A key goes on to keep its request from being done twice.
+update idempotency_keys set body = '{}' where company_id = $1 and body <> ''
+
 -- name: forgetIdempotencyKeys
 delete from idempotency_keys where created_at < $1

@@ -96,3 +96,8 @@ from leads where company_id = $1 and id > $2 and not fit_score_manual order by i
 -- name: setLeadScore
 update leads set fit_score = $3, score_factors = $4, updated_at = $5, version = version + 1
 where company_id = $1 and id = $2 and not fit_score_manual
+
+-- name: leadIdsOfContact
+-- And of those that were merged into it.
+select id from leads where company_id = $1
+    and contact_id in (select id from contacts where company_id = $1 and (id = $2 or merged_into = $2)) order by id

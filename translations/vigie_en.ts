@@ -54,6 +54,13 @@
 <context>
     <name>vigie::ui::ContactsPage</name>
     <message numerus="yes">
+        <source>Everything about %1 is erased, %n lead(s) included.</source>
+        <translation>
+            <numerusform>Everything about %1 is erased, %n lead included.</numerusform>
+            <numerusform>Everything about %1 is erased, %n leads included.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n possible duplicate(s)</source>
         <translation>
             <numerusform>%n possible duplicate</numerusform>

@@ -2496,6 +2496,18 @@
         <source>Notes</source>
         <translation>Notes</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Export everything about them…</source>
+        <translation>Tout exporter sur ce contact…</translation>
+    </message>
+    <message>
+        <source>Erase everything about them…</source>
+        <translation>Tout effacer sur ce contact…</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::ContactDialog</name>
@@ -2576,6 +2588,29 @@
         <source>Past merges</source>
         <translation>Fusions passées</translation>
     </message>
+    <message>
+        <source>Export everything about %1</source>
+        <translation>Tout exporter sur %1</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>Fichiers JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 n&apos;a pas pu être écrit&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistré&#xa0;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything about %1 is erased, %n lead(s) included.</source>
+        <translation>
+            <numerusform>Tout est effacé sur %1, %n lead compris.</numerusform>
+            <numerusform>Tout est effacé sur %1, %n leads compris.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::DonutChart</name>
@@ -2612,6 +2647,25 @@
     <message>
         <source>Back</source>
         <translation>Retour</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::EraseDialog</name>
+    <message>
+        <source>Erase everything about %1</source>
+        <translation>Tout effacer sur %1</translation>
+    </message>
+    <message>
+        <source>The contact goes with its leads, conversations, reports, mail and tasks, and its words are taken out of the audit log. This cannot be undone.</source>
+        <translation>Le contact disparaît avec ses leads, conversations, rapports, e-mails et tâches, et ses mots sont retirés du journal d&apos;audit. C&apos;est irréversible.</translation>
+    </message>
+    <message>
+        <source>To go on, write its name: %1</source>
+        <translation>Pour continuer, écrivez son nom&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Erase everything</source>
+        <translation>Tout effacer</translation>
     </message>
 </context>
 <context>

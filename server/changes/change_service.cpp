@@ -38,4 +38,20 @@ Result<Page<AuditEntry>> ChangeService::timeline(const Scope& scope, ContactId c
     });
 }
 
+std::string ChangeService::told(const Scope& scope, ContactId contact)
+{
+    constexpr std::size_t atOnce = 1'000;
+    std::vector<AuditEntry> all;
+    std::int64_t before = std::numeric_limits<std::int64_t>::max();
+    for (bool goesOn = true; goesOn;) {
+        auto some = m_database.read(
+            [&](db::Tx& tx) { return change_store::timeline(tx, scope.company, contact, before, atOnce); });
+        goesOn = some.size() == atOnce;
+        if (goesOn)
+            before = some.back().seq;
+        std::move(some.begin(), some.end(), std::back_inserter(all));
+    }
+    return all.empty() ? std::string() : toJson(all);
+}
+
 } // namespace vigie

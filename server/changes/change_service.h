@@ -27,6 +27,8 @@ public:
     };
     Missed pageSince(const Scope& scope, std::int64_t seq, int limit);
     /// A page may hold less than was asked for, though it is not the last: what one may not see is left out.
+    /// The changes on a contact's timeline, as JSON; empty when there are none.
+    std::string told(const Scope& scope, ContactId contact);
     Result<Page<AuditEntry>> timeline(const Scope& scope, ContactId contact, const PageRequest& page);
 
 private:

@@ -113,4 +113,27 @@ struct FieldsOf<ContactMerge> {
     };
 };
 
+/// Who is to be erased, by name: nobody does so to the wrong one.
+struct EraseRequest {
+    std::string name;
+};
+
+template <>
+struct FieldsOf<EraseRequest> {
+    static constexpr auto list = std::tuple{field("name", &EraseRequest::name)};
+};
+
+/// How much went with somebody.
+struct ErasedData {
+    ContactId contactId;
+    std::int64_t leads = 0; ///< with their conversations, reports and mail
+    std::int64_t changes = 0; ///< whose words were taken out of the ledger
+};
+
+template <>
+struct FieldsOf<ErasedData> {
+    static constexpr auto list = std::tuple{field("contactId", &ErasedData::contactId),
+        field("leads", &ErasedData::leads), field("changes", &ErasedData::changes)};
+};
+
 } // namespace vigie

@@ -21,8 +21,30 @@ struct vigie::FieldsOf<vigie::MergeRequest> {
 
 namespace vigie {
 
-void addContactRoutes(http::RouteTable& routes, ContactService& contacts)
+void addPersonalRoutes(http::RouteTable& routes, PersonalData& personal)
 {
+    const auto mayManage = http::may(Permission::ManageCompany);
+    routes.get("/api/contacts/:id/export", mayManage, "All that is kept of a contact, as one JSON file",
+        [&personal](http::Call& call) -> Result<http::Response> {
+            const auto id = call.id<ContactId>();
+            auto all = personal.exportOf(call.scope(), id);
+            if (!all)
+                return all.error();
+            http::Response response;
+            response.body = std::move(*all);
+            response.with(
+                "Content-Disposition", "attachment; filename=\"contact-" + std::to_string(id.value) + ".json\"");
+            return response;
+        });
+    routes.post("/api/contacts/:id/erase", mayManage, "Erase a contact and all that is kept of it; cannot be undone",
+        [&personal](http::Call& call, const EraseRequest& request) {
+            return personal.erase(call.scope(), call.id<ContactId>(), request);
+        });
+}
+
+void addContactRoutes(http::RouteTable& routes, ContactService& contacts, PersonalData& personal)
+{
+    addPersonalRoutes(routes, personal);
     using http::Call;
     const auto mayRead = http::may(Permission::ReadContacts);
     const auto mayWrite = http::may(Permission::WriteContacts);

@@ -57,6 +57,21 @@ void remove(db::Tx& tx, CompanyId company, ContactId id)
     tx.exec(sql::deleteContact, company, id);
 }
 
+std::vector<std::int64_t> eraseLeads(db::Tx& tx, CompanyId company, ContactId id)
+{
+    return tx.values<std::int64_t>(sql::eraseLeadsOfContact, company, id);
+}
+
+std::int64_t eraseWords(db::Tx& tx, CompanyId company, ContactId id)
+{
+    return tx.exec(sql::eraseWordsOfContact, company, id);
+}
+
+void removeMerged(db::Tx& tx, CompanyId company, ContactId id)
+{
+    tx.exec(sql::deleteMergedContacts, company, id);
+}
+
 bool isUsed(db::Tx& tx, CompanyId company, ContactId id)
 {
     return tx.value<int>(sql::contactUsed, company, id).has_value();

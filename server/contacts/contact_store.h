@@ -18,6 +18,11 @@ void update(db::Tx& tx, CompanyId company, const Contact& contact, std::string_v
 /// The contacts that were merged into this one.
 std::vector<Contact> mergedInto(db::Tx& tx, CompanyId company, ContactId id);
 void remove(db::Tx& tx, CompanyId company, ContactId id);
+/// The numbers of the leads that went.
+std::vector<std::int64_t> eraseLeads(db::Tx& tx, CompanyId company, ContactId id);
+/// Takes what was said out of the ledger's changes about a contact and its leads; how many there were.
+std::int64_t eraseWords(db::Tx& tx, CompanyId company, ContactId id);
+void removeMerged(db::Tx& tx, CompanyId company, ContactId id);
 bool isUsed(db::Tx& tx, CompanyId company, ContactId id);
 
 ContactId findByIdentity(db::Tx& tx, CompanyId company, IdentityKind kind, std::string_view value);

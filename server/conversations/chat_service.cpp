@@ -368,4 +368,26 @@ std::optional<Instant> ChatService::lastHeard(const Scope& scope, LeadId lead)
     return m_database.read([&](db::Tx& tx) { return store::lastHeard(tx, scope.company, lead); });
 }
 
+std::string ChatService::kept(const Scope& scope, LeadId lead)
+{
+    constexpr int mostMessages = 100'000;
+    const auto id = ofLead(scope, lead);
+    const auto conversation = id && *id ? find(scope, **id) : errors::notFound();
+    if (!conversation)
+        return {};
+    std::string out;
+    json::Writer writer(out);
+    writer.beginObject().key("conversation");
+    writeJson(writer, *conversation);
+    writer.key("messages");
+    writeJson(writer, lastMessages(scope, **id, mostMessages));
+    writer.endObject();
+    return out;
+}
+
+void ChatService::eraseWords(db::Tx& tx, const Scope& scope, ContactId contact)
+{
+    store::eraseWords(tx, scope.company, contact);
+}
+
 } // namespace vigie

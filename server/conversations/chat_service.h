@@ -70,6 +70,10 @@ public:
     std::string told(const Scope& scope, LeadId lead);
     /// When the visitor or a person of the company last spoke; none when nobody has.
     std::optional<Instant> lastHeard(const Scope& scope, LeadId lead);
+    /// All that was said with a lead, as JSON; empty when nothing was.
+    std::string kept(const Scope& scope, LeadId lead);
+    /// Takes what was said with a contact out of the ledger, where messages stand without it.
+    static void eraseWords(db::Tx& tx, const Scope& scope, ContactId contact);
     bool isAnswered(const Scope& scope, ConversationId id, ChatMessageId message);
     /// A visitor's own conversation, by its key.
     Result<VisitorChat> ofVisitor(

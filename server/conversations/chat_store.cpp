@@ -107,6 +107,11 @@ std::vector<ChatMessage> lastMessages(db::Tx& tx, CompanyId company, Conversatio
     return out;
 }
 
+void eraseWords(db::Tx& tx, CompanyId company, ContactId contact)
+{
+    tx.exec(sql::eraseChatWords, company, contact);
+}
+
 std::optional<Instant> lastHeard(db::Tx& tx, CompanyId company, LeadId lead)
 {
     return tx.value<Instant>(sql::lastHeard, company, lead);

@@ -55,6 +55,8 @@ std::optional<ChatMessage> messageByClient(
 /// Those after `after`, oldest first.
 std::vector<ChatMessage> messages(
     db::Tx& tx, CompanyId company, ConversationId conversation, ChatMessageId after, int limit);
+/// Takes the words of a contact's messages out of the ledger.
+void eraseWords(db::Tx& tx, CompanyId company, ContactId contact);
 /// When somebody other than the model last spoke with the lead.
 std::optional<Instant> lastHeard(db::Tx& tx, CompanyId company, LeadId lead);
 /// The last ones, oldest first.

@@ -104,4 +104,9 @@ void Idempotency::Claim::keep(const Response& response)
     });
 }
 
+void Idempotency::emptyAnswers(db::Tx& tx, CompanyId company)
+{
+    tx.exec(sql::emptyIdempotentAnswers, company);
+}
+
 } // namespace vigie::http

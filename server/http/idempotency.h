@@ -49,6 +49,8 @@ public:
     Result<Claim> claimFor(Call& call, const Route& route);
     /// A request with the same key is under way, or its answer is lost.
     static Error alreadyDone();
+    /// Empties the answers that are kept for a company: somebody in them was erased.
+    static void emptyAnswers(db::Tx& tx, CompanyId company);
 
 private:
     db::Database& m_database;

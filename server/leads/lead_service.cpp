@@ -228,4 +228,31 @@ LeadId LeadService::rescoreBatch(const Scope& scope, LeadId after)
     });
 }
 
+std::string LeadService::told(const Scope& scope, ContactId contact)
+{
+    LeadFilter filter;
+    filter.contact = contact;
+    const std::string leads = list(scope, filter, {}).text;
+    return leads == "[]" ? std::string() : leads;
+}
+
+std::string LeadService::eachOf(
+    const Scope& scope, ContactId contact, const std::function<std::string(const Scope&, LeadId)>& told)
+{
+    const auto leads = m_database.read([&](db::Tx& tx) { return store::idsOfContact(tx, scope.company, contact); });
+    std::string out;
+    json::Writer writer(out);
+    writer.beginObject();
+    bool isEmpty = true;
+    for (const auto lead : leads) {
+        const std::string text = told(scope, LeadId{lead});
+        if (text.empty())
+            continue;
+        writer.key(std::to_string(lead)).raw(text);
+        isEmpty = false;
+    }
+    writer.endObject();
+    return isEmpty ? std::string() : out;
+}
+
 } // namespace vigie

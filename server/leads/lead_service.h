@@ -30,6 +30,12 @@ public:
     Result<Lead> update(const Scope& scope, LeadId id, const Patch<Lead>& patch, std::optional<std::int64_t> ifMatch);
     Result<void> remove(const Scope& scope, LeadId id);
 
+    /// The leads of a contact, as JSON; empty when there are none.
+    std::string told(const Scope& scope, ContactId contact);
+    /// What is told of each lead of a contact, as a JSON object by its number; empty when nothing is.
+    std::string eachOf(
+        const Scope& scope, ContactId contact, const std::function<std::string(const Scope&, LeadId)>& told);
+
     /// The company's rules, or those Vigie comes with; remembered for a short while.
     ScoreRules scoreRules(const Scope& scope);
     /// The rules Vigie comes with, in the company's language.

@@ -59,6 +59,11 @@ JsonPage<Lead> list(db::Tx& tx, CompanyId company, const LeadFilter& filter, con
     return tx.pageAsJson<Lead>(query.page<Lead>(page), page);
 }
 
+std::vector<std::int64_t> idsOfContact(db::Tx& tx, CompanyId company, ContactId contact)
+{
+    return tx.values<std::int64_t>(sql::leadIdsOfContact, company, contact);
+}
+
 std::int64_t count(db::Tx& tx, CompanyId company, const LeadFilter& filter, const PageRequest& page)
 {
     const db::SearchTexts search{sql::countFoundLeads, sql::leadsMatch, sql::leadsMention, searchRowId};

@@ -26,6 +26,8 @@ std::optional<Lead> find(db::Tx& tx, CompanyId company, LeadId id);
 std::optional<JsonRecord<Lead>> show(db::Tx& tx, CompanyId company, LeadId id);
 std::optional<Lead> lock(db::Tx& tx, CompanyId company, LeadId id);
 JsonPage<Lead> list(db::Tx& tx, CompanyId company, const LeadFilter& filter, const PageRequest& page);
+/// Those of a contact and of contacts that were merged into it.
+std::vector<std::int64_t> idsOfContact(db::Tx& tx, CompanyId company, ContactId contact);
 std::int64_t count(db::Tx& tx, CompanyId company, const LeadFilter& filter, const PageRequest& page);
 LeadId insert(db::Tx& tx, CompanyId company, const Lead& lead, std::string_view searchText);
 void update(db::Tx& tx, CompanyId company, const Lead& lead, std::string_view searchText);

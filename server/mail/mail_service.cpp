@@ -276,4 +276,10 @@ Result<MailPreview> MailService::preview(const Scope& scope, const MailPreviewRe
     return m_accounts.laidOut(scope, mail);
 }
 
+std::string MailService::kept(const Scope& scope, LeadId lead)
+{
+    const std::string mails = list(scope, {lead, {}}, {}).text;
+    return mails == "[]" ? std::string() : mails;
+}
+
 } // namespace vigie

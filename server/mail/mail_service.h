@@ -51,6 +51,8 @@ public:
         const Scope& scope, const Patch<MailTemplates>& patch, std::optional<std::int64_t> ifMatch);
     MailTemplate templateOf(const Scope& scope, std::string_view key);
     Result<MailPreview> preview(const Scope& scope, const MailPreviewRequest& request);
+    /// The mail to a lead, as JSON; empty when there was none.
+    std::string kept(const Scope& scope, LeadId lead);
     /// What the placeholders stand for in mail to a lead.
     mail_words::Values valuesFor(const Scope& scope, const Lead& lead);
 

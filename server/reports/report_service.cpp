@@ -204,4 +204,15 @@ std::string ReportService::logo(const Scope& scope)
     return stored ? bytesOf(*stored) : std::string();
 }
 
+std::string ReportService::kept(const Scope& scope, LeadId lead)
+{
+    std::vector<Report> all;
+    const auto known = versions(scope, lead);
+    for (const auto& version : known ? *known : std::vector<ReportVersion>()) {
+        if (auto report = find(scope, lead, version.version))
+            all.push_back(std::move(*report));
+    }
+    return all.empty() ? std::string() : toJson(all);
+}
+
 } // namespace vigie

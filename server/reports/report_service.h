@@ -40,6 +40,8 @@ public:
     /// Makes the next version from the last one, or the first. `ifMatch`, when given, must be the last one's number.
     Result<Report> rewrite(
         const Scope& scope, LeadId lead, const Patch<Report>& patch, std::optional<std::int64_t> ifMatch);
+    /// Every version of a lead's report, as JSON; empty when there is none.
+    std::string kept(const Scope& scope, LeadId lead);
     Result<ReportFile> pdf(const Scope& scope, LeadId lead, std::int64_t version, ReportAudience audience);
 
     ReportSettings settings(const Scope& scope);

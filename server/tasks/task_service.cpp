@@ -117,15 +117,27 @@ Result<void> TaskService::remove(const Scope& scope, TaskId id)
     });
 }
 
-std::string TaskService::told(const Scope& scope, LeadId lead)
+std::string TaskService::told(const Scope& scope, const TaskFilter& filter)
 {
-    constexpr int few = 50;
-    TaskFilter filter;
-    filter.lead = lead;
+    constexpr int enough = 200;
     PageRequest page;
-    page.limit = few;
+    page.limit = enough;
     const std::string tasks = list(scope, filter, page).text;
     return tasks == "[]" ? std::string() : tasks;
+}
+
+std::string TaskService::told(const Scope& scope, LeadId lead)
+{
+    TaskFilter filter;
+    filter.lead = lead;
+    return told(scope, filter);
+}
+
+std::string TaskService::told(const Scope& scope, ContactId contact)
+{
+    TaskFilter filter;
+    filter.contact = contact;
+    return told(scope, filter);
 }
 
 } // namespace vigie

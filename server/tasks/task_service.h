@@ -23,8 +23,11 @@ public:
     Result<void> remove(const Scope& scope, TaskId id);
     /// What was promised to a lead, as JSON for a model; empty when nothing was.
     std::string told(const Scope& scope, LeadId lead);
+    std::string told(const Scope& scope, ContactId contact);
 
 private:
+    std::string told(const Scope& scope, const TaskFilter& filter);
+
     db::Database& m_database;
 };
 

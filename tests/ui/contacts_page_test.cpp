@@ -4,6 +4,7 @@
 #include "ui/contacts/contact_detail.h"
 #include "ui/contacts/contact_dialog.h"
 #include "ui/contacts/contacts_page.h"
+#include "ui/contacts/erase_dialog.h"
 #include "ui/contacts/merge_dialog.h"
 #include "ui/contacts/past_merges_dialog.h"
 #include "ui/leads/lead_detail.h"
@@ -48,6 +49,28 @@ private Q_SLOTS:
         QTRY_VERIFY(paneSays("ana@quixotry.pt"));
         QVERIFY(paneSays("Studio Lumen"));
         QTRY_VERIFY(paneSays("Contact · Created"));
+    }
+
+    void erasesSomebodyForGoodByName()
+    {
+        const auto made = make("Ana Ferreira", "Studio Lumen", "ana@quixotry.pt");
+        page().findChild<SearchField*>()->setText(QStringLiteral("ana@quixotry"));
+        QTRY_COMPARE(table().rowCount(), 1);
+        QTRY_VERIFY(paneSays("ana@quixotry.pt"));
+        QVERIFY(button("contactMore")->isVisible());
+        Q_EMIT page().findChild<ContactDetail*>()->eraseRequested();
+        auto* const dialog = m_window->findChild<EraseDialog*>();
+        QVERIFY(dialog);
+        auto& name = *dialog->findChild<QLineEdit*>(QStringLiteral("eraseName"));
+        name.setText(QStringLiteral("Ana"));
+        dialog->findChild<QPushButton*>(QStringLiteral("save"))->click();
+        QTRY_VERIFY(!dialog->findChild<FormField*>()->error().isEmpty());
+        name.setText(QStringLiteral("Ana Ferreira"));
+        dialog->findChild<QPushButton*>(QStringLiteral("save"))->click();
+        QTRY_COMPARE(table().rowCount(), 0);
+        QTRY_VERIFY(std::ranges::any_of(page().findChildren<NoticeBar*>(), [](const NoticeBar* bar) {
+            return bar->isVisible() && bar->sentence().contains(QStringLiteral("Ana Ferreira"));
+        }));
     }
 
     void makesAContactAndShowsWhatIsWrong()

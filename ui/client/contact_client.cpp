@@ -70,6 +70,18 @@ Reply<void> ContactClient::removeIdentity(ContactId id, std::int64_t identity)
     return m_api.remove(pathOf(id) + u"/identities/"_s + QString::number(identity));
 }
 
+Reply<QByteArray> ContactClient::exportOf(ContactId id)
+{
+    return m_api.send({"GET", pathOf(id) + u"/export"_s}).map<QByteArray>([](const ApiAnswer& answer) {
+        return Result<QByteArray>(answer.body);
+    });
+}
+
+Reply<ErasedData> ContactClient::erase(ContactId id, const QString& name)
+{
+    return m_api.post<ErasedData>(pathOf(id) + u"/erase"_s, toJson(EraseRequest{name.toStdString()}));
+}
+
 Reply<RecordPage<AuditEntry>> ContactClient::timeline(ContactId id, const QString& cursor)
 {
     return m_api.getPage<AuditEntry>(pathOf(id) + u"/timeline"_s, pageQuery(timelinePageSize, cursor));

@@ -42,6 +42,11 @@ public:
     Reply<Contact> addIdentity(ContactId id, const ContactIdentity& identity, const QByteArray& idempotencyKey);
     Reply<void> removeIdentity(ContactId id, std::int64_t identity);
 
+    /// All that is kept of a contact, as a JSON file.
+    Reply<QByteArray> exportOf(ContactId id);
+    /// Erases it everywhere. `name` must be its name.
+    Reply<ErasedData> erase(ContactId id, const QString& name);
+
     Reply<RecordPage<AuditEntry>> timeline(ContactId id, const QString& cursor);
     /// The leads of a contact, newest change first.
     Reply<RecordPage<Lead>> leads(ContactId id);

@@ -1,6 +1,7 @@
 #include "ui/contacts/contact_detail.h"
 
 #include "ui/audit/timeline.h"
+#include "ui/client/session.h"
 #include "ui/contacts/identity_list.h"
 #include "ui/contacts/lead_links.h"
 #include "ui/tasks/task_block.h"
@@ -9,7 +10,9 @@
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/time_text.h"
 
+#include <QAction>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -25,6 +28,9 @@ ContactDetail::ContactDetail(const PageParts& parts, bool mayWrite, bool mayMerg
     , m_mayMerge(mayMerge)
     , m_edit(new QPushButton(glyphIcon(Glyph::Pencil), QString(), this))
     , m_merge(new QPushButton(glyphIcon(Glyph::Merge), QString(), this))
+    , m_more(new QPushButton(glyphIcon(Glyph::Ellipsis), QString(), this))
+    , m_export(new QAction(glyphIcon(Glyph::Download), QString(), this))
+    , m_erase(new QAction(glyphIcon(Glyph::Shield), QString(), this))
     , m_delete(new QPushButton(glyphIcon(Glyph::Trash), QString(), this))
     , m_mergeBoth(new QPushButton(glyphIcon(Glyph::Merge), QString(), this))
 {
@@ -32,7 +38,15 @@ ContactDetail::ContactDetail(const PageParts& parts, bool mayWrite, bool mayMerg
     m_edit->setVisible(mayWrite);
     m_delete->setVisible(mayWrite);
     m_merge->setVisible(mayMerge);
-    auto* const head = makePerson(this, {m_edit, m_merge, m_delete});
+    m_more->setObjectName(u"contactMore"_s);
+    m_more->setVisible(permissionsOf(parts.session.user().role).has(Permission::ManageCompany));
+    auto* const menu = new QMenu(m_more);
+    menu->addActions({m_export, m_erase});
+    connect(m_more, &QPushButton::clicked, menu,
+        [this, menu] { menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 4))); });
+    connect(m_export, &QAction::triggered, this, &ContactDetail::exportRequested);
+    connect(m_erase, &QAction::triggered, this, &ContactDetail::eraseRequested);
+    auto* const head = makePerson(this, {m_edit, m_merge, m_more, m_delete});
     build(head, makeBody(), m_mergeBoth);
     connect(m_edit, &QPushButton::clicked, this, &ContactDetail::editRequested);
     connect(m_merge, &QPushButton::clicked, this, &ContactDetail::mergeRequested);
@@ -137,6 +151,10 @@ void ContactDetail::retranslate()
     m_edit->setText(tr("Edit"));
     m_merge->setText(tr("Merge…"));
     m_mergeBoth->setText(tr("Merge these two…"));
+    m_more->setToolTip(tr("More"));
+    m_more->setAccessibleName(tr("More"));
+    m_export->setText(tr("Export everything about them…"));
+    m_erase->setText(tr("Erase everything about them…"));
     m_delete->setToolTip(tr("Delete"));
     m_delete->setAccessibleName(tr("Delete"));
     m_notesTitle->setText(tr("Notes"));

@@ -28,6 +28,8 @@ Q_SIGNALS:
     void editRequested();
     void mergeRequested();
     void deleteRequested();
+    void exportRequested();
+    void eraseRequested();
     void leadRequested(vigie::LeadId lead);
     void failed(const QString& sentence);
 
@@ -48,6 +50,9 @@ private:
     Reply<Contact> m_full; ///< lists come without identities
     QPushButton* m_edit;
     QPushButton* m_merge;
+    QPushButton* m_more;
+    QAction* m_export;
+    QAction* m_erase;
     QPushButton* m_delete;
     QPushButton* m_mergeBoth;
     IdentityList* m_identities;

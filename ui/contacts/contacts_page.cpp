@@ -3,6 +3,7 @@
 #include "ui/client/live_updates.h"
 #include "ui/contacts/contact_detail.h"
 #include "ui/contacts/contact_dialog.h"
+#include "ui/contacts/erase_dialog.h"
 #include "ui/contacts/merge_dialog.h"
 #include "ui/contacts/past_merges_dialog.h"
 #include "ui/theme/glyph.h"
@@ -10,9 +11,11 @@
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/table_menu.h"
 
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
+#include <QSaveFile>
 
 namespace vigie::ui {
 
@@ -92,6 +95,8 @@ void ContactsPage::connectParts()
     connect(m_detail, &ContactDetail::editRequested, this, [this] { edit(table().currentId()); });
     connect(m_detail, &ContactDetail::mergeRequested, this, &ContactsPage::mergeSelected);
     connect(m_detail, &ContactDetail::deleteRequested, this, &ContactsPage::removeSelected);
+    connect(m_detail, &ContactDetail::exportRequested, this, &ContactsPage::exportCurrent);
+    connect(m_detail, &ContactDetail::eraseRequested, this, &ContactsPage::eraseCurrent);
     connect(m_detail, &ContactDetail::leadRequested, this, [this](LeadId lead) {
         Q_EMIT goRequested({u"leads"_s, lead.value});
     });
@@ -296,6 +301,48 @@ void ContactsPage::offerRemovals()
     undo().offer(m_removals,
         {[this] { return tr("%n contact(s) deleted", nullptr, m_removals->waiting()); }, [this] { m_removals->undo(); },
             [this] { m_removals->sendNow(); }});
+}
+
+std::optional<Contact> ContactsPage::current() const
+{
+    const int row = selectedRow();
+    return row >= 0 ? std::optional(m_model.record(row)) : std::nullopt;
+}
+
+void ContactsPage::exportCurrent()
+{
+    const auto contact = current();
+    if (!contact)
+        return;
+    const QString name = QString::fromStdString(contact->name);
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export everything about %1").arg(name), name + u".json"_s, tr("JSON files (*.json)"));
+    if (path.isEmpty())
+        return;
+    m_export = m_client.exportOf(contact->id);
+    m_export.then(this, [this, path](const Result<QByteArray>& bytes) {
+        if (!bytes)
+            return notice().tell(NoticeTone::Bad, textOf(bytes.error()));
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) < 0 || !file.commit())
+            return notice().tell(NoticeTone::Bad, tr("%1 could not be written: %2").arg(path, file.errorString()));
+        notice().tell(NoticeTone::Plain, tr("Saved as %1.").arg(path));
+    });
+}
+
+void ContactsPage::eraseCurrent()
+{
+    const auto contact = current();
+    if (!contact)
+        return;
+    auto* const dialog = new EraseDialog(m_client, *contact, this);
+    connect(dialog, &EraseDialog::erased, this, [this, name = contact->name](const ErasedData& gone) {
+        notice().tell(NoticeTone::Plain,
+            tr("Everything about %1 is erased, %n lead(s) included.", nullptr, static_cast<int>(gone.leads))
+                .arg(QString::fromStdString(name)));
+        load();
+    });
+    dialog->open();
 }
 
 bool ContactsPage::isSettled() const

@@ -54,8 +54,12 @@ private:
     void showMerged(const ContactMerge& merge);
     void undoMerge(std::int64_t merge);
     void offerRemovals();
+    void exportCurrent();
+    void eraseCurrent();
+    std::optional<Contact> current() const;
 
     ContactClient m_client;
+    Reply<QByteArray> m_export;
     bool m_mayWrite;
     bool m_mayMerge;
     ContactQuery m_query;

@@ -16,6 +16,8 @@ function environment(databaseUrl) {
         RATE_LIMIT_ANONYMOUS: '0',
         RATE_LIMIT_LOGIN: '0',
         RATE_LIMIT_SIGNED_IN: '0',
+        RATE_LIMIT_NEW_CHATS: '0',
+        RATE_LIMIT_CHAT_MESSAGES: '0',
     };
 }
 
