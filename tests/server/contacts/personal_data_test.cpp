@@ -1,4 +1,5 @@
 #include "tests/server/users/in_database.h"
+#include "tests/support/bodies.h"
 #include "tests/support/company_test.h"
 #include "tests/support/model_server.h"
 
@@ -8,16 +9,6 @@ using namespace vigie;
 using namespace vigie::test;
 
 namespace {
-
-std::string bodyOf(json::Object object)
-{
-    return json::toText(json::Value(std::move(object)));
-}
-
-bool holds(std::string_view text, std::string_view part)
-{
-    return text.find(part) != std::string_view::npos;
-}
 
 struct Column {
     std::string tableName;
@@ -79,7 +70,7 @@ private Q_SLOTS:
         for (const char* const part : {"contact", "leads", "tasks", "conversations", "reports"})
             QCOMPARE(json::toText(after.at(part)), json::toText(before.at(part)));
         // The mail is being tried meanwhile, which its changes tell.
-        QCOMPARE(after.at("mails").as_object().size(), std::size_t(1));
+        QCOMPARE(after.at("mails").as_object().size(), before.at("mails").as_object().size());
         QVERIFY(after.at("changes").as_array().size() >= before.at("changes").as_array().size());
         QCOMPARE(client().post(pathOf(m_person) + "/erase", bodyOf({{"name", "Zephyrine Quatremarre"}})).status, 404);
     }

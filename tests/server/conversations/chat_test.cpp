@@ -1,3 +1,4 @@
+#include "tests/support/bodies.h"
 #include "tests/support/company_test.h"
 #include "tests/support/model_server.h"
 
@@ -13,11 +14,6 @@ namespace {
 void withTwoWorkers(ServerSettings& settings)
 {
     settings.workers = 2;
-}
-
-std::string bodyOf(json::Object object)
-{
-    return json::toText(json::Value(std::move(object)));
 }
 
 /// The data of the events of one name.

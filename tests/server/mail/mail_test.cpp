@@ -1,4 +1,5 @@
 #include "server/net/mail.h"
+#include "tests/support/bodies.h"
 #include "tests/support/company_test.h"
 #include "tests/support/model_server.h"
 #include "tests/support/smtp_server.h"
@@ -9,22 +10,6 @@ using namespace vigie;
 using namespace vigie::test;
 
 namespace {
-
-std::string bodyOf(json::Object object)
-{
-    return json::toText(json::Value(std::move(object)));
-}
-
-bool holds(std::string_view text, std::string_view part)
-{
-    return text.find(part) != std::string_view::npos;
-}
-
-std::string textAt(const json::Value& value, const char* key)
-{
-    const auto& text = value.at(key).as_string();
-    return {text.data(), text.size()};
-}
 
 ModelReply answers(int status, const std::string& body)
 {

@@ -1,3 +1,4 @@
+#include "tests/support/bodies.h"
 #include "tests/support/company_test.h"
 #include "tests/support/model_server.h"
 #include "tests/support/pdf_reader.h"
@@ -11,22 +12,12 @@ using namespace vigie::test;
 
 namespace {
 
-std::string bodyOf(json::Object object)
-{
-    return json::toText(json::Value(std::move(object)));
-}
-
 json::Object contentOf(const std::string& summary)
 {
     return {{"title", "Two hundred books"}, {"summary", summary}, {"situation", "A library in Lyon.\nTwelve rooms."},
         {"scoreReasons", json::Array{"They have a budget."}}, {"offer", "Binding in cloth"},
         {"offerReasons", "It lasts."},
         {"nextSteps", json::Array{json::Object{{"what", "Send a sample"}, {"who", "Camille"}, {"when", "on Monday"}}}}};
-}
-
-bool holds(const std::string& text, const std::string& part)
-{
-    return text.find(part) != std::string::npos;
 }
 
 /// A PNG of one colour, whose head says this of its size.
