@@ -8,6 +8,8 @@
 #include "server/conversations/chat_jobs.h"
 #include "server/conversations/chat_routes.h"
 #include "server/http/system_routes.h"
+#include "server/imports/import_jobs.h"
+#include "server/imports/import_routes.h"
 #include "server/jobs/housekeeping.h"
 #include "server/jobs/job_routes.h"
 #include "server/leads/lead_jobs.h"
@@ -39,6 +41,8 @@ ServerParts::ServerParts(
     , contacts(database, companies)
     , personal(database, contacts)
     , leads(database, companies, queue)
+    , imports(database, leads, users, queue)
+    , importRun(database, leads, imports, shared.reading, shared.stopping)
     , analytics(database, companies)
     , tasks(database)
     , views(database)
@@ -66,6 +70,7 @@ ServerParts::ServerParts(
     engine.received = [this](const auto& session, const std::string& text) { chatSockets.received(session, text); };
     addSources();
     addLeadJobs(jobHandlers, leads);
+    addImportJobs(jobHandlers, importRun);
     addChatJobs(jobHandlers, chatAssistant);
     addMailJobs(jobHandlers, mail);
     addReportJobs(jobHandlers, reportMail);
@@ -90,6 +95,7 @@ void ServerParts::addSources()
     byLead("reports", [this](const Scope& scope, LeadId lead) { return reports.kept(scope, lead); });
     byLead("mails", [this](const Scope& scope, LeadId lead) { return mail.kept(scope, lead); });
     personal.addEraser(ChatService::eraseWords);
+    personal.addEraser(ImportService::eraseWords);
     personal.add("changes", [this](const Scope& scope, ContactId id) { return changes.told(scope, id); });
 }
 
@@ -102,6 +108,7 @@ void ServerParts::addRoutes(const std::string& metricsToken)
     addChangeRoutes(routes, changes);
     addContactRoutes(routes, contacts, personal);
     addLeadRoutes(routes, leads);
+    addImportRoutes(routes, imports);
     addAnalyticsRoutes(routes, analytics);
     addTaskRoutes(routes, tasks);
     addViewRoutes(routes, views);
@@ -130,6 +137,7 @@ void ServerParts::noticed(const Change& change)
 void ServerParts::addTopics(Topics& topics)
 {
     topics.add("lead", "leads", Permission::ReadLeads);
+    topics.add("import", "imports", Permission::ReadLeads);
     topics.add("scoreRules", "scoreRules", Permission::ReadLeads);
     topics.add("conversation", "conversations", Permission::ReadLeads);
     topics.add("chatMessage", "chatMessages", Permission::ReadLeads);

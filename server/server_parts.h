@@ -10,6 +10,7 @@
 #include "server/http/idempotency.h"
 #include "server/http/links.h"
 #include "server/http/router.h"
+#include "server/imports/import_run.h"
 #include "server/jobs/job_service.h"
 #include "server/jobs/runner.h"
 #include "server/leads/lead_service.h"
@@ -36,6 +37,7 @@ struct SharedParts {
     PasswordService passwords;
     Workshop drawing{{1, 64}};
     Workshop posting{{4, 64}};
+    Workshop reading{{1, 64, true}};
     LocalToken localToken;
     http::Links links;
     AiSlots aiSlots;
@@ -76,6 +78,8 @@ struct ServerParts {
     ContactService contacts;
     PersonalData personal;
     LeadService leads;
+    ImportService imports;
+    ImportRun importRun;
     AnalyticsService analytics;
     TaskService tasks;
     ViewService views;

@@ -10,26 +10,38 @@ values (((select base from change_epoch) + pg_current_xact_id()::text::bigint) *
 insert into changes (company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at)
 select $1, $2, $3, $4, $5, $6, $7, $8, $9 where $10 >= 0
 
+-- name: appendBulkChanges
+-- Many records, created or deleted at once, in one statement.
+-- [postgres]
+insert into changes (seq, company_id, actor_id, entity, entity_id, contact_id, action, diff, at, bulk)
+select ((select base from change_epoch) + pg_current_xact_id()::text::bigint) * 4096 + ordinal,
+       company, actor, entity, record, contact, action, diff, at, true
+from unnest($1::bigint[], $2::bigint[], $3::text[], $4::bigint[], $5::bigint[], $6::text[], $7::text[], $8::bigint[],
+            $9::bigint[]) as given(company, actor, entity, record, contact, action, diff, at, ordinal)
+-- [sqlite]
+insert into changes (company_id, actor_id, entity, entity_id, contact_id, action, diff, at, bulk)
+select $1, $2, $3, $4, $5, $6, $7, $8, 1 where $9 >= 0
+
 -- name: changesSince
 -- Oldest first, never past a transaction that is still running.
 -- [postgres]
 select seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at from changes
-where company_id = $1 and seq > $2
+where company_id = $1 and seq > $2 and not bulk
   and seq < ((select base from change_epoch) + pg_snapshot_xmin(pg_current_snapshot())::text::bigint) * 4096
 order by seq limit $3
 -- [sqlite]
 select seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at from changes
-where company_id = $1 and seq > $2 order by seq limit $3
+where company_id = $1 and seq > $2 and not bulk order by seq limit $3
 
 -- name: allChangesSince
 -- [postgres]
 select seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at from changes
-where seq > $1
+where seq > $1 and not bulk
   and seq < ((select base from change_epoch) + pg_snapshot_xmin(pg_current_snapshot())::text::bigint) * 4096
 order by seq limit $2
 -- [sqlite]
 select seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at from changes
-where seq > $1 order by seq limit $2
+where seq > $1 and not bulk order by seq limit $2
 
 -- name: lastChange
 -- [postgres]

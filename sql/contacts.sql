@@ -19,6 +19,63 @@ from (select hashtextextended(coalesce(nullif(cast($2 as text), ''), $3), $1) as
 -- [sqlite]
 select $1, $2, $3 where 0
 
+-- name: identitiesKnown
+-- Whose they are, of many addresses ($2) and numbers ($3). Looked up one by one: with "= any" PostgreSQL may read every
+-- identity of the company and compare it with each that is looked for.
+-- [postgres]
+select found.* from unnest($2::text[]) as wanted(value) cross join lateral (
+    select id, contact_id, kind, value, created_at from contact_identities
+    where company_id = $1 and kind = 'email' and value = wanted.value limit 1) found
+union all
+select found.* from unnest($3::text[]) as wanted(value) cross join lateral (
+    select id, contact_id, kind, value, created_at from contact_identities
+    where company_id = $1 and kind = 'phone' and value = wanted.value limit 1) found
+-- [sqlite]
+select id, contact_id, kind, value, created_at from contact_identities
+where company_id = $1 and kind = 'email' and value in (select value from json_each($2))
+union all
+select id, contact_id, kind, value, created_at from contact_identities
+where company_id = $1 and kind = 'phone' and value in (select value from json_each($3))
+
+-- name: newContactIds
+-- Numbers of contacts to come, $1 of them.
+-- [postgres]
+select nextval(pg_get_serial_sequence('contacts', 'id')) from generate_series(1, $1)
+-- [sqlite]
+with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < $1)
+select coalesce((select seq from sqlite_sequence where name = 'contacts'), 0) + n from numbers
+
+-- name: insertContacts
+-- [postgres]
+insert into contacts (id, company_id, name, organisation, search_text, created_at, updated_at)
+select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::bigint[])
+-- [sqlite]
+insert into contacts (id, company_id, name, organisation, search_text, created_at, updated_at)
+values ($1, $2, $3, $4, $5, $6, $7)
+
+-- name: insertIdentities
+-- [postgres]
+insert into contact_identities (company_id, contact_id, kind, value, created_at)
+select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::bigint[])
+-- [sqlite]
+insert into contact_identities (company_id, contact_id, kind, value, created_at) values ($1, $2, $3, $4, $5)
+
+-- name: deleteUnusedContacts
+-- Of these, those that nothing hangs on and that were never touched.
+-- [postgres]
+delete from contacts where company_id = $1 and id = any($2::bigint[]) and version = 1 and merged_into is null
+    and not exists (select 1 from leads where leads.company_id = $1 and leads.contact_id = contacts.id)
+    and not exists (select 1 from contacts other where other.merged_into = contacts.id)
+    and not exists (select 1 from tasks where tasks.company_id = $1 and tasks.contact_id = contacts.id)
+returning id
+-- [sqlite]
+delete from contacts where company_id = $1 and id in (select value from json_each($2)) and version = 1
+    and merged_into is null
+    and not exists (select 1 from leads where leads.company_id = $1 and leads.contact_id = contacts.id)
+    and not exists (select 1 from contacts other where other.merged_into = contacts.id)
+    and not exists (select 1 from tasks where tasks.company_id = $1 and tasks.contact_id = contacts.id)
+returning id
+
 -- name: insertContact
 insert into contacts (company_id, name, organisation, notes, search_text, created_at, updated_at)
 values ($1, $2, $3, $4, $5, $6, $7) returning id

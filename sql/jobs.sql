@@ -16,6 +16,12 @@ where id in (select id from jobs where state in ('waiting', 'running') and run_a
              order by run_at, id limit $3)
 returning id, company_id, kind, payload, attempts
 
+-- name: renewJobs
+-- [postgres]
+update jobs set locked_until = $2 where id = any($1::bigint[]) and state = 'running'
+-- [sqlite]
+update jobs set locked_until = $2 where id in (select value from json_each($1)) and state = 'running'
+
 -- name: finishJob
 update jobs set state = 'done', finished_at = $2, last_error = '' where id = $1
 

@@ -11,7 +11,7 @@ PermissionSet permissionsOf(Role role)
     case Role::Owner:
     case Role::Admin:
         return {ReadLeads, WriteLeads, ReadContacts, WriteContacts, MergeContacts, ReadAnalytics, ReadUsers,
-            ManageUsers, ManageCompany, ManageApiKeys, ReadAudit, ManageJobs, Impersonate};
+            ManageUsers, ManageCompany, ManageApiKeys, ReadAudit, ManageJobs, Impersonate, ImportLeads};
     case Role::Agent:
         return {ReadLeads, WriteLeads, ReadContacts, WriteContacts, MergeContacts, ReadAnalytics, ReadUsers};
     case Role::Viewer:

@@ -23,6 +23,7 @@ enum class Permission {
     ReadAudit,
     ManageJobs,
     Impersonate,
+    ImportLeads,
 };
 
 template <>
@@ -33,9 +34,9 @@ struct EnumNames<Role> {
 
 template <>
 struct EnumNames<Permission> {
-    static constexpr std::array<std::string_view, 13> names{"leads.read", "leads.write", "contacts.read",
+    static constexpr std::array<std::string_view, 14> names{"leads.read", "leads.write", "contacts.read",
         "contacts.write", "contacts.merge", "analytics.read", "users.read", "users.manage", "company.manage",
-        "apiKeys.manage", "audit.read", "jobs.manage", "users.impersonate"};
+        "apiKeys.manage", "audit.read", "jobs.manage", "users.impersonate", "leads.import"};
 };
 
 class PermissionSet {

@@ -10,4 +10,15 @@ void append(db::Tx& tx, const Scope& scope, const Subject& subject, ChangeAction
         subject.contact, action, diff, now(), tx.nextChangeOrdinal());
 }
 
+void appendMany(db::Tx& tx, const Scope& scope, const std::vector<BulkChange>& changes)
+{
+    const Instant at = now();
+    int ordinal = 0;
+    tx.postEach(sql::appendBulkChanges, changes, [&](const BulkChange& change) {
+        ordinal = tx.nextChangeOrdinal();
+        return std::forward_as_tuple(scope.company, scope.user, change.subject.entity, change.subject.id,
+            change.subject.contact, change.action, change.diff, at, ordinal);
+    });
+}
+
 } // namespace vigie::ledger

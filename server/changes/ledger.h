@@ -20,6 +20,17 @@ struct Subject {
 /// It travels with the next statement: nobody waits for it.
 void append(db::Tx& tx, const Scope& scope, const Subject& subject, ChangeAction action, std::string_view diff);
 
+/// A change among many of the same transaction.
+struct BulkChange {
+    Subject subject;
+    ChangeAction action = ChangeAction::Created;
+    std::string diff;
+};
+
+/// The same for thousands of records: in the ledger, but told to nobody one by one. Whoever makes them says so by a
+/// change of their own. PostgreSQL numbers 4,096 changes a transaction.
+void appendMany(db::Tx& tx, const Scope& scope, const std::vector<BulkChange>& changes);
+
 template <class T>
 void created(db::Tx& tx, const Scope& scope, const Subject& subject, const T& record)
 {

@@ -5,6 +5,8 @@
 #include "server/contacts/contact_api.h"
 #include "server/db/database.h"
 
+#include <unordered_map>
+
 namespace vigie {
 
 /// Who somebody seems to be: what other features know of a person when they meet one.
@@ -13,6 +15,17 @@ struct ContactHint {
     std::string organisation;
     std::string email; ///< lower case or empty
     std::string phone; ///< E.164 or empty
+};
+
+/// Whose the addresses and numbers of many people are.
+struct KnownIdentities {
+    std::unordered_map<std::string, ContactId> byEmail;
+    std::unordered_map<std::string, ContactId> byPhone;
+
+    ContactId ofEmail(const std::string& email) const;
+    ContactId ofPhone(const std::string& phone) const;
+    /// The e-mail address, when both are known, decides.
+    ContactId of(const ContactHint& hint) const;
 };
 
 /// Contacts, their identities, duplicates and merges.
@@ -45,6 +58,19 @@ public:
     /// Inside another feature's transaction: the contact with one of these identities, or a new one. None when the hint
     /// has no identity at all.
     static ContactId findOrCreate(db::Tx& tx, const Scope& scope, const ContactHint& hint);
+
+    /// The same for many at once.
+    static KnownIdentities known(db::Tx& tx, const Scope& scope, const std::vector<ContactHint>& hints);
+    /// Finds or makes the contact of each hint, in their order; none where a hint has no identity. Those that were made
+    /// are added to `made`, and to `known`. `diff` is what the ledger says of them. Throws db::Failure (Constraint)
+    /// when somebody else made one of them meanwhile: the transaction is to be tried again.
+    static std::vector<ContactId> findOrCreateMany(db::Tx& tx, const Scope& scope,
+        const std::vector<ContactHint>& hints, KnownIdentities& known, std::vector<ContactId>& made,
+        const std::string& diff);
+    /// The names, addresses and numbers of a contact and of those merged into it.
+    static std::vector<std::string> wordsOf(db::Tx& tx, const Scope& scope, ContactId id);
+    /// Deletes those of these contacts that nothing hangs on and nobody has touched.
+    static std::vector<ContactId> removeUnused(db::Tx& tx, const Scope& scope, const std::vector<ContactId>& ids);
 
 private:
     Result<Contact> withIdentities(db::Tx& tx, const Scope& scope, ContactId id);

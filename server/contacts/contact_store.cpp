@@ -99,6 +99,39 @@ void addToSearch(db::Tx& tx, CompanyId company, ContactId contact, IdentityKind 
     tx.post(sql::addIdentityToSearch, company, contact, kind, value, searchText);
 }
 
+std::vector<ContactIdentity> identitiesKnown(db::Tx& tx, CompanyId company, const std::vector<std::string_view>& emails,
+    const std::vector<std::string_view>& phones)
+{
+    return tx.all<ContactIdentity>(
+        sql::identitiesKnown, company, db::manyOf(tx.engine(), emails).text(), db::manyOf(tx.engine(), phones).text());
+}
+
+std::vector<std::int64_t> newIds(db::Tx& tx, CompanyId, std::size_t count)
+{
+    return count == 0 ? std::vector<std::int64_t>{} : tx.values<std::int64_t>(sql::newContactIds, count);
+}
+
+void insertMany(db::Tx& tx, CompanyId company, const std::vector<std::pair<Contact, std::string>>& contacts)
+{
+    tx.postEach(sql::insertContacts, contacts, [&company](const auto& each) {
+        const Contact& contact = each.first;
+        return std::forward_as_tuple(
+            contact.id, company, contact.name, contact.organisation, each.second, contact.createdAt, contact.updatedAt);
+    });
+}
+
+void insertIdentities(db::Tx& tx, CompanyId company, const std::vector<ContactIdentity>& identities)
+{
+    tx.postEach(sql::insertIdentities, identities, [&company](const ContactIdentity& each) {
+        return std::forward_as_tuple(company, each.contactId, each.kind, each.value, each.createdAt);
+    });
+}
+
+std::vector<std::int64_t> removeUnused(db::Tx& tx, CompanyId company, const std::vector<ContactId>& ids)
+{
+    return tx.values<std::int64_t>(sql::deleteUnusedContacts, company, db::manyOf(tx.engine(), ids).text());
+}
+
 void setSearchText(db::Tx& tx, CompanyId company, ContactId id, std::string_view searchText)
 {
     tx.exec(sql::setContactSearchText, company, id, searchText);

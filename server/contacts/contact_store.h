@@ -29,6 +29,17 @@ ContactId findByIdentity(db::Tx& tx, CompanyId company, IdentityKind kind, std::
 /// `email` and `phone` normalised; either may be empty. Until the end of the transaction nobody else finds or makes a
 /// contact for them.
 ContactId findByEmailOrPhone(db::Tx& tx, CompanyId company, std::string_view email, std::string_view phone);
+/// Of many: those that are known.
+std::vector<ContactIdentity> identitiesKnown(db::Tx& tx, CompanyId company, const std::vector<std::string_view>& emails,
+    const std::vector<std::string_view>& phones);
+/// Numbers for contacts to come.
+std::vector<std::int64_t> newIds(db::Tx& tx, CompanyId company, std::size_t count);
+/// Contacts that have their numbers, each with what it is searched by. Nobody waits for it.
+void insertMany(db::Tx& tx, CompanyId company, const std::vector<std::pair<Contact, std::string>>& contacts);
+/// A failure when another contact has one of them. Nobody waits for it.
+void insertIdentities(db::Tx& tx, CompanyId company, const std::vector<ContactIdentity>& identities);
+std::vector<std::int64_t> removeUnused(db::Tx& tx, CompanyId company, const std::vector<ContactId>& ids);
+
 void setSearchText(db::Tx& tx, CompanyId company, ContactId id, std::string_view searchText);
 /// Leaves an identity that another contact has where it is. Nobody waits for it.
 void addIdentity(db::Tx& tx, CompanyId company, ContactId contact, IdentityKind kind, std::string_view value);

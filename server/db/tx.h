@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/base/page.h"
+#include "server/db/many.h"
 #include "server/db/query.h"
 #include "server/db/row.h"
 
@@ -109,6 +110,29 @@ public:
         postText(query.text(engine()), params);
     }
 
+    /// Posts a statement for each of `items`; `valuesOf(item)` is the tuple of its parameters. PostgreSQL is sent one
+    /// statement with an array a parameter, which its text unnests; SQLite runs its own once an item.
+    template <class Items, class ValuesOf>
+    void postEach(const Query& query, const Items& items, const ValuesOf& valuesOf)
+    {
+        using Values = decltype(valuesOf(*std::begin(items)));
+        constexpr std::size_t width = std::tuple_size_v<Values>;
+        const auto paramsOf = [](const Values& values) {
+            return std::apply([](const auto&... each) { return std::array<Param, width>{Param(each)...}; }, values);
+        };
+        std::vector<ManyValues> columns(width, ManyValues(engine()));
+        for (const auto& item : items) {
+            const Values values = valuesOf(item);
+            const auto params = paramsOf(values);
+            if (engine() == Engine::Sqlite)
+                postText(query.text(engine()), params);
+            for (std::size_t i = 0; i < width && engine() == Engine::Postgres; ++i)
+                columns[i].add(params[i]);
+        }
+        if (engine() == Engine::Postgres && std::begin(items) != std::end(items))
+            postText(query.text(engine()), arraysOf(columns));
+    }
+
     /// Numbers the changes of this transaction from 0: see sql/changes.sql.
     int nextChangeOrdinal() { return m_changes++; }
     int changeCount() const { return m_changes; }
@@ -129,6 +153,14 @@ protected:
     virtual void postText(std::string_view sql, Params params) = 0;
 
 private:
+    static std::vector<Param> arraysOf(std::vector<ManyValues>& columns)
+    {
+        std::vector<Param> out;
+        for (auto& column : columns)
+            out.emplace_back(column.text());
+        return out;
+    }
+
     static constexpr std::size_t usualRecordBytes = 1'024;
 
     template <class... A>

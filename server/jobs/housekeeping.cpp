@@ -1,6 +1,7 @@
 #include "server/jobs/housekeeping.h"
 
 #include "sql/idempotency_sql.h"
+#include "sql/imports_sql.h"
 #include "sql/jobs_sql.h"
 #include "sql/users_sql.h"
 
@@ -25,6 +26,8 @@ void addHousekeeping(Handlers& handlers, db::Database& database, Queue& queue)
         database.write(systemScope({}), [&](db::Tx& tx) {
             tx.exec(sql::forgetSessions, now());
             tx.exec(sql::forgetIdempotencyKeys, now().plusSeconds(-daySeconds));
+            tx.exec(sql::forgetImportParts, now().plusSeconds(-30 * daySeconds));
+            tx.exec(sql::forgetImportRefusals, now().plusSeconds(-30 * daySeconds));
             tx.exec(sql::forgetJobs, now().plusSeconds(-7 * daySeconds));
             planNext(tx, queue, now().plusSeconds(daySeconds));
         });

@@ -13,7 +13,8 @@ namespace vigie::jobs {
 namespace {
 
 constexpr int maxRunning = 4;
-constexpr std::int64_t lockSeconds = 10 * 60; // a worker that died gives its jobs back after this
+constexpr std::int64_t lockSeconds = 90; // a worker that died gives its jobs back after this
+constexpr int renewalMs = 30'000; // one that lives keeps them, however long they take
 constexpr std::int64_t longestSleepMs = 60 * 1000; // jobs of other nodes that died are found this late at most
 constexpr std::int64_t shortestSleepMs = 20;
 constexpr int databaseAwayMs = 5'000;
@@ -46,6 +47,8 @@ Runner::Runner(db::Database& database, const Handlers& handlers, Metrics& metric
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { look(); });
+    m_renewal.setInterval(renewalMs);
+    connect(&m_renewal, &QTimer::timeout, this, [this] { renew(); });
 }
 
 void Runner::wake()
@@ -65,6 +68,7 @@ void Runner::stop()
 {
     m_stopped = true;
     m_timer.stop();
+    m_renewal.stop();
 }
 
 void Runner::look()
@@ -107,6 +111,8 @@ void Runner::takeDue()
 void Runner::run(const Job& job)
 {
     ++m_running;
+    m_mine.insert(job.id);
+    m_renewal.start();
     fiber::spawn([this, job] {
         const auto outcome = handle(job);
         try {
@@ -117,7 +123,23 @@ void Runner::run(const Job& job)
                 {{"job", job.id.value}, {"reason", std::string(failure.what())}});
         }
         --m_running;
+        m_mine.erase(job.id);
+        if (m_mine.empty())
+            m_renewal.stop();
         look();
+    });
+}
+
+void Runner::renew()
+{
+    fiber::spawn([this, mine = m_mine] {
+        try {
+            m_database.write(internalScope(), [&](db::Tx& tx) {
+                tx.exec(sql::renewJobs, db::manyOf(tx.engine(), mine).text(), now().plusSeconds(lockSeconds));
+            });
+        } catch (const db::Failure& failure) {
+            log::warning("jobs: what runs could not be kept", {{"reason", std::string(failure.what())}});
+        }
     });
 }
 

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 
 namespace vigie::jobs {
@@ -63,12 +64,15 @@ private:
     Result<void> handle(const Job& job);
     void settle(const Job& job, const Result<void>& outcome);
     void sleepUntilNext();
+    void renew();
 
     db::Database& m_database;
     const Handlers& m_handlers;
     std::atomic<std::int64_t>& m_done;
     std::atomic<std::int64_t>& m_failed;
     QTimer m_timer;
+    QTimer m_renewal; // while something runs
+    std::set<JobId> m_mine;
     std::atomic<bool> m_wakePosted{false};
     bool m_looking = false;
     bool m_lookAgain = false;

@@ -77,6 +77,21 @@ struct FieldsOf<Lead> {
     };
 };
 
+/// By what leads that come in many at once are told to be those that are there.
+enum class LeadMatch { EmailOrPhone, Email, Phone, Nothing };
+/// What becomes of one that is there already: nothing, what it lacks is filled in, or what is given replaces what it
+/// has.
+enum class WhenMatched { Skip, Fill, Overwrite };
+
+template <>
+struct EnumNames<LeadMatch> {
+    static constexpr std::array<std::string_view, 4> names{"emailOrPhone", "email", "phone", "nothing"};
+};
+template <>
+struct EnumNames<WhenMatched> {
+    static constexpr std::array<std::string_view, 3> names{"skip", "fill", "overwrite"};
+};
+
 /// What a score rule looks at.
 enum class RuleSubject { Email, Phone, Company, Name, Source, Status, Tag, Notes };
 /// How it is compared. `professional` is true of an e-mail address outside the well-known free providers.

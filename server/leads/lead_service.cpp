@@ -1,12 +1,11 @@
 #include "server/leads/lead_service.h"
 
-#include "server/base/text.h"
 #include "server/changes/change_service.h"
 #include "server/changes/ledger.h"
 #include "server/contacts/contact_service.h"
-#include "server/contacts/phone_number.h"
 #include "server/leads/fit_score.h"
 #include "server/leads/lead_jobs.h"
+#include "server/leads/lead_rules.h"
 
 #include <set>
 
@@ -22,25 +21,6 @@ constexpr int rescoreBatchSize = 500;
 ledger::Subject subjectOf(const Lead& lead)
 {
     return {entityName, lead.id.value, lead.contactId};
-}
-
-std::string searchTextOf(const Lead& lead)
-{
-    std::string all = lead.name + " " + lead.company + " " + lead.email + " " + lead.phone + " " + lead.source;
-    for (const auto& tag : lead.tags)
-        all += " " + tag;
-    return text::foldedForSearch(all + " " + lead.notes);
-}
-
-/// Addresses in lower case, numbers in E.164 when they are numbers, no tag twice.
-void normalise(Lead& lead, const std::string& country)
-{
-    lead.email = text::lowered(lead.email);
-    const std::string e164 = phone::toE164(lead.phone, country);
-    if (!e164.empty())
-        lead.phone = e164;
-    std::set<std::string> seen;
-    std::erase_if(lead.tags, [&](const std::string& tag) { return tag.empty() || !seen.insert(tag).second; });
 }
 
 } // namespace
@@ -87,13 +67,7 @@ void LeadService::settle(db::Tx& tx, const Scope& scope, const ScoreRules& rules
         if (const auto contact = ContactService::findOrCreate(tx, scope, hint))
             lead.contactId = contact;
     }
-    if (lead.fitScoreManual) {
-        lead.scoreFactors.clear();
-        return;
-    }
-    auto score = fit_score::apply(rules, lead);
-    lead.fitScore = score.fitScore;
-    lead.scoreFactors = std::move(score.scoreFactors);
+    lead_rules::score(lead, rules);
 }
 
 Result<Lead> LeadService::create(const Scope& scope, const Draft<Lead>& draft)
@@ -102,7 +76,7 @@ Result<Lead> LeadService::create(const Scope& scope, const Draft<Lead>& draft)
     if (!lead)
         return lead;
     const ScoreRules rules = scoreRules(scope);
-    normalise(*lead, m_companies.settingsOf(scope).country);
+    lead_rules::normalise(*lead, m_companies.settingsOf(scope).country);
     lead->createdAt = lead->updatedAt = now();
     if (isClosed(lead->status))
         lead->closedAt = lead->createdAt;
@@ -112,7 +86,7 @@ Result<Lead> LeadService::create(const Scope& scope, const Draft<Lead>& draft)
             return checked.error();
         lead->contactId = {};
         settle(tx, scope, rules, *lead, true);
-        lead->id = store::insert(tx, scope.company, *lead, searchTextOf(*lead));
+        lead->id = store::insert(tx, scope.company, *lead, lead_rules::searchTextOf(*lead));
         ledger::created(tx, scope, subjectOf(*lead), *lead);
         return *lead;
     });
@@ -129,7 +103,7 @@ Result<Lead> LeadService::update(
         auto after = patched(tx, scope, entityName, before, patch, ifMatch);
         if (!after)
             return after;
-        normalise(*after, country);
+        lead_rules::normalise(*after, country);
         // A front end that sends the whole record back has not set the score by hand unless it differs.
         if (patch.hasValue("fitScore") && after->fitScore != before->fitScore)
             after->fitScoreManual = true;
@@ -139,7 +113,7 @@ Result<Lead> LeadService::update(
         after->updatedAt = now();
         if (after->status != before->status)
             after->closedAt = isClosed(after->status) ? std::optional(after->updatedAt) : std::nullopt;
-        store::update(tx, scope.company, *after, searchTextOf(*after));
+        store::update(tx, scope.company, *after, lead_rules::searchTextOf(*after));
         ledger::updated(tx, scope, subjectOf(*after), *before, *after);
         ++after->version;
         return after;
@@ -226,6 +200,11 @@ LeadId LeadService::rescoreBatch(const Scope& scope, LeadId after)
         }
         return leads.size() < rescoreBatchSize ? LeadId{} : leads.back().id;
     });
+}
+
+LeadGround LeadService::ground(const Scope& scope)
+{
+    return {scoreRules(scope), m_companies.settingsOf(scope).country};
 }
 
 std::string LeadService::told(const Scope& scope, ContactId contact)

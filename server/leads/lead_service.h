@@ -5,7 +5,10 @@
 #include "server/companies/company_service.h"
 #include "server/db/database.h"
 #include "server/jobs/queue.h"
+#include "server/leads/lead_intake.h"
 #include "server/leads/lead_store.h"
+
+#include <map>
 
 namespace vigie {
 
@@ -29,6 +32,15 @@ public:
     /// `ifMatch`, when given, must be the lead's version: else ErrorCode::Stale with the lead as it is.
     Result<Lead> update(const Scope& scope, LeadId id, const Patch<Lead>& patch, std::optional<std::int64_t> ifMatch);
     Result<void> remove(const Scope& scope, LeadId id);
+
+    /// What a LeadIntake works by. Not within a transaction.
+    LeadGround ground(const Scope& scope);
+    /// Deletes those of these leads that nobody has worked with since they were made; the others stay. `versions`: of
+    /// those whose maker has changed them since.
+    std::vector<LeadId> removeUntouched(
+        db::Tx& tx, const Scope& scope, const std::vector<LeadId>& ids, const std::map<LeadId, std::int64_t>& versions);
+    /// Gives a lead back what it was (the JSON of a Lead), unless somebody changed it after `versionAfter`.
+    bool restore(db::Tx& tx, const Scope& scope, LeadId id, const json::Value& before, std::int64_t versionAfter);
 
     /// The leads of a contact, as JSON; empty when there are none.
     std::string told(const Scope& scope, ContactId contact);

@@ -91,6 +91,46 @@ void remove(db::Tx& tx, CompanyId company, LeadId id)
     tx.exec(sql::deleteLead, company, id);
 }
 
+std::vector<LeadOfContact> lastOfContacts(db::Tx& tx, CompanyId company, const std::set<ContactId>& contacts)
+{
+    return tx.all<LeadOfContact>(sql::leadsOfContacts, company, db::manyOf(tx.engine(), contacts).text());
+}
+
+std::vector<Lead> lockMany(db::Tx& tx, CompanyId company, const std::vector<LeadId>& ids)
+{
+    return tx.all<Lead>(sql::lockLeads, company, db::manyOf(tx.engine(), ids).text());
+}
+
+std::vector<Lead> lockUnused(db::Tx& tx, CompanyId company, const std::vector<LeadId>& ids)
+{
+    return tx.all<Lead>(sql::lockUnusedLeads, company, db::manyOf(tx.engine(), ids).text());
+}
+
+void preferIndexes(db::Tx& tx, CompanyId)
+{
+    tx.post(sql::preferIndexes);
+}
+
+std::vector<std::int64_t> newIds(db::Tx& tx, CompanyId, std::size_t count)
+{
+    return count == 0 ? std::vector<std::int64_t>{} : tx.values<std::int64_t>(sql::newLeadIds, count);
+}
+
+void insertMany(db::Tx& tx, CompanyId company, const std::vector<LeadToInsert>& leads)
+{
+    tx.postEach(sql::insertLeads, leads, [&company](const LeadToInsert& each) {
+        const Lead& lead = each.lead;
+        return std::forward_as_tuple(lead.id, company, lead.contactId, lead.ownerId, lead.name, lead.email,
+            lead.company, lead.phone, lead.fitScore, lead.fitScoreManual, lead.scoreFactors, lead.status, lead.source,
+            lead.tags, lead.notes, each.searchText, lead.createdAt, lead.updatedAt, lead.closedAt);
+    });
+}
+
+void removeMany(db::Tx& tx, CompanyId company, const std::vector<LeadId>& ids)
+{
+    tx.exec(sql::deleteLeads, company, db::manyOf(tx.engine(), ids).text());
+}
+
 bool ownerExists(db::Tx& tx, CompanyId company, UserId owner)
 {
     return tx.value<int>(sql::ownerExists, company, owner).has_value();

@@ -4,6 +4,8 @@
 #include "server/db/tx.h"
 #include "server/leads/lead_api.h"
 
+#include <set>
+
 namespace vigie::lead_store {
 
 /// What a list of leads may be narrowed to.
@@ -32,6 +34,28 @@ std::int64_t count(db::Tx& tx, CompanyId company, const LeadFilter& filter, cons
 LeadId insert(db::Tx& tx, CompanyId company, const Lead& lead, std::string_view searchText);
 void update(db::Tx& tx, CompanyId company, const Lead& lead, std::string_view searchText);
 void remove(db::Tx& tx, CompanyId company, LeadId id);
+/// The lead that a contact has, or the last one of several.
+struct LeadOfContact {
+    LeadId id;
+    ContactId contactId;
+};
+std::vector<LeadOfContact> lastOfContacts(db::Tx& tx, CompanyId company, const std::set<ContactId>& contacts);
+/// By number, locked against other writers until the end of the transaction.
+std::vector<Lead> lockMany(db::Tx& tx, CompanyId company, const std::vector<LeadId>& ids);
+/// Of these, those that have no conversation, report, mail or task, locked.
+std::vector<Lead> lockUnused(db::Tx& tx, CompanyId company, const std::vector<LeadId>& ids);
+/// For transactions that write thousands of rows: see sql/leads.sql.
+void preferIndexes(db::Tx& tx, CompanyId company);
+/// Numbers for leads to come.
+std::vector<std::int64_t> newIds(db::Tx& tx, CompanyId company, std::size_t count);
+/// A lead that has its number, and what it is searched by.
+struct LeadToInsert {
+    const Lead& lead;
+    std::string_view searchText;
+};
+/// Nobody waits for it.
+void insertMany(db::Tx& tx, CompanyId company, const std::vector<LeadToInsert>& leads);
+void removeMany(db::Tx& tx, CompanyId company, const std::vector<LeadId>& ids);
 bool ownerExists(db::Tx& tx, CompanyId company, UserId owner);
 
 std::optional<ScoreRules> scoreRules(db::Tx& tx, CompanyId company);
@@ -43,3 +67,10 @@ std::vector<Lead> toRescore(db::Tx& tx, CompanyId company, LeadId after, int lim
 void setScore(db::Tx& tx, CompanyId company, LeadId id, int score, const std::vector<ScoreFactor>& factors);
 
 } // namespace vigie::lead_store
+
+template <>
+struct vigie::FieldsOf<vigie::lead_store::LeadOfContact> {
+    using LeadOfContact = vigie::lead_store::LeadOfContact;
+    static constexpr auto list
+        = std::tuple{field("id", &LeadOfContact::id), field("contactId", &LeadOfContact::contactId)};
+};

@@ -1,3 +1,4 @@
+#include "server/base/csv.h"
 #include "ui/charts/bar_chart.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/chart_csv.h"
@@ -9,7 +10,6 @@
 #include "ui/charts/plot_frame.h"
 #include "ui/charts/sparkline.h"
 #include "ui/theme/appearance.h"
-#include "ui/widgets/csv.h"
 
 #include <QAccessible>
 #include <QApplication>

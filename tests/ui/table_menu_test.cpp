@@ -1,10 +1,12 @@
+#include "server/base/csv.h"
+#include "server/tables/table_reader.h"
 #include "tests/ui/colleague.h"
 #include "tests/ui/demo_window.h"
 #include "ui/leads/leads_page.h"
-#include "ui/widgets/csv.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/record_table_base.h"
 #include "ui/widgets/record_table_view.h"
+#include "ui/widgets/rows_file.h"
 #include "ui/widgets/table_menu.h"
 #include "ui/widgets/table_print.h"
 
@@ -96,6 +98,51 @@ private Q_SLOTS:
         const QString first = QString::fromUtf8(all).section(QStringLiteral("\r\n"), 1, 1);
         QVERIFY(first.startsWith(textAt(0, "name")));
         QVERIFY(first.contains(QRegularExpression(QStringLiteral("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d$"))));
+    }
+
+    void exportsAWorkbookAndAPdf()
+    {
+        const QString book = m_folder->filePath(QStringLiteral("leads.xlsx"));
+        menu().exportTo(book);
+        QTRY_VERIFY(!menu().isBusy());
+        auto read = tables::openTable(book.toStdString(), {});
+        QVERIFY(read);
+        tables::TableRow row;
+        QVERIFY(read->reader->next(row));
+        QCOMPARE(row.cells, (std::vector<std::string>{"Name", "E-mail", "Status", "Score", "Source", "Updated"}));
+        QVERIFY(read->reader->next(row));
+        QCOMPARE(QString::fromStdString(row.cells.front()), textAt(0, "name"));
+        int rows = 1;
+        while (read->reader->next(row))
+            ++rows;
+        QCOMPARE(rows, 2000);
+        const QString list = m_folder->filePath(QStringLiteral("leads.pdf"));
+        menu().exportTo(list);
+        QTRY_VERIFY(!menu().isBusy());
+        QFile pdf(list);
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        QVERIFY(pdf.readAll().startsWith("%PDF-"));
+        // What was written beside them is gone.
+        const auto left = QDir(m_folder->path()).entryList({QStringLiteral(".vigie-*")}, QDir::Hidden | QDir::Dirs);
+        QVERIFY(left.isEmpty());
+    }
+
+    void noFormulaLeavesInAWorkbook()
+    {
+        QString problem;
+        const QString path = m_folder->filePath(QStringLiteral("f.xlsx"));
+        const auto file = RowsFile::open(path, QStringLiteral("a/b:[c]*?"), {QStringLiteral("Name")}, problem);
+        QVERIFY(file);
+        QVERIFY(file->add({{QStringLiteral("=1+1")}, {QStringLiteral("0612")}, {QStringLiteral("+33612345678")},
+            {QStringLiteral("12.5")}}));
+        QVERIFY(file->commit());
+        const auto read = tables::openTable(path.toStdString(), {});
+        QVERIFY(read);
+        tables::TableRow row;
+        QStringList cells;
+        while (read->reader->next(row))
+            cells << QString::fromStdString(row.cells.front());
+        QCOMPARE(cells.join(u'|'), QStringLiteral("Name|=1+1|0612|+33612345678|12.5"));
     }
 
     void saysWhyNothingWasExported()

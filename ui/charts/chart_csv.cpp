@@ -1,6 +1,6 @@
 #include "ui/charts/chart_csv.h"
 
-#include "ui/widgets/csv.h"
+#include "server/base/csv.h"
 
 #include <QStringList>
 

@@ -56,8 +56,9 @@ QString RoleWords::explanation(Role role)
 const std::vector<Permission>& RoleWords::permissionsByArea()
 {
     using enum Permission;
-    static const std::vector<Permission> all{ReadLeads, WriteLeads, ReadContacts, WriteContacts, MergeContacts,
-        ReadAnalytics, ReadUsers, ManageUsers, Impersonate, ManageCompany, ManageApiKeys, ReadAudit, ManageJobs};
+    static const std::vector<Permission> all{ReadLeads, WriteLeads, ImportLeads, ReadContacts, WriteContacts,
+        MergeContacts, ReadAnalytics, ReadUsers, ManageUsers, Impersonate, ManageCompany, ManageApiKeys, ReadAudit,
+        ManageJobs};
     return all;
 }
 
@@ -66,6 +67,7 @@ QString RoleWords::area(Permission permission)
     switch (permission) {
     case Permission::ReadLeads:
     case Permission::WriteLeads:
+    case Permission::ImportLeads:
         return tr("Leads");
     case Permission::ReadContacts:
     case Permission::WriteContacts:
@@ -97,6 +99,8 @@ QString RoleWords::deed(Permission permission)
     case Permission::WriteLeads:
     case Permission::WriteContacts:
         return tr("Create, change and delete");
+    case Permission::ImportLeads:
+        return tr("Import files, and undo it");
     case Permission::MergeContacts:
         return tr("Merge duplicates");
     case Permission::ManageUsers:
@@ -122,6 +126,8 @@ QString RoleWords::phrase(Permission permission)
         return tr("see leads");
     case Permission::WriteLeads:
         return tr("change leads");
+    case Permission::ImportLeads:
+        return tr("import leads");
     case Permission::ReadContacts:
         return tr("see contacts");
     case Permission::WriteContacts:

@@ -1,7 +1,7 @@
 #include "ui/widgets/record_table_view.h"
 
+#include "server/base/csv.h"
 #include "ui/theme/vigie_style.h"
-#include "ui/widgets/csv.h"
 #include "ui/widgets/record_table_base.h"
 
 #include <QClipboard>

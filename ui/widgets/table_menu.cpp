@@ -2,10 +2,10 @@
 
 #include "ui/client/api_errors.h"
 #include "ui/theme/glyph.h"
-#include "ui/widgets/csv.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/record_export.h"
 #include "ui/widgets/record_table_view.h"
+#include "ui/widgets/rows_file.h"
 #include "ui/widgets/table_print.h"
 
 #include <QDate>
@@ -14,7 +14,6 @@
 #include <QFileDialog>
 #include <QLocale>
 #include <QMenu>
-#include <QSaveFile>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -89,46 +88,47 @@ void TableMenu::fillColumns(QMenu* menu)
 void TableMenu::askForFile()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString name = m_listName + u' ' + QDate::currentDate().toString(Qt::ISODate) + u".csv"_s;
+    const QString name = m_listName + u' ' + QDate::currentDate().toString(Qt::ISODate);
     auto* const dialog = new QFileDialog(this, tr("Export %1").arg(m_listName), folder);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("Comma-separated values (*.csv)"));
+    dialog->setNameFilters(RowsFile::filters());
     dialog->setDefaultSuffix(u"csv"_s);
     dialog->selectFile(QDir(folder).filePath(name));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+        dialog->setDefaultSuffix(filter.section(u"*."_s, 1).chopped(1)); // "Workbook (*.xlsx)"
+    });
     connect(dialog, &QFileDialog::fileSelected, this, &TableMenu::exportTo);
     dialog->open();
 }
 
-/// Nothing is in the file's place before all of it is written.
-void TableMenu::exportTo(const QString& file)
+void TableMenu::exportTo(const QString& path)
 {
-    const auto out = std::make_shared<QSaveFile>(file);
-    if (!out->open(QIODevice::WriteOnly))
-        return m_notice.tell(NoticeTone::Bad, tr("%1 cannot be written: %2").arg(file, out->errorString()));
     const auto columns = m_table.columnsInOrder();
     QStringList titles;
     for (const int column : columns)
         titles.append(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-    out->write("\xEF\xBB\xBF"); // without it, spreadsheets read accents wrongly
-    out->write(csv::line(titles).toUtf8());
+    QString problem;
+    const std::shared_ptr<RowsFile> file = RowsFile::open(path, m_listName, titles, problem);
+    if (!file)
+        return m_notice.tell(NoticeTone::Bad, tr("%1 cannot be written: %2").arg(path, problem));
+    const auto isFull = std::make_shared<bool>(false);
     m_export = new RecordExport(
         m_model, columns,
-        [out](const std::vector<QStringList>& rows) {
-            for (const QStringList& row : rows)
-                out->write(csv::line(row).toUtf8());
-            return out->error() == QFileDevice::NoError;
+        [file, isFull](const std::vector<QStringList>& rows) {
+            *isFull = !file->add(rows);
+            return !*isFull;
         },
         this);
     connect(m_export, &RecordExport::progressed, this, &TableMenu::tellProgress);
-    connect(m_export, &RecordExport::finished, this, [this, out, file](const std::optional<Error>& error) {
+    connect(m_export, &RecordExport::finished, this, [this, file, path, isFull](const std::optional<Error>& error) {
         const int count = m_export->count();
         stop();
         if (error)
             return m_notice.tell(NoticeTone::Bad, tr("Nothing was exported. %1").arg(textOf(*error)));
-        if (!out->commit())
-            return m_notice.tell(NoticeTone::Bad, tr("%1 cannot be written: %2").arg(file, out->errorString()));
-        m_notice.tell(NoticeTone::Plain, tr("%n row(s) exported to %1", nullptr, count).arg(file));
+        if (*isFull || !file->commit())
+            return m_notice.tell(NoticeTone::Bad, tr("%1 cannot be written: %2").arg(path, file->error()));
+        m_notice.tell(NoticeTone::Plain, tr("%n row(s) exported to %1", nullptr, count).arg(path));
     });
     tellProgress(0);
     m_export->start();
@@ -172,7 +172,7 @@ void TableMenu::retranslate()
     m_columns->setTitle(tr("Columns"));
     m_copy->setText(
         tr("Copy the selected rows") + u'\t' + QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText));
-    m_exportAction->setText(tr("Export as CSV…"));
+    m_exportAction->setText(tr("Export…"));
     m_print->setText(tr("Print…"));
 }
 

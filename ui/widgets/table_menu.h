@@ -27,8 +27,8 @@ public:
     /// Shows the columns that were remembered under this name of the table.
     void restore(const QString& key);
     bool isBusy() const { return !m_export.isNull(); }
-    /// Writes the whole list to a file, as comma-separated text.
-    void exportTo(const QString& file);
+    /// Writes the whole list to a file, of the kind that its name ends in.
+    void exportTo(const QString& path);
     /// Asks for a printer and prints what is loaded of the list.
     void print();
 

@@ -72,8 +72,9 @@ void fill(QTextDocument& document, const QString& title, const std::vector<QStri
 void print(const QString& title, const std::vector<QStringList>& rows, QPrinter& printer)
 {
     QTextDocument document;
-    document.documentLayout()->setPaintDevice(&printer);
+    // Laid out once it is whole: a layout that is there follows every word, and starts the table anew for each.
     fill(document, title, rows);
+    document.documentLayout()->setPaintDevice(&printer);
     const qreal pixelsAPoint = printer.logicalDpiY() / 72.0;
     const QRectF paper(QPointF(0, 0), printer.pageRect(QPrinter::DevicePixel).size());
     const QSizeF body(paper.width(), paper.height() - footPoints * pixelsAPoint);

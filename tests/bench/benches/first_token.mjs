@@ -1,6 +1,6 @@
 // How long the first word of an answer takes from the model to the visitor.
 import { createServer } from 'node:http';
-import { median } from '../lib/rounds.mjs';
+import { median, percentile } from '../lib/rounds.mjs';
 import { line, milliseconds } from '../lib/table.mjs';
 import { demonstration } from '../lib/laboratory.mjs';
 
@@ -54,11 +54,6 @@ const post = (url, body, headers = {}) => fetch(url, {
     headers: { 'Content-Type': 'application/json', ...headers },
     body: JSON.stringify(body),
 });
-
-function percentile(values, share) {
-    const sorted = [...values].sort((a, b) => a - b);
-    return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
-}
 
 async function measureOn(laboratory, model, databaseUrl) {
     const vigie = await laboratory.startVigie(databaseUrl);

@@ -18,6 +18,11 @@ export async function restingBytes(pid) {
     return residentBytes(pid);
 }
 
+/** The most resident memory in bytes that it ever had. */
+export function peakBytes(pid) {
+    return figure(`/proc/${pid}/status`, 'VmHWM') * 1024;
+}
+
 /** How often the threads of a process went to sleep of their own accord, which is how often something woke them. */
 export function wakeUps(pid) {
     let sum = 0;

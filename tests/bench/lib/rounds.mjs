@@ -6,6 +6,12 @@ export function median(values) {
     return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+/** The value that so large a share of them (0.99) stays below. */
+export function percentile(values, share) {
+    const sorted = [...values].sort((a, b) => a - b);
+    return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+}
+
 /**
  * Measures A B A B …, after one short turn of each that does not count. `measure` and `yardstick` are called with the
  * number of the round (0: the one that does not count) and answer a number. The ratio is the median of the rounds'

@@ -506,6 +506,8 @@ private:
                 + "}");
         ids["/api/tasks/:id"] = made(
             "/api/tasks", "{\"title\":\"Walked\",\"contactId\":" + std::to_string(ids["/api/contacts/:id"]) + "}");
+        ids["/api/imports/:id"] = made("/api/imports", R"({"fileName":"walked.csv","fileBytes":9})");
+        ids["/api/imports/:id/parts/:number"] = 1;
         ids["/api/views/:id"] = made("/api/views", R"({"place":"leads","name":"Walked"})");
         ids["/api/users/:id"] = made("/api/users", "{\"email\":\"user" + suffix + "\"}");
         ids["/api/auth/impersonate/:id"] = ids["/api/users/:id"];

@@ -1,6 +1,6 @@
-#include "ui/widgets/csv.h"
+#include "server/base/csv.h"
 
-namespace vigie::ui::csv {
+namespace vigie::csv {
 
 using namespace Qt::StringLiterals;
 
@@ -26,4 +26,4 @@ QString line(const QStringList& cells, QChar separator)
     return out.join(separator) + u"\r\n"_s;
 }
 
-} // namespace vigie::ui::csv
+} // namespace vigie::csv

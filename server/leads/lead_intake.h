@@ -1,0 +1,83 @@
+#pragma once
+
+#include "server/base/scope.h"
+#include "server/contacts/contact_service.h"
+#include "server/leads/lead_api.h"
+
+#include <string>
+#include <vector>
+
+namespace vigie {
+
+/// What leads of a company follow from: asked once, good for thousands.
+struct LeadGround {
+    ScoreRules rules;
+    std::string country;
+};
+
+/// A lead that comes in among many.
+struct IncomingLead {
+    Lead lead;
+    bool givesStatus = false; ///< else it is the default, which replaces nothing
+    bool givesScore = false;
+    std::string searchText; ///< set by LeadIntake::prepare
+};
+
+/// A lead that was there, and took something in.
+struct TakenUpdate {
+    Lead before;
+    std::int64_t versionAfter = 0;
+};
+
+enum class TakenAs { Created, Updated, Skipped };
+
+/// What became of a batch of leads.
+struct TakenIn {
+    std::vector<TakenAs> fates; ///< of each lead that came
+    std::vector<LeadId> created;
+    std::vector<ContactId> contactsMade;
+    std::vector<TakenUpdate> updated;
+};
+
+/// Takes leads in by the thousand: finds those that are there, makes the others with their contacts, in a few
+/// statements.
+class LeadIntake {
+public:
+    LeadIntake(LeadMatch match, WhenMatched whenMatched, std::string diff)
+        : m_match(match)
+        , m_whenMatched(whenMatched)
+        , m_diff(std::move(diff))
+    {
+    }
+
+    /// Normalises and scores a lead. Anywhere: no database is asked.
+    static void prepare(IncomingLead& incoming, const LeadGround& ground);
+
+    /// Up to 1,900 leads in one transaction: PostgreSQL numbers 4,096 changes, and each may make two.
+    static constexpr std::size_t maxBatch = 1'900;
+    TakenIn takeIn(
+        db::Tx& tx, const Scope& scope, const LeadGround& ground, const std::vector<IncomingLead>& batch) const;
+    /// What would become of each, as the database is now; nothing is written.
+    std::vector<TakenAs> foresee(db::Tx& tx, const Scope& scope, const std::vector<IncomingLead>& batch) const;
+
+    /// What tells a lead from others by this rule; two that share one are the same.
+    std::vector<std::string> keysOf(const Lead& lead) const;
+
+private:
+    using LeadsByContact = std::unordered_map<ContactId, LeadId>;
+    class Sorting;
+
+    LeadsByContact leadsThere(
+        db::Tx& tx, const Scope& scope, const KnownIdentities& known, const std::vector<IncomingLead>& batch) const;
+    void writeFresh(db::Tx& tx, const Scope& scope, const LeadGround& ground, std::vector<IncomingLead>& fresh,
+        const std::vector<ContactId>& contacts, TakenIn& out) const;
+    void writeKnown(db::Tx& tx, const Scope& scope, const LeadGround& ground, Sorting& sorting, TakenIn& out) const;
+    ContactId contactOf(const KnownIdentities& known, const Lead& lead) const;
+    bool merge(Lead& into, const IncomingLead& incoming) const;
+
+    LeadMatch m_match;
+    WhenMatched m_whenMatched;
+    std::string m_diff;
+};
+
+} // namespace vigie
