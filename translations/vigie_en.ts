@@ -153,4 +153,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>vigie::ui::ImportRunStep</name>
+    <message numerus="yes">
+        <source>%n row(s) were written in another encoding than the file, and were read as Western European.</source>
+        <translation>
+            <numerusform>%n row was written in another encoding than the file, and was read as Western European.</numerusform>
+            <numerusform>%n rows were written in another encoding than the file, and were read as Western European.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowsFile</name>
+    <message numerus="yes">
+        <source>A PDF takes %n row(s) at most: narrow the list, or export as CSV.</source>
+        <translation>
+            <numerusform>A PDF takes %n row at most: narrow the list, or export as CSV.</numerusform>
+            <numerusform>A PDF takes %n rows at most: narrow the list, or export as CSV.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -400,6 +400,30 @@
         <source>Delivery</source>
         <translation>Remise</translation>
     </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>By import</source>
+        <translation>Par l'import</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Progress, per cent</source>
+        <translation>Avancement, en pour cent</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
 </context>
 <context>
     <name>ChatWords</name>
@@ -551,6 +575,10 @@
     <message>
         <source>Reply to the visitor</source>
         <translation>Répondre au visiteur</translation>
+    </message>
+    <message>
+        <source>Import leads from a file</source>
+        <translation>Importer des leads d'un fichier</translation>
     </message>
 </context>
 <context>
@@ -735,6 +763,169 @@
     <message>
         <source>Month</source>
         <translation>Mois</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Fit score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Created on</source>
+        <translation>Créé le</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>Ne pas importer</translation>
+    </message>
+    <message>
+        <source>Same e-mail or phone</source>
+        <translation>Même e-mail ou téléphone</translation>
+    </message>
+    <message>
+        <source>Same e-mail</source>
+        <translation>Même e-mail</translation>
+    </message>
+    <message>
+        <source>Same phone</source>
+        <translation>Même téléphone</translation>
+    </message>
+    <message>
+        <source>Never: every row is a new lead</source>
+        <translation>Jamais : chaque ligne est un nouveau lead</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Le laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Fill in what it lacks</source>
+        <translation>Compléter ce qui manque</translation>
+    </message>
+    <message>
+        <source>Replace it with the file&apos;s</source>
+        <translation>Le remplacer par le fichier</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Virgule</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Point-virgule</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulation</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Barre verticale</translation>
+    </message>
+    <message>
+        <source>Western European</source>
+        <translation>Europe occidentale</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>nouveaux : %1</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>modifiés : %1</translation>
+    </message>
+    <message>
+        <source>%1 there already</source>
+        <translation>déjà là : %1</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>refusés : %1</translation>
+    </message>
+    <message>
+        <source>Not all of the file has been sent.</source>
+        <translation>Le fichier n'a pas été envoyé en entier.</translation>
+    </message>
+    <message>
+        <source>The file is being read.</source>
+        <translation>Lecture du fichier en cours.</translation>
+    </message>
+    <message>
+        <source>Ready to be imported.</source>
+        <translation>Prêt à être importé.</translation>
+    </message>
+    <message>
+        <source>Being tried: %1 %</source>
+        <translation>Essai en cours : %1 %</translation>
+    </message>
+    <message>
+        <source>Being imported: %1 %. %2.</source>
+        <translation>Import en cours : %1 %. %2.</translation>
+    </message>
+    <message>
+        <source>Imported: %1.</source>
+        <translation>Importé : %1.</translation>
+    </message>
+    <message>
+        <source>Stopped half way: %1.</source>
+        <translation>Interrompu en route : %1.</translation>
+    </message>
+    <message>
+        <source>Being undone: %1 %</source>
+        <translation>Annulation en cours : %1 %</translation>
+    </message>
+    <message>
+        <source>Undone: %1 leads removed, %2 as before.</source>
+        <translation>Annulé : leads retirés : %1, remis comme avant : %2.</translation>
+    </message>
+    <message>
+        <source>%1 stay: somebody has worked with them.</source>
+        <translation>Restent : %1, car quelqu'un a travaillé dessus.</translation>
     </message>
 </context>
 <context>
@@ -1279,6 +1470,29 @@
     <message>
         <source>act as another user</source>
         <translation>agir à la place d&apos;un autre utilisateur</translation>
+    </message>
+    <message>
+        <source>Import files, and undo it</source>
+        <translation>Importer des fichiers, et l'annuler</translation>
+    </message>
+    <message>
+        <source>import leads</source>
+        <translation>importer des leads</translation>
+    </message>
+</context>
+<context>
+    <name>RowsFile</name>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>Classeur (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -2851,6 +3065,288 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::ImportColumnsStep</name>
+    <message>
+        <source>What %1 is</source>
+        <translation>Ce qu'est %1</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Try it first</source>
+        <translation>Essayer d'abord</translation>
+    </message>
+    <message>
+        <source>Trying: %1 %. %2.</source>
+        <translation>Essai : %1 %. %2.</translation>
+    </message>
+    <message>
+        <source>It would be: %1.</source>
+        <translation>Ce serait : %1.</translation>
+    </message>
+    <message>
+        <source>The file is being read.</source>
+        <translation>Lecture du fichier en cours.</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Colonnes du fichier</translation>
+    </message>
+    <message>
+        <source>The first rows, as leads</source>
+        <translation>Les premières lignes, en leads</translation>
+    </message>
+    <message>
+        <source>A lead is there already when</source>
+        <translation>Un lead existe déjà quand</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dans ce cas</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>La première ligne nomme les colonnes</translation>
+    </message>
+    <message>
+        <source>Columns are separated by</source>
+        <translation>Séparateur de colonnes</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Status, where the file has none</source>
+        <translation>Statut, si le fichier n'en dit rien</translation>
+    </message>
+    <message>
+        <source>Source, where the file has none</source>
+        <translation>Source, si le fichier n'en dit rien</translation>
+    </message>
+    <message>
+        <source>Tags for all</source>
+        <translation>Étiquettes pour tous</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>Séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Owner, where the file has none</source>
+        <translation>Responsable, si le fichier n'en dit rien</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Un autre fichier</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ImportPreview</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Ligne %1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ImportDialog</name>
+    <message>
+        <source>Import leads</source>
+        <translation>Importer des leads</translation>
+    </message>
+    <message>
+        <source>From a spreadsheet or another program: CSV or XLSX, up to a million rows and more.</source>
+        <translation>D'un tableur ou d'un autre logiciel : CSV ou XLSX, jusqu'à un million de lignes et plus.</translation>
+    </message>
+    <message>
+        <source>Say what each column is. Nothing is imported before you ask for it.</source>
+        <translation>Indiquez ce qu'est chaque colonne. Rien n'est importé avant que vous ne le demandiez.</translation>
+    </message>
+    <message>
+        <source>The server goes on when you close this window.</source>
+        <translation>Le serveur continue si vous fermez cette fenêtre.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ImportFileStep</name>
+    <message>
+        <source>Import leads</source>
+        <translation>Importer des leads</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.xlsm)</source>
+        <translation>Tableaux (*.csv *.tsv *.txt *.xlsx *.xlsm)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Forget this import; its leads stay</source>
+        <translation>Oublier cet import ; ses leads restent</translation>
+    </message>
+    <message>
+        <source>Sending the file…</source>
+        <translation>Envoi du fichier…</translation>
+    </message>
+    <message>
+        <source>Drop a file here, or choose one</source>
+        <translation>Déposez un fichier ici, ou choisissez-en un</translation>
+    </message>
+    <message>
+        <source>The first row may name the columns. You see what will be imported before it is.</source>
+        <translation>La première ligne peut nommer les colonnes. Vous voyez ce qui sera importé avant l'import.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>How much of the file is sent</source>
+        <translation>Part du fichier envoyée</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Past imports</source>
+        <translation>Imports passés</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ImportRunStep</name>
+    <message>
+        <source>Keep the refused rows</source>
+        <translation>Garder les lignes refusées</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>Refused rows of %1.csv</source>
+        <translation>Lignes refusées de %1.csv</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>Impossible d'écrire %1 : %2</translation>
+    </message>
+    <message>
+        <source>The refused rows are in %1.</source>
+        <translation>Les lignes refusées sont dans %1.</translation>
+    </message>
+    <message>
+        <source>Being undone…</source>
+        <translation>Annulation en cours…</translation>
+    </message>
+    <message>
+        <source>Being imported…</source>
+        <translation>Import en cours…</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Interrompu</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Quelque chose n'a pas marché</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written in another encoding than the file, and were read as Western European.</source>
+        <translation>
+            <numerusform>%n ligne n'était pas dans l'encodage du fichier : elle a été lue comme de l'Europe occidentale.</numerusform>
+            <numerusform>%n lignes n'étaient pas dans l'encodage du fichier : elles ont été lues comme de l'Europe occidentale.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep the refused rows…</source>
+        <translation>Garder les lignes refusées…</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Annuler l'import</translation>
+    </message>
+    <message>
+        <source>Undo all of it?</source>
+        <translation>Tout annuler ?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::InvitationDetail</name>
     <message>
         <source>Select an invitation to see what has become of it.</source>
@@ -3219,10 +3715,6 @@
         <translation>Pas encore de lead</translation>
     </message>
     <message>
-        <source>Leads come from your forms, calls and chats, or you enter the first one yourself.</source>
-        <translation>Les leads viennent de vos formulaires, appels et conversations, ou vous saisissez vous-même le premier.</translation>
-    </message>
-    <message>
         <source>New lead</source>
         <translation>Nouveau lead</translation>
     </message>
@@ -3245,6 +3737,14 @@
     <message>
         <source>Filter</source>
         <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Leads come from your forms, calls and chats, out of a file, or you enter the first one yourself.</source>
+        <translation>Les leads viennent de vos formulaires, appels et conversations, d'un fichier, ou bien vous saisissez le premier vous-même.</translation>
+    </message>
+    <message>
+        <source>Import leads from a file</source>
+        <translation>Importer des leads d'un fichier</translation>
     </message>
 </context>
 <context>
@@ -3775,6 +4275,16 @@
     <message>
         <source>Like the system</source>
         <translation>Comme le système</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::PrintedRows</name>
+    <message numerus="yes">
+        <source>A PDF takes %n row(s) at most: narrow the list, or export as CSV.</source>
+        <translation>
+            <numerusform>Un PDF prend %n ligne au plus : restreignez la liste, ou exportez en CSV.</numerusform>
+            <numerusform>Un PDF prend %n lignes au plus : restreignez la liste, ou exportez en CSV.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4645,10 +5155,6 @@
         <translation>Exporter %1</translation>
     </message>
     <message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation>Valeurs séparées par des virgules (*.csv)</translation>
-    </message>
-    <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 ne peut pas être écrit : %2</translation>
     </message>
@@ -4683,12 +5189,12 @@
         <translation>Copier les lignes sélectionnées</translation>
     </message>
     <message>
-        <source>Export as CSV…</source>
-        <translation>Exporter en CSV…</translation>
-    </message>
-    <message>
         <source>Print…</source>
         <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
     </message>
 </context>
 <context>
@@ -5104,6 +5610,13 @@
     <message>
         <source>With a made-up company, and nothing to lose</source>
         <translation>Avec une société fictive, sans rien risquer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::WorkbookRows</name>
+    <message>
+        <source>A workbook holds 1,048,576 rows: export as CSV.</source>
+        <translation>Un classeur tient 1 048 576 lignes : exportez en CSV.</translation>
     </message>
 </context>
 <context>

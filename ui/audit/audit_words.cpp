@@ -51,6 +51,7 @@ QString AuditWords::entity(std::string_view name)
             {"aiSettings", tr("AI settings")},
             {"report", tr("Report")},
             {"reportSettings", tr("Report settings")},
+            {"import", tr("Import")},
             {"mail", tr("Mail")},
             {"mailSettings", tr("Mail settings")},
             {"mailTemplates", tr("Mail templates")},
@@ -85,11 +86,11 @@ Tone AuditWords::tone(ChangeAction action)
 
 Glyph AuditWords::glyph(std::string_view entity)
 {
-    constexpr std::pair<std::string_view, Glyph> glyphs[]
-        = {{"lead", Glyph::Target}, {"contact", Glyph::Contact}, {"user", Glyph::Person}, {"company", Glyph::Building},
-            {"session", Glyph::LogIn}, {"apiKey", Glyph::Key}, {"invitation", Glyph::Mail},
-            {"scoreRules", Glyph::Rules}, {"task", Glyph::Done}, {"conversation", Glyph::Message},
-            {"chatMessage", Glyph::Message}, {"report", Glyph::ScrollText}, {"mail", Glyph::Mail}};
+    constexpr std::pair<std::string_view, Glyph> glyphs[] = {{"lead", Glyph::Target}, {"contact", Glyph::Contact},
+        {"user", Glyph::Person}, {"company", Glyph::Building}, {"session", Glyph::LogIn}, {"apiKey", Glyph::Key},
+        {"invitation", Glyph::Mail}, {"scoreRules", Glyph::Rules}, {"task", Glyph::Done},
+        {"conversation", Glyph::Message}, {"chatMessage", Glyph::Message}, {"report", Glyph::ScrollText},
+        {"mail", Glyph::Mail}, {"import", Glyph::Upload}};
     for (const auto& [name, glyph] : glyphs) {
         if (name == entity)
             return glyph;
@@ -103,6 +104,13 @@ QString AuditWords::field(std::string_view name)
         {
             {"userId", tr("User")},
             {"device", tr("Device")},
+            {"importId", tr("By import")},
+            {"fileName", tr("File")},
+            {"importState", tr("Standing")},
+            {"progress", tr("Progress, per cent")},
+            {"created", tr("Created")},
+            {"updated", tr("Changed")},
+            {"refused", tr("Refused")},
             {"address", tr("Address")},
             {"firstName", tr("First name")},
             {"lastName", tr("Last name")},

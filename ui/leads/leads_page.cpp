@@ -1,6 +1,7 @@
 #include "ui/leads/leads_page.h"
 
 #include "ui/client/live_updates.h"
+#include "ui/imports/import_dialog.h"
 #include "ui/leads/lead_delegate.h"
 #include "ui/leads/lead_detail.h"
 #include "ui/leads/lead_dialog.h"
@@ -42,6 +43,7 @@ LeadsPage::LeadsPage(const PageParts& parts, QWidget* parent)
     , m_api(parts.api)
     , m_client(parts.api)
     , m_mayWrite(permissionsOf(parts.session.user().role).has(Permission::WriteLeads))
+    , m_mayImport(permissionsOf(parts.session.user().role).has(Permission::ImportLeads))
     , m_model(leadColumns(parts.people))
     , m_work(new LeadWork(parts.api, {table(), notice(), undo(), parts.people}, m_mayWrite, m_model, this))
     , m_search(new SearchField(this, &table()))
@@ -51,6 +53,7 @@ LeadsPage::LeadsPage(const PageParts& parts, QWidget* parent)
     , m_filterChips(new LeadFilterChips(parts.people, this))
     , m_views(new ViewMenu(
           parts.api, parts.session.user().id, m_mayWrite, u"leads"_s, [this] { return presentView(); }, notice(), this))
+    , m_import(new QPushButton(glyphIcon(Glyph::Upload), QString(), this))
     , m_new(new QPushButton(glyphIcon(Glyph::Plus), QString(), this))
     , m_detail(new LeadDetail(parts, this))
 {
@@ -76,12 +79,15 @@ QWidget* LeadsPage::makeTools()
     m_new->setDefault(true);
     m_new->setObjectName(u"newLead"_s);
     m_new->setVisible(m_mayWrite);
+    m_import->setObjectName(u"importLeads"_s);
+    m_import->setVisible(m_mayImport);
     auto* const row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_filters);
     row->addStretch();
     row->addWidget(m_filter);
     row->addWidget(m_views);
+    row->addWidget(m_import);
     row->addWidget(m_new);
     auto* const layout = new QVBoxLayout(tools);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -109,6 +115,7 @@ void LeadsPage::connectParts()
         apply(LeadQuery::from(QUrlQuery(QString::fromStdString(view.query))));
     });
     connect(m_new, &QPushButton::clicked, this, &LeadsPage::makeLead);
+    connect(m_import, &QPushButton::clicked, this, &LeadsPage::importLeads);
     connect(&table(), &RecordTableView::headerClicked, this, &LeadsPage::sortBy);
     connect(&table(), &RecordTableView::openRequested, this, &LeadsPage::edit);
     connect(m_work, &LeadWork::openRequested, this, &LeadsPage::edit);
@@ -125,6 +132,8 @@ void LeadsPage::connectParts()
 void LeadsPage::connectData()
 {
     connect(&parts().live, &LiveUpdates::changed, this, [this](const Change& change) {
+        if (change.entity == "import")
+            refreshSoon(); // its leads are not told of one by one
         if (change.entity != "lead")
             return;
         countSoon();
@@ -201,7 +210,7 @@ EmptyWords LeadsPage::emptyWords() const
         return {Glyph::SearchFailed, tr("No lead fits"), tr("Nothing matches this search and these filters."),
             tr("Show all leads")};
     return {Glyph::Target, tr("No leads yet"),
-        tr("Leads come from your forms, calls and chats, or you enter the first one yourself."),
+        tr("Leads come from your forms, calls and chats, out of a file, or you enter the first one yourself."),
         m_mayWrite ? tr("New lead") : QString()};
 }
 
@@ -270,6 +279,22 @@ void LeadsPage::makeLead()
         openDialog({});
 }
 
+void LeadsPage::importLeads()
+{
+    auto* const dialog = new ImportDialog(parts(), this);
+    connect(dialog, &ImportDialog::imported, this, &LeadsPage::load);
+    dialog->open();
+}
+
+std::vector<Command> LeadsPage::commands()
+{
+    auto out = RecordListPage::commands();
+    if (m_mayImport)
+        out.push_back(
+            {Glyph::Upload, QT_TRANSLATE_NOOP("Command", "Import leads from a file"), {}, [this] { importLeads(); }});
+    return out;
+}
+
 void LeadsPage::openDialog(const Lead& lead)
 {
     auto* const dialog = new LeadDialog(m_api, parts().people, lead, this);
@@ -297,6 +322,8 @@ void LeadsPage::retranslate()
     m_search->setWords(tr("Search leads"));
     table().setAccessibleName(tr("Leads"));
     m_new->setText(tr("New lead"));
+    m_import->setToolTip(tr("Import leads from a file"));
+    m_import->setAccessibleName(m_import->toolTip());
     m_filter->setToolTip(tr("Narrow the list"));
     showTools();
     table().setColumnWidths(leadColumnWidths()); // words have other lengths

@@ -28,6 +28,7 @@ public:
     bool isSettled() const override;
     void visit(const Destination& destination) override;
     void create() override { makeLead(); }
+    std::vector<Command> commands() override;
     void finish() override;
 
 protected:
@@ -58,11 +59,13 @@ private:
     void sortBy(int column);
     void edit(std::int64_t id);
     void makeLead();
+    void importLeads();
     void openDialog(const Lead& lead);
 
     ApiClient& m_api;
     LeadClient m_client;
     bool m_mayWrite;
+    bool m_mayImport;
     LeadQuery m_query;
     LeadTableModel m_model;
     LeadWork* m_work;
@@ -73,6 +76,7 @@ private:
     LeadFilterPanel* m_filterPanel;
     LeadFilterChips* m_filterChips;
     ViewMenu* m_views;
+    QPushButton* m_import;
     QPushButton* m_new;
     LeadDetail* m_detail;
 };

@@ -92,6 +92,7 @@ enum class Glyph {
     RowsWide,
     RowsClose,
     Minus,
+    Upload,
 };
 
 void paintGlyph(QPainter& painter, Glyph glyph, const QRectF& rect, const QColor& color);
