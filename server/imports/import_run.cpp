@@ -4,6 +4,8 @@
 #include "server/imports/import_ledger.h"
 #include "server/imports/import_reading.h"
 
+#include <QScopeGuard>
+
 #include <algorithm>
 #include <memory>
 #include <set>
@@ -226,9 +228,12 @@ Result<void> ImportRun::importAll(const Scope& scope, const Import& import)
             lanes.waitForOne();
         underWay.insert(identities->begin(), identities->end());
         lanes.run([&, batch, identities] {
+            // Also when it fails: whoever waits for these people must not wait for ever.
+            const auto finished = qScopeGuard([&] {
+                for (const auto& identity : *identities)
+                    underWay.erase(underWay.find(identity));
+            });
             write(scope, import, intake, ground, *batch, done);
-            for (const auto& identity : *identities)
-                underWay.erase(underWay.find(identity));
         });
         if (monotonicMs() - toldAt < tellEveryMs)
             continue;
