@@ -37,7 +37,7 @@ struct SharedParts {
     PasswordService passwords;
     Workshop drawing{{1, 64}};
     Workshop posting{{4, 64}};
-    Workshop reading{{1, 64, true}};
+    Workshop reading{{1, 64}};
     LocalToken localToken;
     http::Links links;
     AiSlots aiSlots;
