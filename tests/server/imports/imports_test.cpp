@@ -265,8 +265,7 @@ private Q_SLOTS:
         QCOMPARE(client().put(pathOf(id), "{}").status, 422);
         QCOMPARE(client().remove(pathOf(id)).status, 422);
         const auto cancelled = client().post(pathOf(id) + "/cancel", "");
-        if (cancelled.status == 422)
-            QSKIP("It was through before it could be cancelled.");
+        QCOMPARE(cancelled.status, 200);
         QCOMPARE(cancelled.text("state"), "cancelled");
         // What was under way is counted when it is through.
         const auto here = [&] {
