@@ -74,8 +74,7 @@ Result<void> ImportRun::look(const Scope& scope, Import import)
     const auto ran = m_workshop.run([&] {
         auto table = tables::openTable(file.fileName().toStdString(), import_reading::formOf(import.form));
         if (!table) {
-            found.problem
-                = table.error().details.empty() ? table.error().message : table.error().details.front().message;
+            found.problem = import_reading::whatIsWrong(table.error());
             return;
         }
         found.table = std::move(*table);

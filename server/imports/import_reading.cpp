@@ -10,6 +10,11 @@ constexpr std::int64_t keptRefusals = 20'000;
 
 } // namespace
 
+Message import_reading::whatIsWrong(const Error& error)
+{
+    return error.details.empty() ? error.message : error.details.front().message;
+}
+
 std::vector<std::string> import_reading::inBothLanguages(const Message& message)
 {
     return {message.in(Language::English), message.in(Language::French)};

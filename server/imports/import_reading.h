@@ -16,6 +16,8 @@ struct ImportBatch {
 };
 
 namespace import_reading {
+/// The sentence that says most.
+Message whatIsWrong(const Error& error);
 std::vector<std::string> inBothLanguages(const Message& message);
 tables::TableForm formOf(const ImportForm& form);
 } // namespace import_reading

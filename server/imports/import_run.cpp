@@ -110,7 +110,7 @@ Result<void> ImportRun::giveUp(const Scope& scope, const Import& import, const E
 {
     if (why.code != ErrorCode::Refused && why.code != ErrorCode::Invalid)
         return why;
-    fail(scope, import, why.details.empty() ? why.message : why.details.front().message);
+    fail(scope, import, import_reading::whatIsWrong(why));
     return {};
 }
 
@@ -123,6 +123,8 @@ Result<void> ImportRun::check(const Scope& scope, const Import& import)
     ImportReading reading(m_workshop, import, m_imports.rowsOf(scope, import), LeadIntake::maxBatch);
     if (auto opened = reading.open(file.fileName().toStdString()); !opened)
         return giveUp(scope, import, opened.error());
+    // A dry run that was interrupted begins anew.
+    m_database.write(scope, [&](db::Tx& tx) { store::removeRefusals(tx, scope.company, import.id); });
     ImportCounts counts;
     std::unordered_set<std::size_t> seen; // hashes of what tells leads apart
     std::int64_t toldAt = monotonicMs();

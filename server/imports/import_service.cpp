@@ -233,13 +233,13 @@ Result<Import> ImportService::begin(const Scope& scope, ImportId id, ImportState
         if (auto checked = mayBegin(*import, state); !checked)
             return checked.error();
         const auto before = markOf(*import);
+        if (import->state == ImportState::Ready) // else it goes on, with what was refused so far
+            store::removeRefusals(tx, scope.company, id);
         import->state = state;
         import->progress = 0;
         import->problem.clear();
         import->updatedAt = now();
         store::update(tx, scope.company, *import);
-        if (state != ImportState::Undoing)
-            store::removeRefusals(tx, scope.company, id);
         import_jobs::enqueue(tx, m_queue, scope.company, id);
         ledger::updated(tx, scope, subjectOf(id), before, markOf(*import));
         ++import->version;

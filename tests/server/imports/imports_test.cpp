@@ -258,7 +258,9 @@ private Q_SLOTS:
 
     void aCancelledImportGoesOnOrGoesBack()
     {
-        const auto id = upload("people.csv", people(0, 30'000));
+        const std::string file = people(0, 30'000);
+        const auto heading = file.find('\n') + 1;
+        const auto id = upload("people.csv", file.substr(0, heading) + "Broken,no address,,\n" + file.substr(heading));
         settled(id);
         client().post(pathOf(id) + "/start", "");
         QVERIFY(eventually([&] { return find(id).at("done").at("created").as_int64() > 0; }, 20'000));
@@ -275,8 +277,10 @@ private Q_SLOTS:
         QVERIFY(eventually(here, 10'000));
         QVERIFY(find(id).at("done").at("created").as_int64() < 30'000);
         QCOMPARE(client().post(pathOf(id) + "/start", "").status, 200);
-        QCOMPARE(countsOf(settled(id), "done"), "30000 rows, 30000 created, 0 updated, 0 skipped, 0 refused");
+        QCOMPARE(countsOf(settled(id), "done"), "30001 rows, 30000 created, 0 updated, 0 skipped, 1 refused");
         QCOMPARE(client().get("/api/leads?limit=1&total=exact").headers.at("x-total-count"), "30000");
+        // What was refused before the stop is still told.
+        QCOMPARE(client().get(pathOf(id) + "/refusals").json().as_array().size(), std::size_t(1));
     }
 
     void aServerThatStopsGoesOnAfterwards()
