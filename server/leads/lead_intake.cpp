@@ -1,6 +1,5 @@
 #include "server/leads/lead_intake.h"
 
-#include "server/base/text.h"
 #include "server/changes/ledger.h"
 #include "server/leads/lead_rules.h"
 #include "server/leads/lead_store.h"
@@ -16,17 +15,12 @@ namespace store = lead_store;
 
 namespace {
 
-ContactHint hintOf(const Lead& lead)
-{
-    return {lead.name, lead.company, lead.email, lead.phone.starts_with('+') ? lead.phone : std::string()};
-}
-
 std::vector<ContactHint> hintsOf(const std::vector<IncomingLead>& batch)
 {
     std::vector<ContactHint> out;
     out.reserve(batch.size());
     for (const auto& incoming : batch)
-        out.push_back(hintOf(incoming.lead));
+        out.push_back(lead_rules::hintOf(incoming.lead));
     return out;
 }
 

@@ -26,6 +26,12 @@ std::string searchTextOf(const Lead& lead)
     return text::foldedForSearch(all + " " + lead.notes);
 }
 
+ContactHint hintOf(const Lead& lead)
+{
+    const bool isNumber = lead.phone.starts_with('+');
+    return {lead.name, lead.company, lead.email, isNumber ? lead.phone : std::string()};
+}
+
 void score(Lead& lead, const ScoreRules& rules)
 {
     if (lead.fitScoreManual) {

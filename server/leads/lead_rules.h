@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/contacts/contact_service.h"
 #include "server/leads/lead_api.h"
 
 /// What follows from a lead's own fields.
@@ -9,6 +10,8 @@ namespace vigie::lead_rules {
 void normalise(Lead& lead, const std::string& country);
 /// What a lead is searched by.
 std::string searchTextOf(const Lead& lead);
+/// Who a lead seems to be.
+ContactHint hintOf(const Lead& lead);
 /// The score the rules give, unless it was set by hand.
 void score(Lead& lead, const ScoreRules& rules);
 

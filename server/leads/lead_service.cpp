@@ -62,9 +62,7 @@ Result<void> LeadService::check(db::Tx& tx, const Scope& scope, const Lead& lead
 void LeadService::settle(db::Tx& tx, const Scope& scope, const ScoreRules& rules, Lead& lead, bool contactMayDiffer)
 {
     if (contactMayDiffer || !lead.contactId) {
-        const bool isNumber = lead.phone.starts_with('+');
-        const ContactHint hint{lead.name, lead.company, lead.email, isNumber ? lead.phone : ""};
-        if (const auto contact = ContactService::findOrCreate(tx, scope, hint))
+        if (const auto contact = ContactService::findOrCreate(tx, scope, lead_rules::hintOf(lead)))
             lead.contactId = contact;
     }
     lead_rules::score(lead, rules);
