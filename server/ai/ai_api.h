@@ -27,7 +27,7 @@ struct AiEndpoint {
 
 template <>
 struct FieldsOf<AiEndpoint> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("feature", &AiEndpoint::feature, required),
         field("baseUrl", &AiEndpoint::baseUrl, maxLength(500)),
         field("model", &AiEndpoint::model, required, maxLength(200)),
@@ -54,7 +54,7 @@ struct AiSettings {
 
 template <>
 struct FieldsOf<AiSettings> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("id", &AiSettings::id, readOnly, notStored),
         field("parallel", &AiSettings::parallel, range(1, 100)),
         field("monthlyBudget", &AiSettings::monthlyBudget, range(0, 1e12)),
@@ -78,7 +78,7 @@ struct AiTestRequest {
 
 template <>
 struct FieldsOf<AiTestRequest> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("feature", &AiTestRequest::feature),
         field("baseUrl", &AiTestRequest::baseUrl, maxLength(500)),
         field("model", &AiTestRequest::model, maxLength(200)),
@@ -98,7 +98,7 @@ struct AiTestResult {
 
 template <>
 struct FieldsOf<AiTestResult> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("works", &AiTestResult::works),
         field("problem", &AiTestResult::problem),
         field("baseUrl", &AiTestResult::baseUrl),
@@ -137,7 +137,7 @@ struct AiUse {
 
 template <>
 struct FieldsOf<AiUse> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("id", &AiUse::id, sortable),
         field("feature", &AiUse::feature),
         field("model", &AiUse::model),
@@ -169,7 +169,7 @@ struct AiSpending {
 
 template <>
 struct FieldsOf<AiSpending> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("month", &AiSpending::month),
         field("currency", &AiSpending::currency, notStored),
         field("budget", &AiSpending::budget, notStored),

@@ -22,7 +22,7 @@ struct AiKey {
 
 template <>
 struct FieldsOf<AiKey> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("feature", &AiKey::feature),
         field("baseUrl", &AiKey::baseUrl),
         field("sealed", &AiKey::sealed),

@@ -15,7 +15,7 @@ struct LeadTotals {
 
 template <>
 struct FieldsOf<LeadTotals> {
-    static constexpr auto list = std::tuple{field("total", &LeadTotals::total),
+    static constexpr auto list = FieldList{field("total", &LeadTotals::total),
         field("newLeads", &LeadTotals::newLeads), field("won", &LeadTotals::won), field("lost", &LeadTotals::lost),
         field("averageScore", &LeadTotals::averageScore), field("createdThisMonth", &LeadTotals::createdThisMonth)};
 };
@@ -27,7 +27,7 @@ struct StatusCount {
 
 template <>
 struct FieldsOf<StatusCount> {
-    static constexpr auto list = std::tuple{field("status", &StatusCount::status), field("count", &StatusCount::count)};
+    static constexpr auto list = FieldList{field("status", &StatusCount::status), field("count", &StatusCount::count)};
 };
 
 struct ScoreFigures {
@@ -40,7 +40,7 @@ struct ScoreFigures {
 template <>
 struct FieldsOf<ScoreFigures> {
     static constexpr auto list
-        = std::tuple{field("count", &ScoreFigures::count), field("averageScore", &ScoreFigures::averageScore),
+        = FieldList{field("count", &ScoreFigures::count), field("averageScore", &ScoreFigures::averageScore),
             field("minimumScore", &ScoreFigures::minimumScore), field("maximumScore", &ScoreFigures::maximumScore)};
 };
 
@@ -63,7 +63,7 @@ struct LeadFigures {
 
 template <>
 struct FieldsOf<LeadFigures> {
-    static constexpr auto list = std::tuple{field("newLeads", &LeadFigures::newLeads),
+    static constexpr auto list = FieldList{field("newLeads", &LeadFigures::newLeads),
         field("averageScore", &LeadFigures::averageScore), field("won", &LeadFigures::won),
         field("lost", &LeadFigures::lost), field("conversion", &LeadFigures::conversion)};
 };
@@ -75,7 +75,7 @@ struct SourceCount {
 
 template <>
 struct FieldsOf<SourceCount> {
-    static constexpr auto list = std::tuple{field("source", &SourceCount::source), field("count", &SourceCount::count)};
+    static constexpr auto list = FieldList{field("source", &SourceCount::source), field("count", &SourceCount::count)};
 };
 
 /// A period beside the one before it, which is as many steps long.
@@ -95,7 +95,7 @@ struct LeadOverview {
 
 template <>
 struct FieldsOf<LeadOverview> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("timeZone", &LeadOverview::timeZone),
         field("from", &LeadOverview::from),
         field("to", &LeadOverview::to),
@@ -123,7 +123,7 @@ struct LeadPoint {
 template <>
 struct FieldsOf<LeadPoint> {
     static constexpr auto list
-        = std::tuple{field("startsAt", &LeadPoint::startsAt), field("endsAt", &LeadPoint::endsAt),
+        = FieldList{field("startsAt", &LeadPoint::startsAt), field("endsAt", &LeadPoint::endsAt),
             field("count", &LeadPoint::count), field("averageScore", &LeadPoint::averageScore),
             field("won", &LeadPoint::won), field("lost", &LeadPoint::lost)};
 };
@@ -138,7 +138,7 @@ struct LeadsOverTime {
 template <>
 struct FieldsOf<LeadsOverTime> {
     static constexpr auto list
-        = std::tuple{field("step", &LeadsOverTime::step), field("timeZone", &LeadsOverTime::timeZone),
+        = FieldList{field("step", &LeadsOverTime::step), field("timeZone", &LeadsOverTime::timeZone),
             field("points", &LeadsOverTime::points), field("previous", &LeadsOverTime::previous)};
 };
 

@@ -30,7 +30,7 @@ struct Change {
 
 template <>
 struct FieldsOf<Change> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("seq", &Change::seq),
         field("companyId", &Change::companyId, writeOnly, [](FieldRules& r) { r.stored = true; }),
         field("actorId", &Change::actorId),
@@ -78,7 +78,7 @@ struct AuditEntry {
 
 template <>
 struct FieldsOf<AuditEntry> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("id", &AuditEntry::id, sortable),
         field("seq", &AuditEntry::seq),
         field("actorId", &AuditEntry::actorId),

@@ -14,7 +14,7 @@ struct StoredRecord {
 
 template <>
 struct FieldsOf<StoredRecord> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("document", &StoredRecord::document),
         field("sealed", &StoredRecord::sealed),
         field("version", &StoredRecord::version),

@@ -19,7 +19,7 @@ struct Company {
 
 template <>
 struct FieldsOf<Company> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("id", &Company::id, readOnly),
         field("name", &Company::name, required, maxLength(120)),
         field("language", &Company::language, maxLength(2)),
@@ -44,7 +44,7 @@ struct SetupRequest {
 
 template <>
 struct FieldsOf<SetupRequest> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("token", &SetupRequest::token, required),
         field("companyName", &SetupRequest::companyName, required, maxLength(120)),
         field("name", &SetupRequest::name, required, maxLength(120)),
@@ -60,7 +60,7 @@ struct SetupState {
 
 template <>
 struct FieldsOf<SetupState> {
-    static constexpr auto list = std::tuple{field("needed", &SetupState::needed)};
+    static constexpr auto list = FieldList{field("needed", &SetupState::needed)};
 };
 
 } // namespace vigie

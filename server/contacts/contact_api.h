@@ -24,7 +24,7 @@ struct ContactIdentity {
 
 template <>
 struct FieldsOf<ContactIdentity> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("id", &ContactIdentity::id, readOnly),
         field("contactId", &ContactIdentity::contactId, readOnly),
         field("kind", &ContactIdentity::kind, required),
@@ -50,7 +50,7 @@ struct Contact {
 
 template <>
 struct FieldsOf<Contact> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("id", &Contact::id, readOnly, sortable),
         field("name", &Contact::name, required, sortable, maxLength(255)),
         field("organisation", &Contact::organisation, maxLength(255)),
@@ -76,7 +76,7 @@ struct DuplicatePair {
 template <>
 struct FieldsOf<DuplicatePair> {
     static constexpr auto list
-        = std::tuple{field("firstId", &DuplicatePair::firstId), field("secondId", &DuplicatePair::secondId),
+        = FieldList{field("firstId", &DuplicatePair::firstId), field("secondId", &DuplicatePair::secondId),
             field("name", &DuplicatePair::name), field("organisation", &DuplicatePair::organisation)};
 };
 
@@ -88,7 +88,7 @@ struct MovedRecords {
 
 template <>
 struct FieldsOf<MovedRecords> {
-    static constexpr auto list = std::tuple{field("identities", &MovedRecords::identities, maxItems(1'000'000)),
+    static constexpr auto list = FieldList{field("identities", &MovedRecords::identities, maxItems(1'000'000)),
         field("contacts", &MovedRecords::contacts, maxItems(1'000'000))};
 };
 
@@ -103,7 +103,7 @@ struct ContactMerge {
 
 template <>
 struct FieldsOf<ContactMerge> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("id", &ContactMerge::id, sortable),
         field("keptId", &ContactMerge::keptId),
         field("mergedId", &ContactMerge::mergedId),
@@ -120,7 +120,7 @@ struct EraseRequest {
 
 template <>
 struct FieldsOf<EraseRequest> {
-    static constexpr auto list = std::tuple{field("name", &EraseRequest::name)};
+    static constexpr auto list = FieldList{field("name", &EraseRequest::name)};
 };
 
 /// How much went with somebody.
@@ -132,7 +132,7 @@ struct ErasedData {
 
 template <>
 struct FieldsOf<ErasedData> {
-    static constexpr auto list = std::tuple{field("contactId", &ErasedData::contactId),
+    static constexpr auto list = FieldList{field("contactId", &ErasedData::contactId),
         field("leads", &ErasedData::leads), field("changes", &ErasedData::changes)};
 };
 

@@ -15,7 +15,7 @@ struct MergeRequest {
 
 template <>
 struct vigie::FieldsOf<vigie::MergeRequest> {
-    static constexpr auto list = std::tuple{field("keptId", &vigie::MergeRequest::keptId, required),
+    static constexpr auto list = FieldList{field("keptId", &vigie::MergeRequest::keptId, required),
         field("mergedId", &vigie::MergeRequest::mergedId, required)};
 };
 

@@ -34,7 +34,7 @@ struct ChatFacts {
 
 template <>
 struct FieldsOf<ChatFacts> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("need", &ChatFacts::need, maxLength(500)),
         field("budget", &ChatFacts::budget, maxLength(500)),
         field("timing", &ChatFacts::timing, maxLength(500)),
@@ -67,7 +67,7 @@ struct Conversation {
 
 template <>
 struct FieldsOf<Conversation> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("id", &Conversation::id, readOnly, sortable),
         field("leadId", &Conversation::leadId, readOnly),
         field("leadName", &Conversation::leadName, readOnly),
@@ -102,7 +102,7 @@ struct ChatMessage {
 
 template <>
 struct FieldsOf<ChatMessage> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("id", &ChatMessage::id, sortable),
         field("conversationId", &ChatMessage::conversationId),
         field("leadId", &ChatMessage::leadId),
@@ -131,7 +131,7 @@ struct ChatRequest {
 
 template <>
 struct FieldsOf<ChatRequest> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("message", &ChatRequest::message, required, multiline, maxLength(4'000)),
         field("leadId", &ChatRequest::leadId),
         field("as", &ChatRequest::as),
@@ -159,7 +159,7 @@ struct ChatExchange {
 
 template <>
 struct FieldsOf<ChatExchange> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("conversationId", &ChatExchange::conversationId),
         field("leadId", &ChatExchange::leadId),
         field("conversationKey", &ChatExchange::conversationKey),
@@ -187,7 +187,7 @@ struct ChatSettings {
 
 template <>
 struct FieldsOf<ChatSettings> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("id", &ChatSettings::id, readOnly, notStored),
         field("enabled", &ChatSettings::enabled),
         field("key", &ChatSettings::key, readOnly),

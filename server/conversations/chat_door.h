@@ -28,7 +28,7 @@ struct WidgetFace {
 
 template <>
 struct FieldsOf<WidgetFace> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("companyName", &WidgetFace::companyName),
         field("botName", &WidgetFace::botName),
         field("greeting", &WidgetFace::greeting),

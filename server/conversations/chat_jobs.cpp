@@ -26,7 +26,7 @@ Result<void> unlessRefused(const Error& error)
 template <>
 struct FieldsOf<ChatJob> {
     static constexpr auto list
-        = std::tuple{field("conversation", &ChatJob::conversation), field("message", &ChatJob::message)};
+        = FieldList{field("conversation", &ChatJob::conversation), field("message", &ChatJob::message)};
 };
 
 void chat_jobs::enqueueAnswer(

@@ -25,7 +25,7 @@ struct VisitorChat {
 template <>
 struct FieldsOf<VisitorChat> {
     static constexpr auto list
-        = std::tuple{field("state", &VisitorChat::state), field("messages", &VisitorChat::messages)};
+        = FieldList{field("state", &VisitorChat::state), field("messages", &VisitorChat::messages)};
 };
 
 /// Conversations and what is said in them.

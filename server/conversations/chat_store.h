@@ -22,7 +22,7 @@ struct OpenedConversation {
 
 template <>
 struct FieldsOf<OpenedConversation> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("companyId", &OpenedConversation::companyId),
         field("id", &OpenedConversation::id),
         field("leadId", &OpenedConversation::leadId),

@@ -30,7 +30,7 @@ std::int64_t askerOf(const Scope& scope)
 
 template <>
 struct vigie::FieldsOf<vigie::http::Kept> {
-    static constexpr auto list = std::tuple{field("fingerprint", &vigie::http::Kept::fingerprint),
+    static constexpr auto list = FieldList{field("fingerprint", &vigie::http::Kept::fingerprint),
         field("status", &vigie::http::Kept::status), field("body", &vigie::http::Kept::body)};
 };
 

@@ -24,7 +24,7 @@ const std::int64_t startedMs = monotonicMs();
 
 template <>
 struct vigie::FieldsOf<vigie::Health> {
-    static constexpr auto list = std::tuple{field("status", &vigie::Health::status),
+    static constexpr auto list = FieldList{field("status", &vigie::Health::status),
         field("version", &vigie::Health::version), field("uptimeSeconds", &vigie::Health::uptimeSeconds)};
 };
 

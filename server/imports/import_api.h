@@ -2,6 +2,7 @@
 
 #include "server/base/fields.h"
 #include "server/leads/lead_api.h"
+#include "server/leads/lead_heading_api.h"
 
 #include <array>
 
@@ -30,32 +31,12 @@ constexpr bool isAtWork(ImportState state)
 }
 
 /// What a column of a file is of a lead.
-enum class ImportField {
-    Ignore,
-    Name,
-    FirstName,
-    LastName,
-    Email,
-    Phone,
-    Company,
-    Status,
-    Source,
-    Tags, ///< separated by commas or semicolons
-    Notes, ///< several columns may be: each is a line with its heading
-    FitScore,
-    Owner, ///< a colleague's e-mail address or name
-    CreatedAt,
-};
+using ImportField = LeadHeading;
 
 template <>
 struct EnumNames<ImportState> {
     static constexpr std::array<std::string_view, 10> names{
         "uploading", "reading", "ready", "checking", "importing", "done", "cancelled", "failed", "undoing", "undone"};
-};
-template <>
-struct EnumNames<ImportField> {
-    static constexpr std::array<std::string_view, 14> names{"ignore", "name", "firstName", "lastName", "email", "phone",
-        "company", "status", "source", "tags", "notes", "fitScore", "owner", "createdAt"};
 };
 
 /// How the file is read. What is empty is found out.
@@ -70,7 +51,7 @@ struct ImportForm {
 
 template <>
 struct FieldsOf<ImportForm> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("separator", &ImportForm::separator, maxLength(1)),
         field("encoding", &ImportForm::encoding, maxLength(20)),
         field("sheet", &ImportForm::sheet),
@@ -88,7 +69,7 @@ struct ImportColumn {
 
 template <>
 struct FieldsOf<ImportColumn> {
-    static constexpr auto list = std::tuple{field("name", &ImportColumn::name, maxLength(300)),
+    static constexpr auto list = FieldList{field("name", &ImportColumn::name, maxLength(300)),
         field("field", &ImportColumn::field), field("sample", &ImportColumn::sample, multiline, maxLength(300))};
 };
 
@@ -102,7 +83,7 @@ struct ImportDefaults {
 
 template <>
 struct FieldsOf<ImportDefaults> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("status", &ImportDefaults::status),
         field("source", &ImportDefaults::source, maxLength(80)),
         field("tags", &ImportDefaults::tags, maxItems(30), maxLength(60)),
@@ -123,7 +104,7 @@ struct ImportCounts {
 
 template <>
 struct FieldsOf<ImportCounts> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("rows", &ImportCounts::rows),
         field("created", &ImportCounts::created),
         field("updated", &ImportCounts::updated),
@@ -151,7 +132,7 @@ struct ImportUndo {
 template <>
 struct FieldsOf<ImportUndo> {
     static constexpr auto list
-        = std::tuple{field("removed", &ImportUndo::removed), field("restored", &ImportUndo::restored),
+        = FieldList{field("removed", &ImportUndo::removed), field("restored", &ImportUndo::restored),
             field("kept", &ImportUndo::kept), field("contacts", &ImportUndo::contacts)};
 };
 
@@ -187,7 +168,7 @@ struct Import {
 
 template <>
 struct FieldsOf<Import> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("id", &Import::id, readOnly, sortable),
         field("createdBy", &Import::createdBy, readOnly),
         field("fileName", &Import::fileName, required, maxLength(200)),
@@ -221,7 +202,7 @@ struct ImportSample {
 
 template <>
 struct FieldsOf<ImportSample> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("row", &ImportSample::row),
         field("cells", &ImportSample::cells, maxItems(501), maxLength(100'000)),
         field("lead", &ImportSample::lead),
@@ -239,7 +220,7 @@ struct ImportRefusal {
 
 template <>
 struct FieldsOf<ImportRefusal> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("id", &ImportRefusal::id, sortable),
         field("row", &ImportRefusal::row),
         field("cells", &ImportRefusal::cells),

@@ -14,7 +14,7 @@ struct ImportJob {
 
 template <>
 struct FieldsOf<ImportJob> {
-    static constexpr auto list = std::tuple{field("import", &ImportJob::import)};
+    static constexpr auto list = FieldList{field("import", &ImportJob::import)};
 };
 
 void import_jobs::enqueue(db::Tx& tx, jobs::Queue& queue, CompanyId company, ImportId id)

@@ -31,7 +31,7 @@ inline ledger::Subject subjectOf(ImportId id)
 template <>
 struct vigie::FieldsOf<vigie::import_ledger::Mark> {
     using Mark = vigie::import_ledger::Mark;
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("fileName", &Mark::fileName),
         field("importState", &Mark::importState),
         field("progress", &Mark::progress),

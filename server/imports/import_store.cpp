@@ -27,36 +27,36 @@ struct LeadVersion {
 template <>
 struct FieldsOf<LeadVersion> {
     static constexpr auto list
-        = std::tuple{field("leadId", &LeadVersion::leadId), field("versionAfter", &LeadVersion::versionAfter)};
+        = FieldList{field("leadId", &LeadVersion::leadId), field("versionAfter", &LeadVersion::versionAfter)};
 };
 template <>
 struct FieldsOf<StoredRefusal> {
     static constexpr auto list
-        = std::tuple{field("id", &StoredRefusal::id, sortable), field("rowNumber", &StoredRefusal::rowNumber),
+        = FieldList{field("id", &StoredRefusal::id, sortable), field("rowNumber", &StoredRefusal::rowNumber),
             field("cells", &StoredRefusal::cells), field("reason", &StoredRefusal::reason)};
 };
 template <>
 struct FieldsOf<import_store::SampleRow> {
     using SampleRow = import_store::SampleRow;
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("row", &SampleRow::row), field("cells", &SampleRow::cells, multiline, maxItems(501), maxLength(100'000))};
 };
 template <>
 struct FieldsOf<import_store::BatchCounts> {
     using BatchCounts = import_store::BatchCounts;
     static constexpr auto list
-        = std::tuple{field("number", &BatchCounts::number), field("counts", &BatchCounts::counts)};
+        = FieldList{field("number", &BatchCounts::number), field("counts", &BatchCounts::counts)};
 };
 template <>
 struct FieldsOf<import_store::Batch> {
     using Batch = import_store::Batch;
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("number", &Batch::number), field("leadIds", &Batch::leadIds), field("contactIds", &Batch::contactIds)};
 };
 template <>
 struct FieldsOf<import_store::KeptUpdate> {
     using KeptUpdate = import_store::KeptUpdate;
-    static constexpr auto list = std::tuple{field("leadId", &KeptUpdate::leadId), field("before", &KeptUpdate::before),
+    static constexpr auto list = FieldList{field("leadId", &KeptUpdate::leadId), field("before", &KeptUpdate::before),
         field("versionAfter", &KeptUpdate::versionAfter)};
 };
 

@@ -39,14 +39,14 @@ struct vigie::EnumNames<vigie::jobs::State> {
 template <>
 struct vigie::FieldsOf<vigie::jobs::Job> {
     using Job = vigie::jobs::Job;
-    static constexpr auto list = std::tuple{field("id", &Job::id), field("companyId", &Job::companyId),
+    static constexpr auto list = FieldList{field("id", &Job::id), field("companyId", &Job::companyId),
         field("kind", &Job::kind), field("payload", &Job::payload), field("attempts", &Job::attempts)};
 };
 
 template <>
 struct vigie::FieldsOf<vigie::jobs::JobInfo> {
     using JobInfo = vigie::jobs::JobInfo;
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("id", &JobInfo::id, sortable),
         field("kind", &JobInfo::kind),
         field("state", &JobInfo::state),

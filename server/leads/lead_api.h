@@ -27,7 +27,7 @@ struct ScoreFactor {
 
 template <>
 struct FieldsOf<ScoreFactor> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("rule", &ScoreFactor::rule), field("label", &ScoreFactor::label), field("points", &ScoreFactor::points)};
 };
 
@@ -55,7 +55,7 @@ struct Lead {
 
 template <>
 struct FieldsOf<Lead> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("id", &Lead::id, readOnly, sortable),
         field("contactId", &Lead::contactId, readOnly),
         field("ownerId", &Lead::ownerId),
@@ -119,7 +119,7 @@ struct ScoreRule {
 
 template <>
 struct FieldsOf<ScoreRule> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("key", &ScoreRule::key, required, maxLength(60)),
         field("label", &ScoreRule::label, required, maxLength(120)),
         field("subject", &ScoreRule::subject, required),
@@ -138,7 +138,7 @@ struct ScoreRules {
 
 template <>
 struct FieldsOf<ScoreRules> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("rules", &ScoreRules::rules, required, maxItems(100), maxLength(20'000)),
         field("version", &ScoreRules::version, readOnly),
         field("updatedAt", &ScoreRules::updatedAt, readOnly),
@@ -154,7 +154,7 @@ struct ScorePreview {
 template <>
 struct FieldsOf<ScorePreview> {
     static constexpr auto list
-        = std::tuple{field("fitScore", &ScorePreview::fitScore), field("scoreFactors", &ScorePreview::scoreFactors)};
+        = FieldList{field("fitScore", &ScorePreview::fitScore), field("scoreFactors", &ScorePreview::scoreFactors)};
 };
 
 } // namespace vigie

@@ -58,6 +58,15 @@ void insertMany(db::Tx& tx, CompanyId company, const std::vector<LeadToInsert>& 
 void removeMany(db::Tx& tx, CompanyId company, const std::vector<LeadId>& ids);
 bool ownerExists(db::Tx& tx, CompanyId company, UserId owner);
 
+/// When somebody got their last lead, as a number that grows with each; 0: never.
+struct LeadTurn {
+    UserId userId;
+    std::int64_t turn = 0;
+};
+/// Of everybody who is active. Until the end of the transaction nobody else of the company gets there.
+std::vector<LeadTurn> lockTurns(db::Tx& tx, CompanyId company);
+void saveTurn(db::Tx& tx, CompanyId company, const LeadTurn& turn);
+
 std::optional<ScoreRules> scoreRules(db::Tx& tx, CompanyId company);
 /// False where `version` is given and is not the present one.
 bool saveScoreRules(
@@ -72,5 +81,11 @@ template <>
 struct vigie::FieldsOf<vigie::lead_store::LeadOfContact> {
     using LeadOfContact = vigie::lead_store::LeadOfContact;
     static constexpr auto list
-        = std::tuple{field("id", &LeadOfContact::id), field("contactId", &LeadOfContact::contactId)};
+        = FieldList{field("id", &LeadOfContact::id), field("contactId", &LeadOfContact::contactId)};
+};
+
+template <>
+struct vigie::FieldsOf<vigie::lead_store::LeadTurn> {
+    using LeadTurn = vigie::lead_store::LeadTurn;
+    static constexpr auto list = FieldList{field("userId", &LeadTurn::userId), field("turn", &LeadTurn::turn)};
 };

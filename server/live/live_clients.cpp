@@ -16,7 +16,7 @@ constexpr int patienceMs = 5'000; // for which it is waited for
 constexpr int tickMs = 30'000;
 constexpr std::int64_t silenceMs = 90'000; // no pong for this long: gone
 constexpr int maxMissed = 5'000;
-constexpr int pageSize = 1'000;
+constexpr int pageSize = 200;
 constexpr int maxMessagesPerTick = 200;
 
 QString smallMessage(const char* type, std::int64_t seq)
@@ -34,6 +34,9 @@ struct LiveClients::Client : public QObject {
     bool isCatchingUp = false; // a fiber reads the ledger for it
     bool hasMore = false; // something was handed out meanwhile
     bool isBehind = false; // it has not taken what it was sent
+    bool isWatched = false; // a timer looks whether it takes any of it
+    qint64 taken = 0; // bytes, since it came
+    std::vector<Change> unsent; // read from the ledger for it, to be sent when it has taken what it was sent
     bool isGone = false;
     std::int64_t lastSeenMs = monotonicMs();
     int messages = 0;
@@ -73,7 +76,8 @@ void LiveClients::add(std::unique_ptr<QWebSocket> socket, const Scope& scope)
     connect(raw, &QWebSocket::textMessageReceived, client,
         [this, client](const QString& text) { received(*client, text); });
     connect(raw, &QWebSocket::pong, client, [client] { client->lastSeenMs = monotonicMs(); });
-    connect(raw, &QWebSocket::bytesWritten, client, [this, client] {
+    connect(raw, &QWebSocket::bytesWritten, client, [this, client](qint64 bytes) {
+        client->taken += bytes;
         if (client->isBehind && client->socket->bytesToWrite() <= resumeBytes)
             drained(*client);
     });
@@ -158,10 +162,12 @@ void LiveClients::send(Client& client, const QString& text)
 void LiveClients::fallBehind(Client& client)
 {
     client.isBehind = true;
-    const auto writtenSoFar = client.socket->bytesToWrite();
-    QTimer::singleShot(patienceMs, &client, [this, &client, writtenSoFar] {
-        const bool tookNothing = client.isBehind && client.socket->bytesToWrite() >= writtenSoFar;
-        if (tookNothing)
+    if (client.isWatched)
+        return;
+    client.isWatched = true;
+    QTimer::singleShot(patienceMs, &client, [this, &client, takenBefore = client.taken] {
+        client.isWatched = false;
+        if (client.isBehind && client.taken == takenBefore)
             drop(client);
         else if (client.isBehind)
             fallBehind(client);
@@ -223,6 +229,7 @@ void LiveClients::subscribe(Client& client, const json::Object& object)
         topics.insert(topic);
     }
     client.topics = std::move(topics);
+    client.unsent.clear();
     const auto* const since = object.if_contains("since");
     if (since && since->is_int64()) {
         client.sentThrough = since->get_int64();
@@ -256,6 +263,21 @@ void LiveClients::catchUp(Client& client)
     });
 }
 
+/// False when the client is gone, or has to take what it was sent first. Nothing is read from the ledger twice.
+bool LiveClients::sendUnsent(Client& client)
+{
+    std::size_t sent = 0;
+    for (const Change& change : client.unsent) {
+        const Topic* const topic = m_topics.ofEntity(change.entity);
+        const bool isWanted = topic && client.topics.contains(topic) && client.scope.may(topic->permission);
+        if (client.isGone || (isWanted && !sendChange(client, change.seq, Hub::messageOf(change, *topic))))
+            break;
+        ++sent;
+    }
+    client.unsent.erase(client.unsent.begin(), client.unsent.begin() + static_cast<std::ptrdiff_t>(sent));
+    return client.unsent.empty() && !client.isGone;
+}
+
 /// False when too much was missed.
 bool LiveClients::tellMissed(Client& client)
 {
@@ -263,15 +285,12 @@ bool LiveClients::tellMissed(Client& client)
     int read = 0;
     do {
         client.hasMore = false;
-        const auto page = m_changes.pageSince(client.scope, client.sentThrough, pageSize);
-        for (const Change& change : page.changes) {
-            if (client.isGone)
-                return true;
-            const Topic* const topic = m_topics.ofEntity(change.entity);
-            const bool isWanted = topic && client.topics.contains(topic);
-            if (isWanted && !sendChange(client, change.seq, Hub::messageOf(change, *topic)))
-                return true; // goes on from drained()
-        }
+        if (!sendUnsent(client))
+            return true; // goes on from drained()
+        auto page = m_changes.pageSince(client.scope, client.sentThrough, pageSize);
+        client.unsent = std::move(page.changes);
+        if (!sendUnsent(client))
+            return true;
         client.sentThrough = page.lastSeq;
         read = page.read;
         told += read;

@@ -32,6 +32,7 @@ private:
     void take(const Batch& batch);
     void offer(Client& client, const Item& item);
     bool sendChange(Client& client, std::int64_t seq, const QString& message);
+    bool sendUnsent(Client& client);
     bool tellMissed(Client& client);
     void fallBehind(Client& client);
     void drained(Client& client);

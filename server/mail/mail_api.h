@@ -48,7 +48,7 @@ struct MailSettings {
 
 template <>
 struct FieldsOf<MailSettings> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("id", &MailSettings::id, readOnly),
         field("provider", &MailSettings::provider),
         field("fromAddress", &MailSettings::fromAddress, isEmail),
@@ -79,7 +79,7 @@ struct MailTestRequest {
 
 template <>
 struct FieldsOf<MailTestRequest> {
-    static constexpr auto list = std::tuple{field("to", &MailTestRequest::to, required, isEmail)};
+    static constexpr auto list = FieldList{field("to", &MailTestRequest::to, required, isEmail)};
 };
 
 struct MailTestResult {
@@ -90,7 +90,7 @@ struct MailTestResult {
 
 template <>
 struct FieldsOf<MailTestResult> {
-    static constexpr auto list = std::tuple{field("works", &MailTestResult::works),
+    static constexpr auto list = FieldList{field("works", &MailTestResult::works),
         field("problem", &MailTestResult::problem), field("tookMs", &MailTestResult::tookMs)};
 };
 
@@ -123,7 +123,7 @@ struct Mail {
 
 template <>
 struct FieldsOf<Mail> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("id", &Mail::id, sortable),
         field("leadId", &Mail::leadId),
         field("contactId", &Mail::contactId),
@@ -153,7 +153,7 @@ struct MailRequest {
 
 template <>
 struct FieldsOf<MailRequest> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("leadId", &MailRequest::leadId, required),
         field("to", &MailRequest::to, isEmail),
         field("subject", &MailRequest::subject, required, maxLength(250)),
@@ -171,7 +171,7 @@ struct MailTemplate {
 
 template <>
 struct FieldsOf<MailTemplate> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("key", &MailTemplate::key, required, maxLength(40)),
         field("name", &MailTemplate::name, required, maxLength(80)),
         field("subject", &MailTemplate::subject, required, maxLength(250)),
@@ -188,7 +188,7 @@ struct MailTemplates {
 
 template <>
 struct FieldsOf<MailTemplates> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("id", &MailTemplates::id, readOnly),
         field("templates", &MailTemplates::templates, maxItems(50)),
         field("version", &MailTemplates::version, readOnly),
@@ -205,7 +205,7 @@ struct MailPreviewRequest {
 
 template <>
 struct FieldsOf<MailPreviewRequest> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("leadId", &MailPreviewRequest::leadId),
         field("subject", &MailPreviewRequest::subject, maxLength(250)),
         field("body", &MailPreviewRequest::body, multiline, maxLength(20'000)),
@@ -221,7 +221,7 @@ struct MailPreview {
 
 template <>
 struct FieldsOf<MailPreview> {
-    static constexpr auto list = std::tuple{field("to", &MailPreview::to), field("subject", &MailPreview::subject),
+    static constexpr auto list = FieldList{field("to", &MailPreview::to), field("subject", &MailPreview::subject),
         field("text", &MailPreview::text), field("html", &MailPreview::html)};
 };
 

@@ -16,7 +16,7 @@ struct MailJob {
 
 template <>
 struct FieldsOf<MailJob> {
-    static constexpr auto list = std::tuple{field("mail", &MailJob::mail)};
+    static constexpr auto list = FieldList{field("mail", &MailJob::mail)};
 };
 
 void mail_jobs::enqueue(db::Tx& tx, jobs::Queue& queue, CompanyId company, MailId mail)

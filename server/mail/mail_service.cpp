@@ -59,7 +59,7 @@ Result<void> checkTemplates(const std::vector<MailTemplate>& templates)
 template <>
 struct FieldsOf<MailMark> {
     static constexpr auto list
-        = std::tuple{field("subject", &MailMark::subject), field("toAddress", &MailMark::toAddress),
+        = FieldList{field("subject", &MailMark::subject), field("toAddress", &MailMark::toAddress),
             field("delivery", &MailMark::delivery), field("problem", &MailMark::problem)};
 };
 

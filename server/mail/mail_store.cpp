@@ -19,7 +19,7 @@ struct StoredFile {
 
 template <>
 struct FieldsOf<StoredFile> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("name", &StoredFile::name), field("type", &StoredFile::type), field("content", &StoredFile::content)};
 };
 

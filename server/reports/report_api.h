@@ -30,7 +30,7 @@ struct ReportStep {
 
 template <>
 struct FieldsOf<ReportStep> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("what", &ReportStep::what, required, multiline, maxLength(1'000)),
         field("who", &ReportStep::who, maxLength(200)),
         field("when", &ReportStep::when, maxLength(200)),
@@ -50,7 +50,7 @@ struct ReportContent {
 
 template <>
 struct FieldsOf<ReportContent> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("title", &ReportContent::title, maxLength(200)),
         field("summary", &ReportContent::summary, required, multiline, maxLength(20'000)),
         field("situation", &ReportContent::situation, multiline, maxLength(20'000)),
@@ -81,7 +81,7 @@ struct Report {
 
 template <>
 struct FieldsOf<Report> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("id", &Report::id, readOnly),
         field("leadId", &Report::leadId, readOnly),
         field("version", &Report::version, readOnly),
@@ -110,7 +110,7 @@ struct ReportVersion {
 
 template <>
 struct FieldsOf<ReportVersion> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("version", &ReportVersion::version),
         field("origin", &ReportVersion::origin),
         field("language", &ReportVersion::language),
@@ -126,7 +126,7 @@ struct ReportRequest {
 
 template <>
 struct FieldsOf<ReportRequest> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("leadId", &ReportRequest::leadId, required),
         field("language", &ReportRequest::language, maxLength(2)),
     };
@@ -143,7 +143,7 @@ struct ReportMailRequest {
 
 template <>
 struct FieldsOf<ReportMailRequest> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("to", &ReportMailRequest::to, isEmail),
         field("subject", &ReportMailRequest::subject, maxLength(250)),
         field("body", &ReportMailRequest::body, multiline, maxLength(20'000)),
@@ -169,7 +169,7 @@ struct ReportSettings {
 
 template <>
 struct FieldsOf<ReportSettings> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("id", &ReportSettings::id, readOnly),
         field("color", &ReportSettings::color, maxLength(7)),
         field("footer", &ReportSettings::footer, maxLength(200)),

@@ -17,7 +17,7 @@ struct FollowJob {
 
 template <>
 struct FieldsOf<FollowJob> {
-    static constexpr auto list = std::tuple{field("lead", &FollowJob::lead), field("heardAt", &FollowJob::heardAt)};
+    static constexpr auto list = FieldList{field("lead", &FollowJob::lead), field("heardAt", &FollowJob::heardAt)};
 };
 
 void report_jobs::enqueueFollow(

@@ -59,7 +59,7 @@ std::optional<Instant> logoSetAt(const std::optional<StoredRecord>& stored)
 
 template <>
 struct FieldsOf<ReportMark> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("leadId", &ReportMark::leadId),
         field("version", &ReportMark::version),
         field("origin", &ReportMark::origin),

@@ -21,7 +21,7 @@ struct Finding {
 
 template <>
 struct FieldsOf<Finding> {
-    static constexpr auto list = std::tuple{field("name", &Finding::name), field("state", &Finding::state),
+    static constexpr auto list = FieldList{field("name", &Finding::name), field("state", &Finding::state),
         field("sentence", &Finding::sentence), field("mend", &Finding::mend)};
 };
 
@@ -39,7 +39,7 @@ struct ServerStatus {
 
 template <>
 struct FieldsOf<ServerStatus> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("version", &ServerStatus::version),
         field("address", &ServerStatus::address),
         field("engine", &ServerStatus::engine),

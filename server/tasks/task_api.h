@@ -25,7 +25,7 @@ struct Task {
 
 template <>
 struct FieldsOf<Task> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("id", &Task::id, readOnly, sortable),
         field("contactId", &Task::contactId),
         field("leadId", &Task::leadId),

@@ -14,7 +14,7 @@ struct LoginRequest {
 
 template <>
 struct FieldsOf<LoginRequest> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("email", &LoginRequest::email, required, maxLength(254)),
         field("password", &LoginRequest::password, required, isPassword),
         field("code", &LoginRequest::code, maxLength(40)),
@@ -32,7 +32,7 @@ struct SessionTokens {
 
 template <>
 struct FieldsOf<SessionTokens> {
-    static constexpr auto list = std::tuple{field("user", &SessionTokens::user), field("token", &SessionTokens::token),
+    static constexpr auto list = FieldList{field("user", &SessionTokens::user), field("token", &SessionTokens::token),
         field("refreshToken", &SessionTokens::refreshToken), field("expiresIn", &SessionTokens::expiresIn)};
 };
 
@@ -42,7 +42,7 @@ struct RefreshRequest {
 
 template <>
 struct FieldsOf<RefreshRequest> {
-    static constexpr auto list = std::tuple{field("refreshToken", &RefreshRequest::refreshToken, required)};
+    static constexpr auto list = FieldList{field("refreshToken", &RefreshRequest::refreshToken, required)};
 };
 
 struct RegisterRequest {
@@ -56,7 +56,7 @@ struct RegisterRequest {
 
 template <>
 struct FieldsOf<RegisterRequest> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("email", &RegisterRequest::email, required, isEmail),
         field("password", &RegisterRequest::password, required, isPassword, minLength(8)),
         field("name", &RegisterRequest::name, maxLength(120)),
@@ -76,7 +76,7 @@ struct TokenRequest {
 template <>
 struct FieldsOf<TokenRequest> {
     static constexpr auto list
-        = std::tuple{field("token", &TokenRequest::token, required), field("name", &TokenRequest::name, maxLength(120)),
+        = FieldList{field("token", &TokenRequest::token, required), field("name", &TokenRequest::name, maxLength(120)),
             field("password", &TokenRequest::password, isPassword, minLength(8))};
 };
 
@@ -87,7 +87,7 @@ struct PasswordChange {
 
 template <>
 struct FieldsOf<PasswordChange> {
-    static constexpr auto list = std::tuple{field("currentPassword", &PasswordChange::currentPassword, isPassword),
+    static constexpr auto list = FieldList{field("currentPassword", &PasswordChange::currentPassword, isPassword),
         field("newPassword", &PasswordChange::newPassword, required, isPassword, minLength(8))};
 };
 
@@ -99,7 +99,7 @@ struct Confirmation {
 
 template <>
 struct FieldsOf<Confirmation> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("code", &Confirmation::code, maxLength(40)), field("password", &Confirmation::password, isPassword)};
 };
 
@@ -111,7 +111,7 @@ struct TotpSetup {
 
 template <>
 struct FieldsOf<TotpSetup> {
-    static constexpr auto list = std::tuple{field("secret", &TotpSetup::secret), field("url", &TotpSetup::url)};
+    static constexpr auto list = FieldList{field("secret", &TotpSetup::secret), field("url", &TotpSetup::url)};
 };
 
 /// Shown once: each signs in one time without the authenticator.
@@ -121,7 +121,7 @@ struct RecoveryCodes {
 
 template <>
 struct FieldsOf<RecoveryCodes> {
-    static constexpr auto list = std::tuple{field("recoveryCodes", &RecoveryCodes::recoveryCodes)};
+    static constexpr auto list = FieldList{field("recoveryCodes", &RecoveryCodes::recoveryCodes)};
 };
 
 /// A link that is shown once to whoever asked for it; only its hash is kept.
@@ -133,7 +133,7 @@ struct OneTimeLink {
 
 template <>
 struct FieldsOf<OneTimeLink> {
-    static constexpr auto list = std::tuple{field("token", &OneTimeLink::token), field("url", &OneTimeLink::url),
+    static constexpr auto list = FieldList{field("token", &OneTimeLink::token), field("url", &OneTimeLink::url),
         field("expiresAt", &OneTimeLink::expiresAt)};
 };
 
@@ -151,7 +151,7 @@ struct SessionInfo {
 
 template <>
 struct FieldsOf<SessionInfo> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("id", &SessionInfo::id),
         field("userId", &SessionInfo::userId),
         field("impersonatorId", &SessionInfo::impersonatorId),

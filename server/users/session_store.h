@@ -104,7 +104,7 @@ template <>
 struct vigie::FieldsOf<vigie::session_store::Credentials> {
     using C = vigie::session_store::Credentials;
     static constexpr auto list
-        = std::tuple{field("id", &C::id), field("companyId", &C::companyId), field("passwordHash", &C::passwordHash),
+        = FieldList{field("id", &C::id), field("companyId", &C::companyId), field("passwordHash", &C::passwordHash),
             field("totpSecret", &C::totpSecret), field("totpEnabled", &C::totpEnabled),
             field("totpLastStep", &C::totpLastStep), field("disabled", &C::disabled)};
 };
@@ -112,7 +112,7 @@ struct vigie::FieldsOf<vigie::session_store::Credentials> {
 template <>
 struct vigie::FieldsOf<vigie::session_store::SessionState> {
     using S = vigie::session_store::SessionState;
-    static constexpr auto list = std::tuple{field("id", &S::id), field("companyId", &S::companyId),
+    static constexpr auto list = FieldList{field("id", &S::id), field("companyId", &S::companyId),
         field("userId", &S::userId), field("impersonatorId", &S::impersonatorId), field("revoked", &S::revoked),
         field("expiresAt", &S::expiresAt), field("role", &S::role), field("disabled", &S::disabled)};
 };
@@ -120,7 +120,7 @@ struct vigie::FieldsOf<vigie::session_store::SessionState> {
 template <>
 struct vigie::FieldsOf<vigie::session_store::RefreshState> {
     using S = vigie::session_store::RefreshState;
-    static constexpr auto list = std::tuple{field("id", &S::id), field("companyId", &S::companyId),
+    static constexpr auto list = FieldList{field("id", &S::id), field("companyId", &S::companyId),
         field("userId", &S::userId), field("impersonatorId", &S::impersonatorId), field("revoked", &S::revoked),
         field("expiresAt", &S::expiresAt)};
 };
@@ -128,7 +128,7 @@ struct vigie::FieldsOf<vigie::session_store::RefreshState> {
 template <>
 struct vigie::FieldsOf<vigie::session_store::ApiKeyState> {
     using K = vigie::session_store::ApiKeyState;
-    static constexpr auto list = std::tuple{field("id", &K::id), field("companyId", &K::companyId),
+    static constexpr auto list = FieldList{field("id", &K::id), field("companyId", &K::companyId),
         field("permissions", &K::permissions), field("expiresAt", &K::expiresAt), field("revoked", &K::revoked),
         field("createdBy", &K::createdBy), field("makerRole", &K::makerRole)};
 };

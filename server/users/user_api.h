@@ -25,7 +25,7 @@ struct User {
 
 template <>
 struct FieldsOf<User> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("id", &User::id, readOnly, sortable),
         field("companyId", &User::companyId, readOnly),
         field("email", &User::email, required, sortable, isEmail),
@@ -58,7 +58,7 @@ struct Invitation {
 
 template <>
 struct FieldsOf<Invitation> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("id", &Invitation::id, readOnly),
         field("companyId", &Invitation::companyId, readOnly),
         field("email", &Invitation::email, required, isEmail),
@@ -85,7 +85,7 @@ struct ApiKey {
 
 template <>
 struct FieldsOf<ApiKey> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("id", &ApiKey::id, readOnly),
         field("name", &ApiKey::name, required, maxLength(120)),
         field("prefix", &ApiKey::prefix, readOnly),
@@ -106,7 +106,7 @@ struct RolePermissions {
 template <>
 struct FieldsOf<RolePermissions> {
     static constexpr auto list
-        = std::tuple{field("role", &RolePermissions::role), field("permissions", &RolePermissions::permissions)};
+        = FieldList{field("role", &RolePermissions::role), field("permissions", &RolePermissions::permissions)};
 };
 
 } // namespace vigie

@@ -22,7 +22,7 @@ struct SavedView {
 
 template <>
 struct FieldsOf<SavedView> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("id", &SavedView::id, readOnly),
         field("ownerId", &SavedView::ownerId, readOnly),
         field("place", &SavedView::place, required, maxLength(40)),

@@ -20,7 +20,7 @@ struct Numbered {
 template <>
 struct vigie::FieldsOf<vigie::ui::test::Numbered> {
     using Numbered = vigie::ui::test::Numbered;
-    static constexpr auto list = std::tuple{field("id", &Numbered::id), field("score", &Numbered::score),
+    static constexpr auto list = FieldList{field("id", &Numbered::id), field("score", &Numbered::score),
         field("name", &Numbered::name), field("version", &Numbered::version)};
 };
 

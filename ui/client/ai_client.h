@@ -29,7 +29,7 @@ struct AiSetup {
 template <>
 struct vigie::FieldsOf<vigie::ui::AiSetup> {
     using AiSetup = vigie::ui::AiSetup;
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("id", &AiSetup::id, readOnly),
         field("baseUrl", &AiSetup::baseUrl),
         field("model", &AiSetup::model),

@@ -35,6 +35,6 @@ private:
 
 template <>
 struct vigie::FieldsOf<vigie::ui::ServerHealth> {
-    static constexpr auto list = std::tuple{
+    static constexpr auto list = FieldList{
         field("status", &vigie::ui::ServerHealth::status), field("version", &vigie::ui::ServerHealth::version)};
 };

@@ -20,7 +20,7 @@ struct Column {
 template <>
 struct vigie::FieldsOf<Column> {
     static constexpr auto list
-        = std::tuple{field("tableName", &Column::tableName), field("columnName", &Column::columnName)};
+        = FieldList{field("tableName", &Column::tableName), field("columnName", &Column::columnName)};
 };
 
 /// All that is kept of one person, handed out and erased.
