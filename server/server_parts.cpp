@@ -7,6 +7,7 @@
 #include "server/contacts/contact_routes.h"
 #include "server/conversations/chat_jobs.h"
 #include "server/conversations/chat_routes.h"
+#include "server/forms/form_routes.h"
 #include "server/http/system_routes.h"
 #include "server/imports/import_jobs.h"
 #include "server/imports/import_routes.h"
@@ -41,6 +42,7 @@ ServerParts::ServerParts(
     , contacts(database, companies)
     , personal(database, contacts)
     , leads(database, companies, queue)
+    , forms(database, companies, leads, limiter, settings.router.limits, recaptcha, shared.links)
     , imports(database, leads, users, queue)
     , importRun(database, leads, imports, shared.reading, shared.stopping)
     , analytics(database, companies)
@@ -108,6 +110,7 @@ void ServerParts::addRoutes(const std::string& metricsToken)
     addChangeRoutes(routes, changes);
     addContactRoutes(routes, contacts, personal);
     addLeadRoutes(routes, leads);
+    addFormRoutes(routes, forms);
     addImportRoutes(routes, imports);
     addAnalyticsRoutes(routes, analytics);
     addTaskRoutes(routes, tasks);
@@ -139,6 +142,8 @@ void ServerParts::addTopics(Topics& topics)
     topics.add("lead", "leads", Permission::ReadLeads);
     topics.add("import", "imports", Permission::ReadLeads);
     topics.add("scoreRules", "scoreRules", Permission::ReadLeads);
+    topics.add("leadAssignment", "leadAssignment", Permission::ManageCompany);
+    topics.add("formSettings", "formSettings", Permission::ManageCompany);
     topics.add("conversation", "conversations", Permission::ReadLeads);
     topics.add("chatMessage", "chatMessages", Permission::ReadLeads);
     topics.add("chatSettings", "chatSettings", Permission::ManageCompany);

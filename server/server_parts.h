@@ -7,6 +7,7 @@
 #include "server/contacts/personal_data.h"
 #include "server/conversations/chat_assistant.h"
 #include "server/conversations/chat_sockets.h"
+#include "server/forms/form_service.h"
 #include "server/http/idempotency.h"
 #include "server/http/links.h"
 #include "server/http/router.h"
@@ -78,6 +79,7 @@ struct ServerParts {
     ContactService contacts;
     PersonalData personal;
     LeadService leads;
+    FormService forms;
     ImportService imports;
     ImportRun importRun;
     AnalyticsService analytics;

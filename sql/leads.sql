@@ -156,6 +156,22 @@ delete from leads where company_id = $1 and id = $2
 -- name: ownerExists
 select 1 from users where company_id = $1 and id = $2 and not disabled
 
+-- name: lockAssigning
+-- [postgres]
+select 1 from companies where id = $1 for no key update
+-- [sqlite]
+select 1
+
+-- name: leadTurns
+-- Of everybody who is active.
+select users.id as user_id, coalesce(turn, 0) as turn
+from users left join lead_turns on lead_turns.company_id = users.company_id and lead_turns.user_id = users.id
+where users.company_id = $1 and not disabled
+
+-- name: saveLeadTurn
+insert into lead_turns (company_id, user_id, turn) values ($1, $2, $3)
+on conflict (company_id, user_id) do update set turn = excluded.turn
+
 -- name: findScoreRules
 select rules, version, updated_at from lead_score_rules where company_id = $1
 

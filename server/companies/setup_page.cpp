@@ -1,7 +1,6 @@
 #include "server/companies/setup_page.h"
 
-#include "server/base/crypto.h"
-#include "server/base/json.h"
+#include "server/http/simple_page.h"
 
 #include <vector>
 
@@ -30,18 +29,6 @@ std::string_view in(Text text, Language language)
     return language == Language::French ? text.fr : text.en;
 }
 
-constexpr std::string_view style = R"css(
-:root{color-scheme:light dark;--bg:#F6F7F9;--surface:#fff;--line:#E4E7EC;--text:#161B26;--text2:#566072;--accent:#0B7A83;--on:#fff;--bad:#C6373C}
-@media(prefers-color-scheme:dark){:root{--bg:#0F1318;--surface:#151A21;--line:#262E39;--text:#E8ECF2;--text2:#A3ADBB;--accent:#3DB9C2;--on:#0C1014;--bad:#F0797D}}
-*{box-sizing:border-box}body{margin:0;min-height:100vh;display:grid;place-items:center;background:var(--bg);color:var(--text);font:15px/1.5 Inter,system-ui,sans-serif}
-main{width:min(420px,92vw);background:var(--surface);border:1px solid var(--line);border-radius:10px;padding:32px}
-h1{font-size:20px;margin:0 0 4px}p{margin:0 0 20px;color:var(--text2)}label{display:block;margin:0 0 16px;font-weight:500}
-input{display:block;width:100%;margin-top:4px;padding:10px 12px;border:1px solid var(--line);border-radius:8px;background:var(--bg);color:var(--text);font:inherit}
-input:focus,button:focus{outline:2px solid var(--accent);outline-offset:1px}
-button{width:100%;padding:11px;border:0;border-radius:8px;background:var(--accent);color:var(--on);font:inherit;font-weight:600;cursor:pointer}
-[role=alert]{color:var(--bad);min-height:1.5em;margin:12px 0 0}
-)css";
-
 constexpr std::string_view script = R"js(
 const form=document.querySelector('form'),alertLine=document.querySelector('[role=alert]');
 form.addEventListener('submit',async event=>{
@@ -61,27 +48,20 @@ form.addEventListener('submit',async event=>{
 
 http::Response render(const LinkPage& page, Language language)
 {
-    const std::string nonce = crypto::randomToken();
-    std::string html = "<!doctype html><html lang=\"" + std::string(tagOf(language))
-        + "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>"
-        + std::string(in(page.title, language)) + "</title><style nonce=\"" + nonce + "\">" + std::string(style)
-        + "</style></head><body><main><h1>" + std::string(in(page.title, language)) + "</h1><p>"
-        + std::string(in(page.introduction, language)) + "</p><form data-target=\"" + std::string(page.target)
-        + "\" data-done=\"" + std::string(in(page.done, language)) + "\">";
+    std::string form = "<form data-target=\"" + std::string(page.target) + "\" data-done=\""
+        + std::string(in(page.done, language)) + "\">";
     for (const auto& input : page.inputs)
-        html += "<label>" + std::string(in(input.label, language)) + "<input name=\"" + std::string(input.name)
+        form += "<label>" + std::string(in(input.label, language)) + "<input name=\"" + std::string(input.name)
             + "\" type=\"" + std::string(input.type) + "\" autocomplete=\"" + std::string(input.autocomplete)
             + "\" required" + (input.type == "password" ? " minlength=\"8\"" : "") + "></label>";
-    html += "<button>" + std::string(in(page.button, language))
-        + "</button></form><div role=\"alert\"></div></main><script nonce=\"" + nonce + "\">" + std::string(script)
-        + "</script></body></html>";
-    http::Response response;
-    response.contentType = "text/html; charset=utf-8";
-    response.body = std::move(html);
-    response.with("Content-Security-Policy",
-        "default-src 'none'; connect-src 'self'; style-src 'nonce-" + nonce + "'; script-src 'nonce-" + nonce
-            + "'; base-uri 'none'; frame-ancestors 'none'");
-    return response.with("Cache-Control", "no-store");
+    form += "<button>" + std::string(in(page.button, language)) + "</button></form><div role=\"alert\"></div>";
+    http::SimplePage out;
+    out.language = language;
+    out.title = in(page.title, language);
+    out.text = in(page.introduction, language);
+    out.inner = std::move(form);
+    out.script = script;
+    return http::render(out);
 }
 
 constexpr Input nameInput{"name", {"Your name", "Votre nom"}, "text", "name"};

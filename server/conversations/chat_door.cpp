@@ -4,6 +4,7 @@
 #include "server/changes/change_service.h"
 #include "server/changes/ledger.h"
 #include "server/conversations/chat_store.h"
+#include "server/http/sites.h"
 
 #include <algorithm>
 
@@ -28,22 +29,6 @@ Error unknownKey()
     Error error = errors::notFound();
     error.message = Text{"No chat answers to this key.", "Aucun chat ne répond à cette clé."};
     return error;
-}
-
-/// "https://shop.example" or "*.shop.example" as they were written down, compared with an Origin header.
-bool isOneOf(const std::vector<std::string>& sites, std::string_view origin)
-{
-    const auto host = [](std::string_view site) {
-        const auto scheme = site.find("://");
-        return scheme == site.npos ? site : site.substr(scheme + 3);
-    };
-    return std::any_of(sites.begin(), sites.end(), [&](std::string_view site) {
-        while (site.ends_with('/'))
-            site.remove_suffix(1);
-        if (site.starts_with("*."))
-            return host(origin).ends_with(site.substr(1));
-        return site.find("://") == site.npos ? host(origin) == site : origin == site;
-    });
 }
 
 Result<void> check(const ChatSettings& settings)
@@ -123,7 +108,7 @@ Result<Scope> ChatDoor::enter(const Scope& scope, const std::string& key, const 
         return guessed(unknownKey(), origin);
     Scope visitor = visitorScope(scope, company);
     const auto sites = settings(visitor).sites;
-    if (!sites.empty() && !isOneOf(sites, origin.site))
+    if (!sites.empty() && !http::isOneOf(sites, origin.site))
         return foreignSite();
     return visitor;
 }

@@ -1,7 +1,7 @@
 #include "server/imports/import_rows.h"
 
 #include "server/base/text.h"
-#include "server/imports/column_words.h"
+#include "server/imports/cell_values.h"
 
 #include <algorithm>
 
@@ -156,7 +156,7 @@ std::optional<Message> ImportRows::take(
         lead.company = inOneLine(std::move(value));
         break;
     case ImportField::Status: {
-        const auto status = column_words::status(value);
+        const auto status = lead_headings::status(value);
         if (!status)
             return Message{Text{"\"%1\" is not a status.", "« %1 » n'est pas un statut."}, {text::clipped(value, 80)}};
         lead.status = *status;
@@ -175,7 +175,7 @@ std::optional<Message> ImportRows::take(
         lead.notes += m_hasSeveralNotes ? heading + ": " + value : value;
         break;
     case ImportField::FitScore: {
-        const auto score = column_words::score(value);
+        const auto score = cell_values::score(value);
         if (!score)
             return Message{Text{"\"%1\" is not a score from 0 to 100.", "« %1 » n'est pas un score de 0 à 100."},
                 {text::clipped(value, 80)}};
@@ -192,7 +192,7 @@ std::optional<Message> ImportRows::take(
         break;
     }
     case ImportField::CreatedAt: {
-        const auto at = column_words::instant(value, m_ground.country != "US");
+        const auto at = cell_values::instant(value, m_ground.country != "US");
         if (!at)
             return Message{Text{"\"%1\" is not a date.", "« %1 » n'est pas une date."}, {text::clipped(value, 80)}};
         lead.createdAt = *at;
@@ -235,7 +235,7 @@ std::optional<Message> ImportRows::finish(Draft& draft) const
 bool ImportRows::looksLikeHeader(const std::vector<std::string>& cells)
 {
     const bool namesSomething = std::any_of(
-        cells.begin(), cells.end(), [](const auto& cell) { return column_words::field(cell) != ImportField::Ignore; });
+        cells.begin(), cells.end(), [](const auto& cell) { return lead_headings::named(cell) != ImportField::Ignore; });
     const bool isSomebody = std::any_of(cells.begin(), cells.end(), [](const auto& cell) {
         const auto digits = std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
         return text::isEmail(text::trimmed(cell)) || digits >= 6;
@@ -250,7 +250,7 @@ void ImportRows::guess(std::vector<ImportColumn>& columns)
             && std::any_of(columns.begin(), columns.end(), [&](const auto& column) { return column.field == field; });
     };
     for (auto& column : columns) {
-        const auto field = column_words::field(column.name);
+        const auto field = lead_headings::named(column.name);
         if (!isTaken(field))
             column.field = field;
     }

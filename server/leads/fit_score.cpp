@@ -22,17 +22,22 @@ bool isProfessional(std::string_view email)
     return std::find(freeProviders.begin(), freeProviders.end(), email.substr(at + 1)) == freeProviders.end();
 }
 
-bool holdsFor(const ScoreRule& rule, std::string_view subject)
+struct Condition {
+    RuleTest test;
+    std::string_view value;
+};
+
+bool holdsFor(const Condition& condition, std::string_view subject)
 {
-    switch (rule.test) {
+    switch (condition.test) {
     case RuleTest::Present:
         return !subject.empty();
     case RuleTest::Absent:
         return subject.empty();
     case RuleTest::Equals:
-        return text::foldedForSearch(subject) == text::foldedForSearch(rule.value);
+        return text::foldedForSearch(subject) == text::foldedForSearch(condition.value);
     case RuleTest::Contains: {
-        const auto wanted = text::foldedForSearch(rule.value);
+        const auto wanted = text::foldedForSearch(condition.value);
         return !wanted.empty() && text::foldedForSearch(subject).find(wanted) != std::string::npos;
     }
     case RuleTest::Professional:
@@ -41,37 +46,38 @@ bool holdsFor(const ScoreRule& rule, std::string_view subject)
     return false;
 }
 
-bool holdsForTags(const ScoreRule& rule, const std::vector<std::string>& tags)
+bool holdsForTags(const Condition& condition, const std::vector<std::string>& tags)
 {
-    if (rule.test == RuleTest::Absent || tags.empty())
-        return rule.test == RuleTest::Absent && tags.empty();
-    return std::any_of(tags.begin(), tags.end(), [&](const auto& tag) { return holdsFor(rule, tag); });
-}
-
-bool holds(const ScoreRule& rule, const Lead& lead)
-{
-    switch (rule.subject) {
-    case RuleSubject::Email:
-        return holdsFor(rule, lead.email);
-    case RuleSubject::Phone:
-        return holdsFor(rule, lead.phone);
-    case RuleSubject::Company:
-        return holdsFor(rule, lead.company);
-    case RuleSubject::Name:
-        return holdsFor(rule, lead.name);
-    case RuleSubject::Source:
-        return holdsFor(rule, lead.source);
-    case RuleSubject::Status:
-        return holdsFor(rule, nameOf(lead.status));
-    case RuleSubject::Tag:
-        return holdsForTags(rule, lead.tags);
-    case RuleSubject::Notes:
-        return holdsFor(rule, lead.notes);
-    }
-    return false;
+    if (condition.test == RuleTest::Absent || tags.empty())
+        return condition.test == RuleTest::Absent && tags.empty();
+    return std::any_of(tags.begin(), tags.end(), [&](const auto& tag) { return holdsFor(condition, tag); });
 }
 
 } // namespace
+
+bool holds(RuleSubject subject, RuleTest test, std::string_view value, const Lead& lead)
+{
+    const Condition condition{test, value};
+    switch (subject) {
+    case RuleSubject::Email:
+        return holdsFor(condition, lead.email);
+    case RuleSubject::Phone:
+        return holdsFor(condition, lead.phone);
+    case RuleSubject::Company:
+        return holdsFor(condition, lead.company);
+    case RuleSubject::Name:
+        return holdsFor(condition, lead.name);
+    case RuleSubject::Source:
+        return holdsFor(condition, lead.source);
+    case RuleSubject::Status:
+        return holdsFor(condition, nameOf(lead.status));
+    case RuleSubject::Tag:
+        return holdsForTags(condition, lead.tags);
+    case RuleSubject::Notes:
+        return holdsFor(condition, lead.notes);
+    }
+    return false;
+}
 
 ScoreRules defaultRules(std::string_view language)
 {
@@ -100,7 +106,7 @@ ScorePreview apply(const ScoreRules& rules, const Lead& lead)
     ScorePreview out;
     int sum = 0;
     for (const auto& rule : rules.rules) {
-        if (rule.weight == 0 || !holds(rule, lead))
+        if (rule.weight == 0 || !holds(rule.subject, rule.test, rule.value, lead))
             continue;
         sum += rule.weight;
         out.scoreFactors.push_back({rule.key, rule.label, rule.weight});

@@ -7,6 +7,9 @@ namespace vigie::fit_score {
 /// The rules a company starts with, labelled in its language.
 ScoreRules defaultRules(std::string_view language);
 
+/// Whether a lead has what a rule looks for.
+bool holds(RuleSubject subject, RuleTest test, std::string_view value, const Lead& lead);
+
 /// Applies the rules: the factors that hold, and their sum kept within 0 and 100.
 ScorePreview apply(const ScoreRules& rules, const Lead& lead);
 

@@ -1,6 +1,7 @@
 #include "server/leads/lead_intake.h"
 
 #include "server/changes/ledger.h"
+#include "server/leads/lead_assignment.h"
 #include "server/leads/lead_rules.h"
 #include "server/leads/lead_store.h"
 
@@ -223,6 +224,7 @@ TakenIn LeadIntake::takeIn(
 void LeadIntake::writeFresh(db::Tx& tx, const Scope& scope, const LeadGround& ground, std::vector<IncomingLead>& fresh,
     const std::vector<ContactId>& contacts, TakenIn& out) const
 {
+    auto assigner = fresh.empty() ? std::nullopt : LeadAssigner::of(tx, scope);
     const auto numbers = store::newIds(tx, scope.company, fresh.size());
     std::vector<ledger::BulkChange> changes;
     for (std::size_t i = 0; i < fresh.size(); ++i) {
@@ -233,6 +235,8 @@ void LeadIntake::writeFresh(db::Tx& tx, const Scope& scope, const LeadGround& gr
             lead_rules::score(lead, ground.rules);
             fresh[i].searchText = lead_rules::searchTextOf(lead);
         }
+        if (assigner)
+            assigner->assign(lead);
         out.created.push_back(lead.id);
         changes.push_back({subjectOf(lead), ChangeAction::Created, m_diff});
     }
@@ -240,6 +244,8 @@ void LeadIntake::writeFresh(db::Tx& tx, const Scope& scope, const LeadGround& gr
     for (const auto& each : fresh)
         rows.push_back({each.lead, each.searchText});
     store::insertMany(tx, scope.company, rows);
+    if (assigner)
+        assigner->save(tx, scope);
     ledger::appendMany(tx, scope, changes);
 }
 

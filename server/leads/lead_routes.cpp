@@ -86,6 +86,14 @@ void addLeadRoutes(http::RouteTable& routes, LeadService& leads)
         "Replace the rules of the fit score; every lead is scored anew", [&leads](Call& call, const ScoreRules& rules) {
             return leads.saveScoreRules(call.scope(), rules, call.ifMatch());
         });
+    routes.get("/api/leads/assignment", http::may(Permission::ManageCompany),
+        "Who looks after leads that come in without an owner",
+        [&leads](Call& call) { return leads.assignment(call.scope()); });
+    routes.update("/api/leads/assignment", http::may(Permission::ManageCompany),
+        "Change who looks after leads that come in without an owner",
+        [&leads](Call& call, const Patch<LeadAssignment>& patch) {
+            return leads.saveAssignment(call.scope(), patch, call.ifMatch());
+        });
     routes.post("/api/leads/:id/score-preview", mayRead, "What these rules would give this lead",
         [&leads](Call& call, const ScoreRules& rules) {
             return leads.previewScore(call.scope(), call.id<LeadId>(), rules);

@@ -4,6 +4,7 @@
 #include "server/changes/ledger.h"
 #include "server/contacts/contact_service.h"
 #include "server/leads/fit_score.h"
+#include "server/leads/lead_assignment.h"
 #include "server/leads/lead_jobs.h"
 #include "server/leads/lead_rules.h"
 
@@ -21,6 +22,36 @@ constexpr int rescoreBatchSize = 500;
 ledger::Subject subjectOf(const Lead& lead)
 {
     return {entityName, lead.id.value, lead.contactId};
+}
+
+void assign(db::Tx& tx, const Scope& scope, Lead& lead)
+{
+    auto assigner = lead.ownerId ? std::nullopt : LeadAssigner::of(tx, scope);
+    if (!assigner)
+        return;
+    assigner->assign(lead);
+    assigner->save(tx, scope);
+}
+
+std::set<UserId> peopleOf(const LeadAssignment& assignment)
+{
+    std::set<UserId> out(assignment.people.begin(), assignment.people.end());
+    for (const auto& rule : assignment.rules)
+        out.insert(rule.people.begin(), rule.people.end());
+    return out;
+}
+
+/// Those who were there before may have been disabled since: they come back in their place.
+Result<void> checkPeople(db::Tx& tx, const Scope& scope, const LeadAssignment& before, const LeadAssignment& after)
+{
+    const auto known = peopleOf(before);
+    for (const UserId person : peopleOf(after)) {
+        if (!known.contains(person) && !store::ownerExists(tx, scope.company, person))
+            return errors::invalidField("people",
+                Text{"Not all of them are active users of this company.",
+                    "Tous ne sont pas des utilisateurs actifs de cette société."});
+    }
+    return {};
 }
 
 } // namespace
@@ -84,6 +115,7 @@ Result<Lead> LeadService::create(const Scope& scope, const Draft<Lead>& draft)
             return checked.error();
         lead->contactId = {};
         settle(tx, scope, rules, *lead, true);
+        assign(tx, scope, *lead);
         lead->id = store::insert(tx, scope.company, *lead, lead_rules::searchTextOf(*lead));
         ledger::created(tx, scope, subjectOf(*lead), *lead);
         return *lead;
@@ -169,6 +201,20 @@ Result<ScoreRules> LeadService::saveScoreRules(
         ledger::updated(tx, scope, {"scoreRules", scope.company.value, {}}, before, rules);
         lead_jobs::enqueueRescore(tx, m_queue, scope.company);
         return *store::scoreRules(tx, scope.company);
+    });
+}
+
+LeadAssignment LeadService::assignment(const Scope& scope)
+{
+    return m_database.read([&](db::Tx& tx) { return leadAssignmentRecord.read(tx, scope.company); });
+}
+
+Result<LeadAssignment> LeadService::saveAssignment(
+    const Scope& scope, const Patch<LeadAssignment>& patch, std::optional<std::int64_t> ifMatch)
+{
+    return m_database.write(scope, [&](db::Tx& tx) {
+        return leadAssignmentRecord.save(tx, scope, patch, ifMatch,
+            [&](const LeadAssignment& before, LeadAssignment& after) { return checkPeople(tx, scope, before, after); });
     });
 }
 

@@ -5,6 +5,8 @@
 #include "server/companies/company_service.h"
 #include "server/db/database.h"
 #include "server/jobs/queue.h"
+#include "server/leads/lead_assignment_api.h"
+#include "server/leads/lead_headings.h"
 #include "server/leads/lead_intake.h"
 #include "server/leads/lead_store.h"
 
@@ -56,6 +58,10 @@ public:
     /// Saves the rules and scores every lead anew in the background. `ifMatch`, when given, must be the version of the
     /// rules: else ErrorCode::Stale with the rules as they are.
     Result<ScoreRules> saveScoreRules(const Scope& scope, const ScoreRules& rules, std::optional<std::int64_t> ifMatch);
+    /// Who looks after leads that come in without an owner.
+    LeadAssignment assignment(const Scope& scope);
+    Result<LeadAssignment> saveAssignment(
+        const Scope& scope, const Patch<LeadAssignment>& patch, std::optional<std::int64_t> ifMatch);
     /// What these rules would give this lead.
     Result<ScorePreview> previewScore(const Scope& scope, LeadId id, const ScoreRules& rules);
     /// One step of scoring anew: up to a batch of leads after `after`; the last one's number, or none at the end.

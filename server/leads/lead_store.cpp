@@ -136,6 +136,18 @@ bool ownerExists(db::Tx& tx, CompanyId company, UserId owner)
     return tx.value<int>(sql::ownerExists, company, owner).has_value();
 }
 
+std::vector<LeadTurn> lockTurns(db::Tx& tx, CompanyId company)
+{
+    if (tx.engine() == db::Engine::Postgres) // SQLite lets one writer in at a time
+        tx.exec(sql::lockAssigning, company);
+    return tx.all<LeadTurn>(sql::leadTurns, company);
+}
+
+void saveTurn(db::Tx& tx, CompanyId company, const LeadTurn& turn)
+{
+    tx.exec(sql::saveLeadTurn, company, turn.userId, turn.turn);
+}
+
 std::optional<ScoreRules> scoreRules(db::Tx& tx, CompanyId company)
 {
     return tx.one<ScoreRules>(sql::findScoreRules, company);

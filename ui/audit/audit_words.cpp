@@ -44,6 +44,8 @@ QString AuditWords::entity(std::string_view name)
             {"apiKey", tr("API key")},
             {"invitation", tr("Invitation")},
             {"scoreRules", tr("Score rules")},
+            {"leadAssignment", tr("Lead assignment")},
+            {"formSettings", tr("Web form settings")},
             {"task", tr("Task")},
             {"conversation", tr("Conversation")},
             {"chatMessage", tr("Chat message")},

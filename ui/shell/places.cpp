@@ -48,7 +48,8 @@ std::vector<Place> Places::all()
             [] { return tr("Audit log"); }, make<AuditPage>},
         {u"settings"_s, Glyph::Settings, PlaceGroup::Administration, {},
             {u"users"_s, u"companies"_s, u"sessions"_s, u"apiKeys"_s, u"scoreRules"_s, u"chatSettings"_s,
-                u"aiSettings"_s, u"reportSettings"_s, u"mailSettings"_s, u"mailTemplates"_s},
+                u"aiSettings"_s, u"reportSettings"_s, u"mailSettings"_s, u"mailTemplates"_s,
+                u"leadAssignment"_s, u"formSettings"_s},
             [] { return tr("Settings"); }, make<SettingsPage>},
     };
 }
@@ -74,6 +75,8 @@ bool Places::mayHear(Role role, const QString& topic)
         {u"mails"_s, Permission::ReadLeads},
         {u"mailTemplates"_s, Permission::ReadLeads},
         {u"mailSettings"_s, Permission::ManageCompany},
+        {u"leadAssignment"_s, Permission::ManageCompany},
+        {u"formSettings"_s, Permission::ManageCompany},
         {u"reportSettings"_s, Permission::ManageCompany},
         {u"chatSettings"_s, Permission::ManageCompany},
         {u"aiSettings"_s, Permission::ManageCompany},

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "server/leads/lead_api.h"
+#include "server/leads/lead_heading_api.h"
+
+namespace vigie::lead_headings {
+
+/// What a heading names, in French or English; Ignore when it is nothing we know.
+LeadHeading named(std::string_view heading);
+/// "Devis envoyé" -> Proposal.
+std::optional<LeadStatus> status(std::string_view value);
+
+} // namespace vigie::lead_headings
