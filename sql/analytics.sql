@@ -42,6 +42,26 @@ select status, count(*) as count {{leadsWithin}} group by status
 -- name: leadsBySourceWithin
 select source, count(*) as count {{leadsWithin}} group by source order by count(*) desc, source limit $4
 
+-- name: leadsByOwnerWithin
+select owner_id, count(*) as count, {{outcomes}}, coalesce(avg(fit_score * 1.0), 0) as average_score
+{{leadsWithin}} group by owner_id order by count(*) desc, coalesce(owner_id, 0)
+
+-- name: firstAnswers
+-- Of the conversations begun within a period in which somebody wrote.
+with asked as (
+    select answered_at - asked_at as waited, person_answered_at - asked_at as waited_for_person
+    from conversations where company_id = $1 and created_at >= $2 and created_at < $3 and asked_at is not null)
+select (select count(*) from asked) as conversations,
+    (select count(waited) from asked) as answered,
+    coalesce((select avg(waited / 1000.0) from asked), 0) as average_seconds,
+    coalesce((select waited / 1000.0 from asked where waited is not null
+        order by waited limit 1 offset (select (count(waited) - 1) / 2 from asked)), 0) as median_seconds,
+    (select count(waited_for_person) from asked) as answered_by_people,
+    coalesce((select avg(waited_for_person / 1000.0) from asked), 0) as average_seconds_by_people,
+    coalesce((select waited_for_person / 1000.0 from asked where waited_for_person is not null
+        order by waited_for_person limit 1 offset (select (count(waited_for_person) - 1) / 2 from asked)), 0)
+        as median_seconds_by_people
+
 -- part: steps
 -- From a JSON array of instants, each step goes from one to the next.
 -- [postgres]

@@ -41,7 +41,12 @@ where company_id = $1 and id = $2
 -- What the list shows of the message that was just said.
 update conversations set state = $3, taken_by = $4, last_text = $5, last_role = $6, message_count = message_count + 1,
     unread = case when $6 = 'user' then unread + 1 when $6 = 'agent' then 0 else unread end, problem = '',
-    last_message_at = $7, updated_at = $7, version = version + 1
+    last_message_at = $7, updated_at = $7, version = version + 1,
+    asked_at = case when asked_at is null and $6 = 'user' then cast($7 as bigint) else asked_at end,
+    answered_at = case when asked_at is not null and answered_at is null and $6 <> 'user' then cast($7 as bigint)
+                       else answered_at end,
+    person_answered_at = case when asked_at is not null and person_answered_at is null and $6 = 'agent'
+                              then cast($7 as bigint) else person_answered_at end
 where company_id = $1 and id = $2
 
 -- name: noteChatProblem

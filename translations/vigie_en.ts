@@ -22,6 +22,26 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::AnalyticsBoard</name>
+    <message numerus="yes">
+        <source>%1 (%Ln won)</source>
+        <translation>
+            <numerusform>%1 (%Ln won)</numerusform>
+            <numerusform>%1 (%Ln won)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::AnswersCard</name>
+    <message numerus="yes">
+        <source>Of %Ln conversation(s): %1 answered, %2 of them by a person.</source>
+        <translation>
+            <numerusform>Of %Ln conversation: %1 answered, %2 of them by a person.</numerusform>
+            <numerusform>Of %Ln conversations: %1 answered, %2 of them by a person.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::ApiKeyForm</name>
     <message numerus="yes">
         <source>After %n day(s)</source>

@@ -406,7 +406,7 @@
     </message>
     <message>
         <source>By import</source>
-        <translation>Par l'import</translation>
+        <translation>Par l&apos;import</translation>
     </message>
     <message>
         <source>File</source>
@@ -423,6 +423,14 @@
     <message>
         <source>Refused</source>
         <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>Lead assignment</source>
+        <translation>Attribution des leads</translation>
+    </message>
+    <message>
+        <source>Web form settings</source>
+        <translation>Réglages du formulaire web</translation>
     </message>
 </context>
 <context>
@@ -578,7 +586,35 @@
     </message>
     <message>
         <source>Import leads from a file</source>
-        <translation>Importer des leads d'un fichier</translation>
+        <translation>Importer des leads d&apos;un fichier</translation>
+    </message>
+    <message>
+        <source>Show leads as a list</source>
+        <translation>Afficher les leads en liste</translation>
+    </message>
+    <message>
+        <source>Show leads as a board</source>
+        <translation>Afficher les leads en tableau</translation>
+    </message>
+    <message>
+        <source>Load the board anew</source>
+        <translation>Recharger le tableau</translation>
+    </message>
+    <message>
+        <source>Search the board</source>
+        <translation>Chercher dans le tableau</translation>
+    </message>
+    <message>
+        <source>Open the chosen card</source>
+        <translation>Ouvrir la carte choisie</translation>
+    </message>
+    <message>
+        <source>Move the card to the next column</source>
+        <translation>Passer la carte à la colonne suivante</translation>
+    </message>
+    <message>
+        <source>Move the card to the column before</source>
+        <translation>Passer la carte à la colonne précédente</translation>
     </message>
 </context>
 <context>
@@ -837,7 +873,7 @@
     </message>
     <message>
         <source>Never: every row is a new lead</source>
-        <translation>Jamais : chaque ligne est un nouveau lead</translation>
+        <translation>Jamais&#xa0;: chaque ligne est un nouveau lead</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
@@ -873,23 +909,23 @@
     </message>
     <message>
         <source>%1 new</source>
-        <translation>nouveaux : %1</translation>
+        <translation>nouveaux&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 changed</source>
-        <translation>modifiés : %1</translation>
+        <translation>modifiés&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 there already</source>
-        <translation>déjà là : %1</translation>
+        <translation>déjà là&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 refused</source>
-        <translation>refusés : %1</translation>
+        <translation>refusés&#xa0;: %1</translation>
     </message>
     <message>
         <source>Not all of the file has been sent.</source>
-        <translation>Le fichier n'a pas été envoyé en entier.</translation>
+        <translation>Le fichier n&apos;a pas été envoyé en entier.</translation>
     </message>
     <message>
         <source>The file is being read.</source>
@@ -901,31 +937,31 @@
     </message>
     <message>
         <source>Being tried: %1 %</source>
-        <translation>Essai en cours : %1 %</translation>
+        <translation>Essai en cours&#xa0;: %1&#xa0;%</translation>
     </message>
     <message>
         <source>Being imported: %1 %. %2.</source>
-        <translation>Import en cours : %1 %. %2.</translation>
+        <translation>Import en cours&#xa0;: %1&#xa0;%. %2.</translation>
     </message>
     <message>
         <source>Imported: %1.</source>
-        <translation>Importé : %1.</translation>
+        <translation>Importé&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Stopped half way: %1.</source>
-        <translation>Interrompu en route : %1.</translation>
+        <translation>Interrompu en route&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Being undone: %1 %</source>
-        <translation>Annulation en cours : %1 %</translation>
+        <translation>Annulation en cours&#xa0;: %1&#xa0;%</translation>
     </message>
     <message>
         <source>Undone: %1 leads removed, %2 as before.</source>
-        <translation>Annulé : leads retirés : %1, remis comme avant : %2.</translation>
+        <translation>Annulé&#xa0;: leads retirés&#xa0;: %1, remis comme avant&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1 stay: somebody has worked with them.</source>
-        <translation>Restent : %1, car quelqu'un a travaillé dessus.</translation>
+        <translation>Restent&#xa0;: %1, car quelqu&apos;un a travaillé dessus.</translation>
     </message>
 </context>
 <context>
@@ -1117,6 +1153,10 @@
     <message>
         <source>Conversations</source>
         <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Analytics</source>
+        <translation>Analyses</translation>
     </message>
 </context>
 <context>
@@ -1473,7 +1513,7 @@
     </message>
     <message>
         <source>Import files, and undo it</source>
-        <translation>Importer des fichiers, et l'annuler</translation>
+        <translation>Importer des fichiers, et l&apos;annuler</translation>
     </message>
     <message>
         <source>import leads</source>
@@ -1611,6 +1651,14 @@
     <message>
         <source>Templates</source>
         <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Attribution</translation>
+    </message>
+    <message>
+        <source>Web form</source>
+        <translation>Formulaire web</translation>
     </message>
 </context>
 <context>
@@ -1976,6 +2024,167 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::AnalyticsBoard</name>
+    <message>
+        <source>New leads over time</source>
+        <translation>Nouveaux leads au fil du temps</translation>
+    </message>
+    <message>
+        <source>— this period   ··· the one before</source>
+        <extracomment>the full line of a chart, and the dotted one</extracomment>
+        <translation>— cette période   ··· la précédente</translation>
+    </message>
+    <message>
+        <source>As a line</source>
+        <translation>En courbe</translation>
+    </message>
+    <message>
+        <source>As columns</source>
+        <translation>En colonnes</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>leads</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>Période précédente</translation>
+    </message>
+    <message>
+        <source>No leads in this period</source>
+        <translation>Aucun lead sur cette période</translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <translation>Par statut</translation>
+    </message>
+    <message>
+        <source>As bars</source>
+        <translation>En barres</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Conversion</translation>
+    </message>
+    <message>
+        <source>how far they got, without the lost</source>
+        <translation>jusqu&apos;où ils sont allés, sans les perdus</translation>
+    </message>
+    <message>
+        <source>As a funnel</source>
+        <translation>En entonnoir</translation>
+    </message>
+    <message>
+        <source>Got as far as</source>
+        <translation>Arrivés jusqu&apos;à</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnue</translation>
+    </message>
+    <message>
+        <source>the %1 with most leads</source>
+        <translation>les %1 qui ont le plus de leads</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>Par source</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <translation>Utilisateur %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln won)</source>
+        <extracomment>somebody, and how many of their leads were won: &quot;Camille (12 won)&quot;</extracomment>
+        <translation>
+            <numerusform>%1 (%Ln gagné)</numerusform>
+            <numerusform>%1 (%Ln gagnés)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By owner</source>
+        <translation>Par responsable</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::AnalyticsPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::AnswersCard</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <extracomment>minutes and seconds</extracomment>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>hours and minutes</extracomment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <extracomment>days and hours</extracomment>
+        <translation>%1 j %2 h</translation>
+    </message>
+    <message>
+        <source>Time to first answer</source>
+        <translation>Délai de première réponse</translation>
+    </message>
+    <message>
+        <source>Half within</source>
+        <translation>La moitié en</translation>
+    </message>
+    <message>
+        <source>On average</source>
+        <translation>En moyenne</translation>
+    </message>
+    <message>
+        <source>By the assistant or a person</source>
+        <translation>Par l&apos;assistant ou une personne</translation>
+    </message>
+    <message>
+        <source>By a person</source>
+        <translation>Par une personne</translation>
+    </message>
+    <message>
+        <source>Nobody began a conversation in this period.</source>
+        <translation>Personne n&apos;a commencé de conversation pendant cette période.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln conversation(s): %1 answered, %2 of them by a person.</source>
+        <translation>
+            <numerusform>Sur %Ln conversation : %1 avec réponse, dont %2 par une personne.</numerusform>
+            <numerusform>Sur %Ln conversations : %1 avec réponse, dont %2 par une personne.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::ApiKeyForm</name>
     <message>
         <source>Choose at least one thing it may do.</source>
@@ -2161,6 +2370,69 @@
     <message>
         <source>One line to a row: more of the list at once</source>
         <translation>Une ligne par rangée&#xa0;: davantage à l&apos;écran</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::AssignmentRuleRow</name>
+    <message>
+        <source>Say what it compares with.</source>
+        <translation>Dites avec quoi comparer.</translation>
+    </message>
+    <message>
+        <source>Say who gets these leads.</source>
+        <translation>Dites qui reçoit ces leads.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>before a condition: &quot;When [source] [is] [...]&quot;</extracomment>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>they go, in turn, to</source>
+        <translation>ils vont, à tour de rôle, à</translation>
+    </message>
+    <message>
+        <source>Remove this rule</source>
+        <translation>Retirer cette règle</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::AssignmentSection</name>
+    <message>
+        <source>Assignment</source>
+        <translation>Attribution</translation>
+    </message>
+    <message>
+        <source>Among</source>
+        <translation>Entre</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Exceptions</translation>
+    </message>
+    <message>
+        <source>Leads that come in without an owner, from a form, a chat, a file or by hand, are shared out: one each, in turn. Whoever is disabled is passed over.</source>
+        <translation>Les leads qui arrivent sans responsable, par un formulaire, un chat, un fichier ou à la main, sont répartis : un chacun, à tour de rôle. Qui est désactivé passe son tour.</translation>
+    </message>
+    <message>
+        <source>Share new leads out</source>
+        <translation>Répartir les nouveaux leads</translation>
+    </message>
+    <message>
+        <source>The first that fits decides. Where nobody of it is there, everybody takes turns.</source>
+        <translation>La première qui convient décide. Si personne n&apos;y est disponible, c&apos;est le tour de tous.</translation>
+    </message>
+    <message>
+        <source>Add an exception</source>
+        <translation>Ajouter une exception</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
     </message>
 </context>
 <context>
@@ -2913,6 +3185,105 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::FormSection</name>
+    <message>
+        <source>The form has a new address: put it into your pages.</source>
+        <translation>Le formulaire a une nouvelle adresse : mettez-la dans vos pages.</translation>
+    </message>
+    <message>
+        <source>Web form</source>
+        <translation>Formulaire web</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Page of thanks</source>
+        <translation>Page de remerciement</translation>
+    </message>
+    <message>
+        <source>Pages that may send it</source>
+        <translation>Pages qui peuvent l&apos;envoyer</translation>
+    </message>
+    <message>
+        <source>What visitors fill in on your website becomes a lead, with its score and its owner.</source>
+        <translation>Ce que les visiteurs remplissent sur votre site devient un lead, avec son score et son responsable.</translation>
+    </message>
+    <message>
+        <source>The form is open</source>
+        <translation>Le formulaire est ouvert</translation>
+    </message>
+    <message>
+        <source>Of leads whose form has no field of that name.</source>
+        <translation>Des leads dont le formulaire n&apos;a pas de champ de ce nom.</translation>
+    </message>
+    <message>
+        <source>Separated by commas.</source>
+        <translation>Séparées par des virgules.</translation>
+    </message>
+    <message>
+        <source>Where visitors are sent afterwards. Empty: a page of Vigie&apos;s thanks them.</source>
+        <translation>Où les visiteurs vont ensuite. Vide : une page de Vigie les remercie.</translation>
+    </message>
+    <message>
+        <source>In your pages</source>
+        <translation>Dans vos pages</translation>
+    </message>
+    <message>
+        <source>A form to begin with. Add fields as you like: those Vigie does not know go into the lead&apos;s notes. Leave the hidden one in, it keeps programs away.</source>
+        <translation>Un formulaire pour commencer. Ajoutez des champs à votre guise : ceux que Vigie ne connaît pas vont dans les notes du lead. Laissez le champ caché, il tient les robots à l&apos;écart.</translation>
+    </message>
+    <message>
+        <source>The form, in HTML</source>
+        <translation>Le formulaire, en HTML</translation>
+    </message>
+    <message>
+        <source>Save once, and the form for your pages stands here.</source>
+        <translation>Enregistrez une fois, et le formulaire pour vos pages sera ici.</translation>
+    </message>
+    <message>
+        <source>The form&apos;s address</source>
+        <translation>L&apos;adresse du formulaire</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy the form</source>
+        <translation>Copier le formulaire</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l&apos;adresse</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Nouvelle adresse</translation>
+    </message>
+    <message>
+        <source>The old one stops working. Go on?</source>
+        <translation>L&apos;ancienne cessera de fonctionner. Continuer ?</translation>
+    </message>
+    <message>
+        <source>One address a line, such as https://shop.example or *.shop.example. None: every page.</source>
+        <translation>Une adresse par ligne, comme https://shop.example ou *.shop.example. Aucune : toutes les pages.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::FunnelChart</name>
     <message>
         <source>%1% of &quot;%2&quot;</source>
@@ -3068,7 +3439,7 @@
     <name>vigie::ui::ImportColumnsStep</name>
     <message>
         <source>What %1 is</source>
-        <translation>Ce qu'est %1</translation>
+        <translation>Ce qu&apos;est %1</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -3080,15 +3451,15 @@
     </message>
     <message>
         <source>Try it first</source>
-        <translation>Essayer d'abord</translation>
+        <translation>Essayer d&apos;abord</translation>
     </message>
     <message>
         <source>Trying: %1 %. %2.</source>
-        <translation>Essai : %1 %. %2.</translation>
+        <translation>Essai&#xa0;: %1&#xa0;%. %2.</translation>
     </message>
     <message>
         <source>It would be: %1.</source>
-        <translation>Ce serait : %1.</translation>
+        <translation>Ce serait&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The file is being read.</source>
@@ -3128,11 +3499,11 @@
     </message>
     <message>
         <source>Status, where the file has none</source>
-        <translation>Statut, si le fichier n'en dit rien</translation>
+        <translation>Statut, si le fichier n&apos;en dit rien</translation>
     </message>
     <message>
         <source>Source, where the file has none</source>
-        <translation>Source, si le fichier n'en dit rien</translation>
+        <translation>Source, si le fichier n&apos;en dit rien</translation>
     </message>
     <message>
         <source>Tags for all</source>
@@ -3144,7 +3515,7 @@
     </message>
     <message>
         <source>Owner, where the file has none</source>
-        <translation>Responsable, si le fichier n'en dit rien</translation>
+        <translation>Responsable, si le fichier n&apos;en dit rien</translation>
     </message>
     <message>
         <source>Another file</source>
@@ -3156,37 +3527,6 @@
     </message>
 </context>
 <context>
-    <name>vigie::ui::ImportPreview</name>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>Société</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Statut</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>Score</translation>
-    </message>
-    <message>
-        <source>Row %1: %2</source>
-        <translation>Ligne %1 : %2</translation>
-    </message>
-</context>
-<context>
     <name>vigie::ui::ImportDialog</name>
     <message>
         <source>Import leads</source>
@@ -3194,11 +3534,11 @@
     </message>
     <message>
         <source>From a spreadsheet or another program: CSV or XLSX, up to a million rows and more.</source>
-        <translation>D'un tableur ou d'un autre logiciel : CSV ou XLSX, jusqu'à un million de lignes et plus.</translation>
+        <translation>D&apos;un tableur ou d&apos;un autre logiciel&#xa0;: CSV ou XLSX, jusqu&apos;à un million de lignes et plus.</translation>
     </message>
     <message>
         <source>Say what each column is. Nothing is imported before you ask for it.</source>
-        <translation>Indiquez ce qu'est chaque colonne. Rien n'est importé avant que vous ne le demandiez.</translation>
+        <translation>Indiquez ce qu&apos;est chaque colonne. Rien n&apos;est importé avant que vous ne le demandiez.</translation>
     </message>
     <message>
         <source>The server goes on when you close this window.</source>
@@ -3229,7 +3569,7 @@
     </message>
     <message>
         <source>Forget this import; its leads stay</source>
-        <translation>Oublier cet import ; ses leads restent</translation>
+        <translation>Oublier cet import&#xa0;; ses leads restent</translation>
     </message>
     <message>
         <source>Sending the file…</source>
@@ -3241,7 +3581,7 @@
     </message>
     <message>
         <source>The first row may name the columns. You see what will be imported before it is.</source>
-        <translation>La première ligne peut nommer les colonnes. Vous voyez ce qui sera importé avant l'import.</translation>
+        <translation>La première ligne peut nommer les colonnes. Vous voyez ce qui sera importé avant l&apos;import.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -3265,6 +3605,37 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::ImportPreview</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Ligne %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::ImportRunStep</name>
     <message>
         <source>Keep the refused rows</source>
@@ -3280,7 +3651,7 @@
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation>Impossible d'écrire %1 : %2</translation>
+        <translation>Impossible d&apos;écrire %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The refused rows are in %1.</source>
@@ -3304,7 +3675,7 @@
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation>Quelque chose n'a pas marché</translation>
+        <translation>Quelque chose n&apos;a pas marché</translation>
     </message>
     <message>
         <source>Imported</source>
@@ -3313,8 +3684,8 @@
     <message numerus="yes">
         <source>%n row(s) were written in another encoding than the file, and were read as Western European.</source>
         <translation>
-            <numerusform>%n ligne n'était pas dans l'encodage du fichier : elle a été lue comme de l'Europe occidentale.</numerusform>
-            <numerusform>%n lignes n'étaient pas dans l'encodage du fichier : elles ont été lues comme de l'Europe occidentale.</numerusform>
+            <numerusform>%n ligne n&apos;était pas dans l&apos;encodage du fichier&#xa0;: elle a été lue comme de l&apos;Europe occidentale.</numerusform>
+            <numerusform>%n lignes n&apos;étaient pas dans l&apos;encodage du fichier&#xa0;: elles ont été lues comme de l&apos;Europe occidentale.</numerusform>
         </translation>
     </message>
     <message>
@@ -3335,11 +3706,11 @@
     </message>
     <message>
         <source>Undo the import</source>
-        <translation>Annuler l'import</translation>
+        <translation>Annuler l&apos;import</translation>
     </message>
     <message>
         <source>Undo all of it?</source>
-        <translation>Tout annuler ?</translation>
+        <translation>Tout annuler&#xa0;?</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3446,6 +3817,38 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::LeadBoard</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Show in the list</source>
+        <translation>Afficher dans la liste</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <extracomment>a status: &quot;Move to Won&quot;</extracomment>
+        <translation>Passer à « %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::LeadBoardColumn</name>
+    <message>
+        <source>Could not be loaded.</source>
+        <translation>Impossible de charger.</translation>
+    </message>
+    <message>
+        <source>No lead here.</source>
+        <translation>Aucun lead ici.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a column of the board and how many leads it has: &quot;Contacted: 12&quot;</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::LeadDetail</name>
     <message numerus="yes">
         <source>%n lead(s) selected</source>
@@ -3528,6 +3931,19 @@
     <message>
         <source>User %1</source>
         <translation>Utilisateur %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a lead and its status: &quot;Ana Lovelace (Won)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>There already is: %1</source>
+        <translation>Il y a déjà : %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
     </message>
 </context>
 <context>
@@ -3740,11 +4156,23 @@
     </message>
     <message>
         <source>Leads come from your forms, calls and chats, out of a file, or you enter the first one yourself.</source>
-        <translation>Les leads viennent de vos formulaires, appels et conversations, d'un fichier, ou bien vous saisissez le premier vous-même.</translation>
+        <translation>Les leads viennent de vos formulaires, appels et conversations, d&apos;un fichier, ou bien vous saisissez le premier vous-même.</translation>
     </message>
     <message>
         <source>Import leads from a file</source>
-        <translation>Importer des leads d'un fichier</translation>
+        <translation>Importer des leads d&apos;un fichier</translation>
+    </message>
+    <message>
+        <source>As a list</source>
+        <translation>En liste</translation>
+    </message>
+    <message>
+        <source>As a board</source>
+        <translation>En tableau</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
@@ -4216,6 +4644,49 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::PeriodChoice</name>
+    <message>
+        <source>7 days</source>
+        <translation>7 jours</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 jours</translation>
+    </message>
+    <message>
+        <source>13 weeks</source>
+        <translation>13 semaines</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 mois</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>From one day to another</source>
+        <translation>D&apos;un jour à un autre</translation>
+    </message>
+    <message>
+        <source>Period: %1</source>
+        <translation>Période : %1</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::PermissionModel</name>
     <message>
         <source>%1 may %2</source>
@@ -4282,8 +4753,8 @@
     <message numerus="yes">
         <source>A PDF takes %n row(s) at most: narrow the list, or export as CSV.</source>
         <translation>
-            <numerusform>Un PDF prend %n ligne au plus : restreignez la liste, ou exportez en CSV.</numerusform>
-            <numerusform>Un PDF prend %n lignes au plus : restreignez la liste, ou exportez en CSV.</numerusform>
+            <numerusform>Un PDF prend %n ligne au plus&#xa0;: restreignez la liste, ou exportez en CSV.</numerusform>
+            <numerusform>Un PDF prend %n lignes au plus&#xa0;: restreignez la liste, ou exportez en CSV.</numerusform>
         </translation>
     </message>
 </context>
@@ -4650,6 +5121,21 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::RuleCondition</name>
+    <message>
+        <source>What it looks at</source>
+        <translation>Ce qui est regardé</translation>
+    </message>
+    <message>
+        <source>How it compares</source>
+        <translation>Comment comparer</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::SaveBar</name>
     <message>
         <source>Not saved yet</source>
@@ -4717,18 +5203,6 @@
     <message>
         <source>Reason</source>
         <translation>Raison</translation>
-    </message>
-    <message>
-        <source>What it looks at</source>
-        <translation>Ce qui est regardé</translation>
-    </message>
-    <message>
-        <source>How it compares</source>
-        <translation>Comment comparer</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Valeur</translation>
     </message>
     <message>
         <source>Points</source>
@@ -5616,7 +6090,7 @@
     <name>vigie::ui::WorkbookRows</name>
     <message>
         <source>A workbook holds 1,048,576 rows: export as CSV.</source>
-        <translation>Un classeur tient 1 048 576 lignes : exportez en CSV.</translation>
+        <translation>Un classeur tient 1 048 576 lignes&#xa0;: exportez en CSV.</translation>
     </message>
 </context>
 <context>

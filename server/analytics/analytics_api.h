@@ -15,8 +15,8 @@ struct LeadTotals {
 
 template <>
 struct FieldsOf<LeadTotals> {
-    static constexpr auto list = FieldList{field("total", &LeadTotals::total),
-        field("newLeads", &LeadTotals::newLeads), field("won", &LeadTotals::won), field("lost", &LeadTotals::lost),
+    static constexpr auto list = FieldList{field("total", &LeadTotals::total), field("newLeads", &LeadTotals::newLeads),
+        field("won", &LeadTotals::won), field("lost", &LeadTotals::lost),
         field("averageScore", &LeadTotals::averageScore), field("createdThisMonth", &LeadTotals::createdThisMonth)};
 };
 
@@ -78,6 +78,46 @@ struct FieldsOf<SourceCount> {
     static constexpr auto list = FieldList{field("source", &SourceCount::source), field("count", &SourceCount::count)};
 };
 
+/// The leads somebody looks after, of those that came in within a period.
+struct OwnerFigures {
+    UserId ownerId; ///< none: of nobody
+    std::int64_t count = 0;
+    std::int64_t won = 0; ///< of them, as they are now
+    std::int64_t lost = 0;
+    double averageScore = 0;
+};
+
+template <>
+struct FieldsOf<OwnerFigures> {
+    static constexpr auto list = FieldList{field("ownerId", &OwnerFigures::ownerId),
+        field("count", &OwnerFigures::count), field("won", &OwnerFigures::won), field("lost", &OwnerFigures::lost),
+        field("averageScore", &OwnerFigures::averageScore)};
+};
+
+/// How long those who wrote waited for the first answer, in the conversations begun within a period.
+struct FirstAnswers {
+    std::int64_t conversations = 0; ///< in which somebody wrote
+    std::int64_t answered = 0; ///< by the assistant or by a person
+    double averageSeconds = 0;
+    double medianSeconds = 0;
+    std::int64_t answeredByPeople = 0;
+    double averageSecondsByPeople = 0;
+    double medianSecondsByPeople = 0;
+};
+
+template <>
+struct FieldsOf<FirstAnswers> {
+    static constexpr auto list = FieldList{
+        field("conversations", &FirstAnswers::conversations),
+        field("answered", &FirstAnswers::answered),
+        field("averageSeconds", &FirstAnswers::averageSeconds),
+        field("medianSeconds", &FirstAnswers::medianSeconds),
+        field("answeredByPeople", &FirstAnswers::answeredByPeople),
+        field("averageSecondsByPeople", &FirstAnswers::averageSecondsByPeople),
+        field("medianSecondsByPeople", &FirstAnswers::medianSecondsByPeople),
+    };
+};
+
 /// A period beside the one before it, which is as many steps long.
 struct LeadOverview {
     std::string timeZone; ///< whose midnights the steps begin at
@@ -122,10 +162,9 @@ struct LeadPoint {
 
 template <>
 struct FieldsOf<LeadPoint> {
-    static constexpr auto list
-        = FieldList{field("startsAt", &LeadPoint::startsAt), field("endsAt", &LeadPoint::endsAt),
-            field("count", &LeadPoint::count), field("averageScore", &LeadPoint::averageScore),
-            field("won", &LeadPoint::won), field("lost", &LeadPoint::lost)};
+    static constexpr auto list = FieldList{field("startsAt", &LeadPoint::startsAt), field("endsAt", &LeadPoint::endsAt),
+        field("count", &LeadPoint::count), field("averageScore", &LeadPoint::averageScore),
+        field("won", &LeadPoint::won), field("lost", &LeadPoint::lost)};
 };
 
 struct LeadsOverTime {

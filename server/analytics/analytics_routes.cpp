@@ -60,6 +60,13 @@ void addAnalyticsRoutes(http::RouteTable& routes, AnalyticsService& analytics)
     addPeriodRoute<LeadsOverTime>(routes, "/api/analytics/leads-over-time",
         "The leads of a period step by step, beside the period before",
         [&analytics](const Scope& scope, const PeriodRequest& request) { return analytics.overTime(scope, request); });
+    addPeriodRoute<std::vector<OwnerFigures>>(routes, "/api/analytics/leads-by-owner",
+        "The leads of a period by who looks after them",
+        [&analytics](const Scope& scope, const PeriodRequest& request) { return analytics.byOwner(scope, request); });
+    addPeriodRoute<FirstAnswers>(routes, "/api/analytics/first-answers",
+        "How long visitors waited for the first answer, in the conversations begun within a period",
+        [&analytics](
+            const Scope& scope, const PeriodRequest& request) { return analytics.firstAnswers(scope, request); });
 }
 
 } // namespace vigie

@@ -92,4 +92,24 @@ Result<LeadsOverTime> AnalyticsService::overTime(const Scope& scope, const Perio
     });
 }
 
+Result<std::vector<OwnerFigures>> AnalyticsService::byOwner(const Scope& scope, const PeriodRequest& request)
+{
+    const auto asked = periods(scope, request);
+    if (!asked)
+        return asked.error();
+    return m_database.readAlone([&](db::Tx& tx) -> Result<std::vector<OwnerFigures>> {
+        return analytics_store::byOwnerWithin(tx, scope.company, asked->current.front(), asked->current.back());
+    });
+}
+
+Result<FirstAnswers> AnalyticsService::firstAnswers(const Scope& scope, const PeriodRequest& request)
+{
+    const auto asked = periods(scope, request);
+    if (!asked)
+        return asked.error();
+    return m_database.readAlone([&](db::Tx& tx) -> Result<FirstAnswers> {
+        return analytics_store::firstAnswers(tx, scope.company, asked->current.front(), asked->current.back());
+    });
+}
+
 } // namespace vigie

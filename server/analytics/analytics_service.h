@@ -22,6 +22,8 @@ public:
     ScoreFigures averageScore(const Scope& scope);
     Result<LeadOverview> overview(const Scope& scope, const PeriodRequest& request);
     Result<LeadsOverTime> overTime(const Scope& scope, const PeriodRequest& request);
+    Result<std::vector<OwnerFigures>> byOwner(const Scope& scope, const PeriodRequest& request);
+    Result<FirstAnswers> firstAnswers(const Scope& scope, const PeriodRequest& request);
 
 private:
     Result<LeadPeriods> periods(const Scope& scope, PeriodRequest request);

@@ -34,6 +34,16 @@ std::vector<SourceCount> bySourceWithin(db::Tx& tx, CompanyId company, Instant f
     return tx.all<SourceCount>(sql::leadsBySourceWithin, company, from, to, limit);
 }
 
+std::vector<OwnerFigures> byOwnerWithin(db::Tx& tx, CompanyId company, Instant from, Instant to)
+{
+    return tx.all<OwnerFigures>(sql::leadsByOwnerWithin, company, from, to);
+}
+
+FirstAnswers firstAnswers(db::Tx& tx, CompanyId company, Instant from, Instant to)
+{
+    return tx.one<FirstAnswers>(sql::firstAnswers, company, from, to).value_or(FirstAnswers{});
+}
+
 std::vector<LeadPoint> perStep(db::Tx& tx, CompanyId company, const std::vector<Instant>& bounds)
 {
     std::vector<std::int64_t> instants;

@@ -13,6 +13,9 @@ ScoreFigures averageScore(db::Tx& tx, CompanyId company);
 LeadFigures figures(db::Tx& tx, CompanyId company, Instant from, Instant to);
 std::vector<StatusCount> byStatusWithin(db::Tx& tx, CompanyId company, Instant from, Instant to);
 std::vector<SourceCount> bySourceWithin(db::Tx& tx, CompanyId company, Instant from, Instant to, int limit);
+/// The most first; leads nobody looks after are a row of their own.
+std::vector<OwnerFigures> byOwnerWithin(db::Tx& tx, CompanyId company, Instant from, Instant to);
+FirstAnswers firstAnswers(db::Tx& tx, CompanyId company, Instant from, Instant to);
 /// Between each two of these instants.
 std::vector<LeadPoint> perStep(db::Tx& tx, CompanyId company, const std::vector<Instant>& bounds);
 std::int64_t waiting(db::Tx& tx, CompanyId company);

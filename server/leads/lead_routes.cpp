@@ -78,6 +78,13 @@ void addLeadRoutes(http::RouteTable& routes, LeadService& leads)
                 return listLeads(call, leads, filter);
             })
         .paged();
+    routes
+        .get("/api/leads/similar", mayRead, "Leads of people with this address or this number, a few of them",
+            [&leads](Call& call) {
+                return leads.similar(call.scope(), call.text("email").value_or(""), call.text("phone").value_or(""));
+            })
+        .query("email", "An e-mail address, whole.")
+        .query("phone", "A phone number, as people write them.");
     routes.get("/api/leads/score-rules", mayRead, "The rules of the fit score",
         [&leads](Call& call) { return leads.scoreRules(call.scope()); });
     routes.get("/api/leads/score-rules/default", mayRead, "The rules Vigie comes with",

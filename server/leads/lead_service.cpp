@@ -8,6 +8,7 @@
 #include "server/leads/lead_jobs.h"
 #include "server/leads/lead_rules.h"
 
+#include <algorithm>
 #include <set>
 
 namespace vigie {
@@ -18,6 +19,7 @@ namespace {
 
 constexpr std::string_view entityName = "lead";
 constexpr int rescoreBatchSize = 500;
+constexpr std::size_t mostSimilar = 5;
 
 ledger::Subject subjectOf(const Lead& lead)
 {
@@ -79,6 +81,30 @@ Result<JsonRecord<Lead>> LeadService::show(const Scope& scope, LeadId id)
     if (!lead)
         return errors::notFound();
     return std::move(*lead);
+}
+
+std::vector<Lead> LeadService::similar(const Scope& scope, const std::string& email, const std::string& phone)
+{
+    Lead probe;
+    probe.email = email;
+    probe.phone = phone;
+    lead_rules::normalise(probe, m_companies.settingsOf(scope).country);
+    const auto hint = lead_rules::hintOf(probe);
+    return m_database.read([&](db::Tx& tx) {
+        const auto known = ContactService::known(tx, scope, {hint});
+        std::vector<std::int64_t> ids;
+        for (const ContactId contact : std::set{known.ofEmail(hint.email), known.ofPhone(hint.phone)}) {
+            const auto theirs = contact ? store::idsOfContact(tx, scope.company, contact) : decltype(ids)();
+            ids.insert(ids.end(), theirs.begin(), theirs.end());
+        }
+        std::sort(ids.rbegin(), ids.rend());
+        std::vector<Lead> out;
+        for (std::size_t i = 0; i < std::min(ids.size(), mostSimilar); ++i) {
+            if (auto lead = store::find(tx, scope.company, LeadId{ids[i]}))
+                out.push_back(std::move(*lead));
+        }
+        return out;
+    });
 }
 
 Result<void> LeadService::check(db::Tx& tx, const Scope& scope, const Lead& lead)

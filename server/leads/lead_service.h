@@ -30,6 +30,8 @@ public:
     std::int64_t count(const Scope& scope, const LeadFilter& filter, const PageRequest& page);
     Result<Lead> find(const Scope& scope, LeadId id);
     Result<JsonRecord<Lead>> show(const Scope& scope, LeadId id);
+    /// Leads of people with this address or this number, the last ones first; a few of them.
+    std::vector<Lead> similar(const Scope& scope, const std::string& email, const std::string& phone);
     Result<Lead> create(const Scope& scope, const Draft<Lead>& draft);
     /// `ifMatch`, when given, must be the lead's version: else ErrorCode::Stale with the lead as it is.
     Result<Lead> update(const Scope& scope, LeadId id, const Patch<Lead>& patch, std::optional<std::int64_t> ifMatch);

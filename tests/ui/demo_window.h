@@ -62,6 +62,16 @@ protected:
         return out;
     }
 
+    /// For whoever wants to look: into the folder VIGIE_PICTURES names, if any.
+    static void keepPicture(QWidget& widget, const char* name)
+    {
+        const QString folder = qEnvironmentVariable("VIGIE_PICTURES");
+        if (folder.isEmpty())
+            return;
+        QTest::qWait(300); // what has just changed is to be painted first
+        widget.grab().save(folder + u'/' + QString::fromLatin1(name) + QStringLiteral(".png"));
+    }
+
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<EmbeddedServer> m_server;
     std::unique_ptr<QSettings> m_settings;

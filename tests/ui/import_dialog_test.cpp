@@ -168,13 +168,6 @@ private:
             return -1;
         return find<RecordTableView>().model()->rowCount();
     }
-
-    static void keepPicture(QWidget& dialog, const char* name)
-    {
-        const QString folder = qEnvironmentVariable("VIGIE_PICTURES");
-        if (!folder.isEmpty())
-            dialog.grab().save(folder + u'/' + QString::fromLatin1(name) + QStringLiteral(".png"));
-    }
 };
 
 QTEST_MAIN(ImportDialogTest)

@@ -205,15 +205,6 @@ private:
             {"encryption", "none"}, {"fromAddress", "hello@horizon.example"}};
         QCOMPARE(owner().put("/api/mail/settings", json::toText(settings)).status, 200);
     }
-    /// To be looked at, where somebody wants to.
-    static void keepPicture(QWidget& widget, const char* name)
-    {
-        const QString folder = qEnvironmentVariable("VIGIE_PICTURES");
-        QTest::qWait(folder.isEmpty() ? 0 : 300);
-        if (!folder.isEmpty())
-            widget.grab().save(folder + QLatin1Char('/') + QLatin1String(name) + QStringLiteral(".png"));
-    }
-
     std::unique_ptr<Colleague> m_colleague;
     std::int64_t m_lead = 0;
 };

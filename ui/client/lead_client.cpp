@@ -90,6 +90,14 @@ Reply<Lead> LeadClient::find(LeadId id)
     return m_api.get<Lead>(pathOf(id));
 }
 
+Reply<std::vector<Lead>> LeadClient::similar(const QString& email, const QString& phone)
+{
+    QUrlQuery query;
+    query.addQueryItem(u"email"_s, encoded(email));
+    query.addQueryItem(u"phone"_s, encoded(phone));
+    return m_api.get<std::vector<Lead>>(u"/api/leads/similar"_s, query);
+}
+
 Reply<Lead> LeadClient::create(
     const Lead& lead, const std::vector<std::string_view>& fields, const QByteArray& idempotencyKey)
 {

@@ -44,6 +44,8 @@ public:
     /// How many leads fit the query. Asked apart from the pages: counting must not hold the first of them up.
     Reply<std::int64_t> count(const LeadQuery& query);
     Reply<Lead> find(LeadId id);
+    /// Leads of people with this address or this number, a few of them.
+    Reply<std::vector<Lead>> similar(const QString& email, const QString& phone);
     /// `fields` are the ones to send: a score that is not sent is worked out by the server's rules.
     Reply<Lead> create(const Lead& lead, const std::vector<std::string_view>& fields, const QByteArray& idempotencyKey);
     /// Sends these fields; an error Stale carries the lead as it is now.

@@ -8,6 +8,7 @@
 #include "ui/charts/sparkline.h"
 #include "ui/home/activity_card.h"
 #include "ui/home/home_period.h"
+#include "ui/home/lead_points.h"
 #include "ui/leads/lead_words.h"
 #include "ui/theme/typography.h"
 #include "ui/widgets/segmented_switch.h"
@@ -192,24 +193,6 @@ void HomeBoard::showHead()
     m_today->setText(HomeWords::today(QDate::currentDate(), m_overview ? m_overview->waiting : 0));
 }
 
-std::vector<ChartPoint> HomeBoard::stepsOf(int figure, bool withBefore) const
-{
-    std::vector<ChartPoint> out;
-    const QByteArray zone = QByteArray::fromStdString(m_overTime.timeZone);
-    for (std::size_t i = 0; i < m_overTime.points.size(); ++i) {
-        const LeadPoint& step = m_overTime.points[i];
-        if (!HomeWords::hasValue(figure, step))
-            continue;
-        ChartPoint point = HomeWords::stepLabels(step, m_overTime.step, m_overTime.points.size(), zone);
-        point.value = HomeWords::valueOf(figure, step);
-        if (withBefore && i < m_overTime.previous.size())
-            point.before = HomeWords::valueOf(figure, m_overTime.previous[i]);
-        point.isPartial = i + 1 == m_overTime.points.size(); // the present one
-        out.push_back(std::move(point));
-    }
-    return out;
-}
-
 void HomeBoard::showFigures()
 {
     const auto words = HomeWords::figures(m_overview->current, m_overview->previous);
@@ -219,7 +202,7 @@ void HomeBoard::showFigures()
         Chart& line = m_figures[at]->line();
         line.setWords({words[at].label, HomeWords::stepTitle(m_overTime.step), {}});
         line.setNumberText([i](double value) { return HomeWords::numberOf(i, value); });
-        line.setPoints(stepsOf(i, false));
+        line.setPoints(lead_points::steps(m_overTime, i, false));
     }
 }
 
@@ -234,27 +217,18 @@ void HomeBoard::showOverTime()
         compares ? tr("Period before") : QString(), tr("No leads in this period")};
     for (Chart* const chart : std::initializer_list<Chart*>{m_line, m_columns}) {
         chart->setWords(words);
-        chart->setPoints(stepsOf(0, compares));
+        chart->setPoints(lead_points::steps(m_overTime, 0, compares));
     }
 }
 
 void HomeBoard::showStatuses()
 {
     m_statusCard->setWords(tr("By status"), {}, {tr("As bars"), tr("As a funnel, without the lost")});
-    std::vector<ChartPoint> bars;
-    for (const auto& row : m_overview->byStatus)
-        bars.push_back(
-            {LeadWords::status(row.status), static_cast<double>(row.count), {}, LeadWords::tone(row.status)});
-    // How many got at least this far; of the lost nobody knows how far they got.
-    std::vector<ChartPoint> funnel = bars;
-    std::erase_if(funnel, [lost = LeadWords::status(LeadStatus::Lost)](const auto& p) { return p.label == lost; });
-    for (std::size_t i = funnel.size(); i-- > 1;)
-        funnel[i - 1].value += funnel[i].value;
     const ChartWords words{tr("By status"), tr("Status"), tr("leads"), {}, tr("No leads in this period")};
     m_bars->setWords(words);
-    m_bars->setPoints(std::move(bars));
+    m_bars->setPoints(lead_points::statuses(*m_overview));
     m_funnel->setWords(words);
-    m_funnel->setPoints(std::move(funnel));
+    m_funnel->setPoints(lead_points::funnel(*m_overview));
 }
 
 void HomeBoard::showSources()

@@ -55,7 +55,6 @@ private:
     void showOverTime();
     void showStatuses();
     void showSources();
-    std::vector<ChartPoint> stepsOf(int figure, bool withBefore) const;
     void goToLeads(std::initializer_list<std::pair<QString, QString>> filters, Instant from, Instant to);
 
     QString m_name;

@@ -121,11 +121,12 @@ void HomePage::load()
     m_reloadSoon.stop();
     m_isStale = false;
     m_lastLoad.start();
-    const HomePeriod period = homePeriods[static_cast<std::size_t>(m_board->period())];
+    const auto [step, steps] = homePeriods[static_cast<std::size_t>(m_board->period())];
+    const FiguresPeriod period{step, steps};
     m_overviewReply.cancel();
     m_overTimeReply.cancel();
-    m_overviewReply = m_analytics.overview(period.step, period.steps);
-    m_overTimeReply = m_analytics.overTime(period.step, period.steps);
+    m_overviewReply = m_analytics.overview(period);
+    m_overTimeReply = m_analytics.overTime(period);
     loadActivity();
     m_overviewReply.then(this, [this](Result<LeadOverview> answer) {
         if (!answer)

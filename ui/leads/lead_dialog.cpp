@@ -20,6 +20,7 @@ namespace {
 constexpr int formWidth = 560;
 constexpr int notesHeight = 96;
 constexpr int scoreWidth = 84;
+constexpr int lookAfterMs = 350; // nobody types that slowly
 
 QString qt(const std::string& text)
 {
@@ -43,12 +44,50 @@ LeadDialog::LeadDialog(ApiClient& api, const People& people, const Lead& lead, Q
     , m_isManual(new QCheckBox(this))
     , m_score(new QSpinBox(this))
     , m_notes(new QPlainTextEdit(this))
+    , m_known(new NoticeBar(this))
 {
     buildForm();
     addOwners();
     LeadDialog::retranslate();
     LeadDialog::fill(lead);
     connect(m_isManual, &QCheckBox::toggled, m_score, &QWidget::setEnabled);
+    m_lookSoon.setSingleShot(true);
+    m_lookSoon.setInterval(lookAfterMs);
+    for (auto* const field : {m_email, m_phone})
+        connect(field, &QLineEdit::textEdited, &m_lookSoon, qOverload<>(&QTimer::start));
+    connect(&m_lookSoon, &QTimer::timeout, this, &LeadDialog::lookForSimilar);
+    connect(m_known, &NoticeBar::actionRequested, this, [this] { Q_EMIT showRequested(m_knownLead); });
+}
+
+/// Whoever is there already is better found before the lead is written than after.
+void LeadDialog::lookForSimilar()
+{
+    m_similar.cancel();
+    const QString email = m_email->text().trimmed();
+    const QString phone = m_phone->text().trimmed();
+    if (email.isEmpty() && phone.isEmpty())
+        return m_known->hide();
+    m_similar = m_client.similar(email, phone);
+    m_similar.then(this, [this](const Result<std::vector<Lead>>& leads) {
+        if (leads)
+            tellSimilar(*leads);
+    });
+}
+
+void LeadDialog::tellSimilar(const std::vector<Lead>& leads)
+{
+    QStringList names;
+    for (const Lead& lead : leads) {
+        if (lead.id == base().id)
+            continue;
+        if (names.isEmpty())
+            m_knownLead = lead.id;
+        //: a lead and its status: "Ana Lovelace (Won)"
+        names.append(tr("%1 (%2)").arg(qt(lead.name), LeadWords::status(lead.status)));
+    }
+    if (names.isEmpty())
+        return m_known->hide();
+    m_known->tell(NoticeTone::Warning, tr("There already is: %1").arg(names.join(u", "_s)), tr("Show"));
 }
 
 void LeadDialog::buildForm()
@@ -70,11 +109,12 @@ void LeadDialog::buildForm()
     grid->addWidget(addField(u"source"_s, m_source), 1, 1);
     grid->addWidget(addField(u"email"_s, m_email), 2, 0);
     grid->addWidget(addField(u"phone"_s, m_phone), 2, 1);
-    grid->addWidget(addField(u"status"_s, m_status), 3, 0);
-    grid->addWidget(addField(u"fitScore"_s, makeScore()), 3, 1);
-    grid->addWidget(addField(u"ownerId"_s, m_owner), 4, 0);
-    grid->addWidget(addField(u"tags"_s, m_tags), 4, 1);
-    grid->addWidget(addField(u"notes"_s, m_notes), 5, 0, 1, 2);
+    grid->addWidget(m_known, 3, 0, 1, 2);
+    grid->addWidget(addField(u"status"_s, m_status), 4, 0);
+    grid->addWidget(addField(u"fitScore"_s, makeScore()), 4, 1);
+    grid->addWidget(addField(u"ownerId"_s, m_owner), 5, 0);
+    grid->addWidget(addField(u"tags"_s, m_tags), 5, 1);
+    grid->addWidget(addField(u"notes"_s, m_notes), 6, 0, 1, 2);
     build(grid);
     setFixedWidth(formWidth);
 }

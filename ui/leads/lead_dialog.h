@@ -3,6 +3,8 @@
 #include "ui/client/lead_client.h"
 #include "ui/widgets/record_dialog.h"
 
+#include <QTimer>
+
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
@@ -23,6 +25,8 @@ public:
 
 Q_SIGNALS:
     void saved(const vigie::Lead& lead);
+    /// Somebody would rather see a lead that is there already.
+    void showRequested(vigie::LeadId lead);
 
 protected:
     void retranslate() override;
@@ -38,6 +42,8 @@ private:
     void buildForm();
     QWidget* makeScore();
     void addOwners();
+    void lookForSimilar();
+    void tellSimilar(const std::vector<Lead>& leads);
 
     LeadClient m_client;
     const People& m_people;
@@ -52,6 +58,10 @@ private:
     QCheckBox* m_isManual;
     QSpinBox* m_score;
     QPlainTextEdit* m_notes;
+    NoticeBar* m_known; ///< who has this address or number already
+    LeadId m_knownLead;
+    QTimer m_lookSoon;
+    Reply<std::vector<Lead>> m_similar;
 };
 
 } // namespace vigie::ui

@@ -100,9 +100,16 @@ void LeadWork::removeSelected()
 
 void LeadWork::changeSelected(const LeadBatch::Edit& edit)
 {
+    change(selected(), edit);
+}
+
+bool LeadWork::change(const std::vector<Lead>& leads, const LeadBatch::Edit& edit)
+{
     m_removals->sendNow();
-    if (!m_batch->change(selected(), edit))
+    const bool isBegun = m_batch->change(leads, edit);
+    if (!isBegun)
         m_notice.tell(NoticeTone::Warning, tr("The last change is still under way: wait for its end."));
+    return isBegun;
 }
 
 void LeadWork::askForTag()

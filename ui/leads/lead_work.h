@@ -28,6 +28,8 @@ public:
     bool isBusy() const { return m_batch->isBusy() || (m_edits && !m_edits->isSettled()); }
     LeadBatch& batch() const { return *m_batch; }
     void changeSelected(const LeadBatch::Edit& edit);
+    /// False while another change is under way: the person is told.
+    bool change(const std::vector<Lead>& leads, const LeadBatch::Edit& edit);
     void addTag(const QString& tag);
 
 Q_SIGNALS:

@@ -2,6 +2,7 @@
 
 #include "ui/client/live_updates.h"
 #include "ui/imports/import_dialog.h"
+#include "ui/leads/lead_board.h"
 #include "ui/leads/lead_delegate.h"
 #include "ui/leads/lead_detail.h"
 #include "ui/leads/lead_dialog.h"
@@ -13,6 +14,7 @@
 #include "ui/theme/glyph.h"
 #include "ui/widgets/chip_row.h"
 #include "ui/widgets/search_field.h"
+#include "ui/widgets/segmented_switch.h"
 #include "ui/widgets/table_menu.h"
 #include "ui/widgets/view_menu.h"
 
@@ -26,7 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int widthForWords = 1'040;
+constexpr int widthForWords = 1'100;
 
 QStringList statusWords()
 {
@@ -46,6 +48,8 @@ LeadsPage::LeadsPage(const PageParts& parts, QWidget* parent)
     , m_mayImport(permissionsOf(parts.session.user().role).has(Permission::ImportLeads))
     , m_model(leadColumns(parts.people))
     , m_work(new LeadWork(parts.api, {table(), notice(), undo(), parts.people}, m_mayWrite, m_model, this))
+    , m_board(new LeadBoard(LeadClient(parts.api), parts.people, m_mayWrite, this))
+    , m_look(new SegmentedSwitch(this))
     , m_search(new SearchField(this, &table()))
     , m_filters(new ChipRow(statusWords, this))
     , m_filter(new QPushButton(glyphIcon(Glyph::Filter), QString(), this))
@@ -59,12 +63,14 @@ LeadsPage::LeadsPage(const PageParts& parts, QWidget* parent)
 {
     setSearch(m_search);
     m_detail->setMayWrite(m_mayWrite);
+    setAlternative(m_board);
     build(QStringLiteral("leads"), makeTools(), m_detail);
     table().setItemDelegate(new LeadDelegate(&table()));
     connectParts();
     connectData();
+    connectBoard();
     LeadsPage::retranslate();
-    LeadsPage::load();
+    beginWithBoard();
 }
 
 LeadsPage::~LeadsPage()
@@ -81,10 +87,14 @@ QWidget* LeadsPage::makeTools()
     m_new->setVisible(m_mayWrite);
     m_import->setObjectName(u"importLeads"_s);
     m_import->setVisible(m_mayImport);
+    m_look->setObjectName(u"look"_s);
+    m_look->addChoice(asList, {}, Glyph::RowsWide);
+    m_look->addChoice(asBoard, {}, Glyph::Columns);
     auto* const row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_filters);
     row->addStretch();
+    row->addWidget(m_look);
     row->addWidget(m_filter);
     row->addWidget(m_views);
     row->addWidget(m_import);
@@ -137,7 +147,11 @@ void LeadsPage::connectData()
         if (change.entity != "lead")
             return;
         countSoon();
-        if (!putsOff())
+        if (putsOff())
+            return;
+        if (isBoard())
+            m_board->applyChange(change);
+        else
             m_model.applyChange(change);
     });
 }
@@ -158,7 +172,7 @@ void LeadsPage::showAll()
 
 std::optional<LeadStatus> LeadsPage::chosenStatus() const
 {
-    const int choice = m_filters->choice();
+    const int choice = isBoard() ? 0 : m_filters->choice();
     return choice == 0 ? std::nullopt : std::optional(static_cast<LeadStatus>(choice - 1));
 }
 
@@ -173,13 +187,14 @@ LeadQuery LeadsPage::wanted() const
 void LeadsPage::load()
 {
     m_search->settle();
-    const LeadQuery query = wanted();
-    const bool isSameList = query == m_query && m_model.loadState() == LoadState::Ready && !m_model.error();
-    m_query = query;
-    if (isSameList)
+    m_query = wanted();
+    const bool isSameList = m_query == m_listed && m_model.loadState() == LoadState::Ready && !m_model.error();
+    if (isBoard())
+        m_board->open(m_query);
+    else if (isSameList)
         m_model.refresh();
     else
-        m_model.open(leadSource(m_client, m_query));
+        m_model.open(leadSource(m_client, m_listed = m_query));
     m_filterChips->showFilters(m_query);
     m_filterPanel->showFilters(m_query);
     showSort();
@@ -253,6 +268,8 @@ void LeadsPage::showSelection()
 /// A list by its filters, or one lead, which may be far down the list or not in it: then it is looked for by its name.
 void LeadsPage::visit(const Destination& destination)
 {
+    if (isBoard() && (destination.record != 0 || LeadQuery::from(destination.query).status))
+        showBoard(false);
     if (!destination.query.isEmpty())
         apply(LeadQuery::from(destination.query));
     if (destination.record == 0)
@@ -288,7 +305,11 @@ void LeadsPage::importLeads()
 
 std::vector<Command> LeadsPage::commands()
 {
-    auto out = RecordListPage::commands();
+    auto out = isBoard() ? boardCommands() : RecordListPage::commands();
+    out.push_back({isBoard() ? Glyph::RowsWide : Glyph::Columns,
+        isBoard() ? QT_TRANSLATE_NOOP("Command", "Show leads as a list")
+                  : QT_TRANSLATE_NOOP("Command", "Show leads as a board"),
+        {}, [this] { takeLook(isBoard() ? asList : asBoard); }});
     if (m_mayImport)
         out.push_back(
             {Glyph::Upload, QT_TRANSLATE_NOOP("Command", "Import leads from a file"), {}, [this] { importLeads(); }});
@@ -299,8 +320,14 @@ void LeadsPage::openDialog(const Lead& lead)
 {
     auto* const dialog = new LeadDialog(m_api, parts().people, lead, this);
     connect(dialog, &LeadDialog::saved, this, [this](const Lead& saved) {
+        m_board->put(saved);
         m_model.put(saved);
-        showWritten(saved.id.value);
+        if (!isBoard())
+            showWritten(saved.id.value);
+    });
+    connect(dialog, &LeadDialog::showRequested, this, [this, dialog](LeadId known) {
+        dialog->reject();
+        visit({u"leads"_s, known.value});
     });
     dialog->keepDraftsIn(parts().drafts, u"lead"_s);
     dialog->open();
@@ -308,7 +335,8 @@ void LeadsPage::openDialog(const Lead& lead)
 
 bool LeadsPage::isSettled() const
 {
-    return RecordListPage::isSettled() && !m_search->isWaiting() && !m_work->isBusy();
+    const bool isShown = isBoard() ? m_board->isSettled() : RecordListPage::isSettled();
+    return isShown && !m_search->isWaiting() && !m_work->isBusy();
 }
 
 void LeadsPage::finish()
@@ -325,6 +353,8 @@ void LeadsPage::retranslate()
     m_import->setToolTip(tr("Import leads from a file"));
     m_import->setAccessibleName(m_import->toolTip());
     m_filter->setToolTip(tr("Narrow the list"));
+    m_look->setName(asList, tr("As a list"));
+    m_look->setName(asBoard, tr("As a board"));
     showTools();
     table().setColumnWidths(leadColumnWidths()); // words have other lengths
 }

@@ -10,11 +10,13 @@ class QPushButton;
 namespace vigie::ui {
 
 class ChipRow;
+class LeadBoard;
 class LeadDetail;
 class LeadFilterChips;
 class LeadFilterPanel;
 class LeadWork;
 class SearchField;
+class SegmentedSwitch;
 class ViewMenu;
 
 /// All leads: searched, sorted and filtered by the server, changed by whoever else is at work.
@@ -26,6 +28,7 @@ public:
     ~LeadsPage() override;
 
     bool isSettled() const override;
+    void focusFirst() override;
     void visit(const Destination& destination) override;
     void create() override { makeLead(); }
     std::vector<Command> commands() override;
@@ -33,6 +36,7 @@ public:
 
 protected:
     void load() override;
+    void refresh() override;
     EmptyWords emptyWords() const override;
     void takeEmptyAction() override;
     void showSelection() override;
@@ -44,6 +48,8 @@ protected:
     bool mayRemove() const override { return m_mayWrite; }
 
 private:
+    enum Look { asList, asBoard };
+
     QWidget* makeTools();
     void connectParts();
     void connectData();
@@ -58,6 +64,15 @@ private:
     void showSort();
     void sortBy(int column);
     void edit(std::int64_t id);
+    void connectBoard();
+    bool isBoard() const { return isAlternativeShown(); }
+    /// As it was left the last time.
+    void beginWithBoard();
+    void takeLook(int look);
+    void showBoard(bool isShown);
+    /// Somebody moved its card on the board.
+    void moveLead(const Lead& lead, LeadStatus to);
+    std::vector<Command> boardCommands();
     void makeLead();
     void importLeads();
     void openDialog(const Lead& lead);
@@ -67,9 +82,12 @@ private:
     bool m_mayWrite;
     bool m_mayImport;
     LeadQuery m_query;
+    LeadQuery m_listed; ///< what the table holds
     LeadTableModel m_model;
     LeadWork* m_work;
     LeadQuery m_narrowed; ///< the filters besides status and words, and the order
+    LeadBoard* m_board;
+    SegmentedSwitch* m_look; ///< list or board
     SearchField* m_search;
     ChipRow* m_filters;
     QPushButton* m_filter;

@@ -2,6 +2,7 @@
 
 #include "server/base/money.h"
 #include "ui/settings/settings_card.h"
+#include "ui/settings/text_editors.h"
 #include "ui/theme/glyph.h"
 #include "ui/widgets/password_edit.h"
 #include "ui/widgets/text_label.h"
@@ -26,11 +27,6 @@ namespace {
 constexpr double microsOfUnit = 1'000'000;
 constexpr double most = 1'000'000;
 constexpr int mostParallel = 100;
-
-QString qt(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
 
 double minorsOfUnit(const std::string& currency)
 {

@@ -1,6 +1,7 @@
 #include "ui/settings/chat_section.h"
 
 #include "ui/settings/settings_card.h"
+#include "ui/settings/text_editors.h"
 #include "ui/theme/glyph.h"
 
 #include <QCheckBox>
@@ -20,20 +21,6 @@ namespace {
 constexpr int fewLines = 72;
 constexpr int manyLines = 150;
 
-QString qt(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
-
-QPlainTextEdit* lines(QWidget* parent, const QString& name, int height)
-{
-    auto* const out = new QPlainTextEdit(parent);
-    out->setObjectName(name);
-    out->setFixedHeight(height);
-    out->setTabChangesFocus(true);
-    return out;
-}
-
 } // namespace
 
 ChatSection::ChatSection(const PageParts& parts, QWidget* parent)
@@ -44,10 +31,10 @@ ChatSection::ChatSection(const PageParts& parts, QWidget* parent)
     , m_enabled(new QCheckBox(this))
     , m_botName(new QLineEdit(this))
     , m_color(new QLineEdit(this))
-    , m_greeting(lines(this, u"greeting"_s, fewLines))
-    , m_instructions(lines(this, u"instructions"_s, manyLines))
-    , m_sites(lines(this, u"sites"_s, fewLines))
-    , m_script(lines(this, u"script"_s, fewLines))
+    , m_greeting(linesEdit(this, u"greeting"_s, fewLines))
+    , m_instructions(linesEdit(this, u"instructions"_s, manyLines))
+    , m_sites(linesEdit(this, u"sites"_s, fewLines))
+    , m_script(linesEdit(this, u"script"_s, fewLines))
     , m_copy(new QPushButton(glyphIcon(Glyph::Copy), QString(), this))
 {
     build();
@@ -139,15 +126,12 @@ void ChatSection::noticed(const Change& change)
 
 void ChatSection::fill(const ChatSettings& settings)
 {
-    QStringList sites;
-    for (const auto& site : settings.sites)
-        sites.append(qt(site));
     m_enabled->setChecked(settings.enabled);
     m_botName->setText(qt(settings.botName));
     m_color->setText(qt(settings.color));
     m_greeting->setPlainText(qt(settings.greeting));
     m_instructions->setPlainText(qt(settings.instructions));
-    m_sites->setPlainText(sites.join(u'\n'));
+    m_sites->setPlainText(joined(settings.sites, u"\n"_s));
     m_script->setPlainText(qt(settings.script));
     m_copy->setEnabled(!settings.script.empty());
     m_isCopied = false;
@@ -162,11 +146,7 @@ ChatSettings ChatSection::read() const
     settings.color = m_color->text().trimmed().toStdString();
     settings.greeting = m_greeting->toPlainText().trimmed().toStdString();
     settings.instructions = m_instructions->toPlainText().trimmed().toStdString();
-    settings.sites.clear();
-    for (const QString& line : m_sites->toPlainText().split(u'\n', Qt::SkipEmptyParts)) {
-        if (!line.trimmed().isEmpty())
-            settings.sites.push_back(line.trimmed().toStdString());
-    }
+    settings.sites = linesIn(m_sites->toPlainText());
     return settings;
 }
 

@@ -3,6 +3,7 @@
 #include "ui/client/session.h"
 #include "ui/settings/country_names.h"
 #include "ui/settings/settings_card.h"
+#include "ui/settings/text_editors.h"
 #include "ui/widgets/searchable_choice.h"
 #include "ui/widgets/text_label.h"
 
@@ -15,15 +16,6 @@
 namespace vigie::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString qt(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
-
-} // namespace
 
 CompanySection::CompanySection(const PageParts& parts, QWidget* parent)
     : RecordSection(parts, u"settings/company"_s, parent)

@@ -1,6 +1,7 @@
 #include "ui/settings/mail_section.h"
 
 #include "ui/settings/settings_card.h"
+#include "ui/settings/text_editors.h"
 #include "ui/theme/glyph.h"
 #include "ui/widgets/password_edit.h"
 
@@ -21,11 +22,6 @@ namespace {
 
 constexpr int signatureHeight = 84;
 constexpr int lastPort = 65'535;
-
-QString qt(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
 
 } // namespace
 

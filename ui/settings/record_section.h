@@ -54,6 +54,8 @@ protected:
         onEdited(*editor, this, [this] { showEdited(); });
         return m_fields.back();
     }
+    /// Something was written; to be called for editors that come and go, the fields' own are watched.
+    void showEdited();
     /// Asks for the record the first time; called once, when everything is there.
     void begin()
     {
@@ -87,7 +89,6 @@ private:
         }
         return nullptr;
     }
-    void showEdited();
     void answered(const Result<T>& result);
     void mergeWith(const T& current);
     void restore(const Draft& draft);

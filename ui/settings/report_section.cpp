@@ -1,6 +1,7 @@
 #include "ui/settings/report_section.h"
 
 #include "ui/settings/settings_card.h"
+#include "ui/settings/text_editors.h"
 #include "ui/theme/glyph.h"
 #include "ui/widgets/text_label.h"
 
@@ -27,20 +28,6 @@ constexpr int offersHeight = 140;
 constexpr int teamHeight = 64;
 constexpr int longestQuiet = 10'080; // a week
 
-QString qt(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
-
-QPlainTextEdit* lines(QWidget* parent, const QString& name, int height)
-{
-    auto* const out = new QPlainTextEdit(parent);
-    out->setObjectName(name);
-    out->setFixedHeight(height);
-    out->setTabChangesFocus(true);
-    return out;
-}
-
 } // namespace
 
 ReportSection::ReportSection(const PageParts& parts, QWidget* parent)
@@ -54,11 +41,11 @@ ReportSection::ReportSection(const PageParts& parts, QWidget* parent)
     , m_remove(new QPushButton(glyphIcon(Glyph::Trash), QString(), this))
     , m_color(new QLineEdit(this))
     , m_footer(new QLineEdit(this))
-    , m_offers(lines(this, u"reportOffers"_s, offersHeight))
+    , m_offers(linesEdit(this, u"reportOffers"_s, offersHeight))
     , m_automatic(new QCheckBox(this))
     , m_quiet(new QSpinBox(this))
     , m_mailsLead(new QCheckBox(this))
-    , m_team(lines(this, u"reportTeam"_s, teamHeight))
+    , m_team(linesEdit(this, u"reportTeam"_s, teamHeight))
 {
     build();
     ReportSection::retranslate();
@@ -251,11 +238,7 @@ ReportSettings ReportSection::read() const
     settings.automatic = m_automatic->isChecked();
     settings.quietMinutes = m_quiet->value();
     settings.mailsLead = m_mailsLead->isChecked();
-    settings.team.clear();
-    for (const QString& line : m_team->toPlainText().split(u'\n', Qt::SkipEmptyParts)) {
-        if (!line.trimmed().isEmpty())
-            settings.team.push_back(line.trimmed().toStdString());
-    }
+    settings.team = linesIn(m_team->toPlainText());
     return settings;
 }
 

@@ -1,11 +1,8 @@
 #pragma once
 
-#include "server/leads/lead_api.h"
-
-#include <QWidget>
+#include "ui/settings/rule_condition.h"
 
 class QAction;
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -19,11 +16,8 @@ class ScoreRuleRow : public QWidget {
     Q_OBJECT
 
 public:
-    static constexpr int subjectWidth = 104;
-    static constexpr int testWidth = 132;
-    static constexpr int valueWidth = 116;
     static constexpr int weightWidth = 76;
-    static constexpr int gap = 8;
+    static constexpr int gap = RuleCondition::gap;
 
     ScoreRuleRow(const ScoreRule& rule, QWidget* parent);
 
@@ -49,16 +43,10 @@ private:
     void build();
     void fill(const ScoreRule& rule);
     void retranslate();
-    void showValue();
-    QWidget* valueEditor() const;
 
     std::string m_key; ///< never shown
     QLineEdit* m_label;
-    QComboBox* m_subject;
-    QComboBox* m_test;
-    QLineEdit* m_value;
-    QComboBox* m_status; ///< in the place of m_value where a status is compared
-    QWidget* m_place; ///< of the value, where none is compared
+    RuleCondition* m_condition;
     SignedSpinBox* m_weight;
     QPushButton* m_more;
     QAction* m_up;

@@ -91,8 +91,8 @@ QWidget* ScoreRulesSection::makeHead()
     auto* const layout = new QHBoxLayout(head);
     layout->setContentsMargins(0, 0, 32 + ScoreRuleRow::gap, 0);
     layout->setSpacing(ScoreRuleRow::gap);
-    const int widths[]
-        = {0, ScoreRuleRow::subjectWidth, ScoreRuleRow::testWidth, ScoreRuleRow::valueWidth, ScoreRuleRow::weightWidth};
+    const int widths[] = {
+        0, RuleCondition::subjectWidth, RuleCondition::testWidth, RuleCondition::valueWidth, ScoreRuleRow::weightWidth};
     for (int i = 0; i < 5; ++i) {
         m_heads[i] = textLabel(head, TextSize::Secondary, ink::secondary, QFont::Medium);
         if (widths[i] > 0)

@@ -2,6 +2,7 @@
 
 #include "ui/client/session.h"
 #include "ui/settings/settings_card.h"
+#include "ui/settings/text_editors.h"
 #include "ui/theme/glyph.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/state_glyph.h"
@@ -23,11 +24,6 @@ namespace {
 constexpr int factNameWidth = 160;
 constexpr std::int64_t tolerableMs = 5'000;
 constexpr std::int64_t harmfulMs = 30'000; // a code of the second factor lives that long
-
-QString qt(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
 
 Tone toneOf(FindingState state)
 {

@@ -5,9 +5,11 @@
 #include "ui/settings/ai_section.h"
 #include "ui/settings/api_keys_section.h"
 #include "ui/settings/appearance_section.h"
+#include "ui/settings/assignment_section.h"
 #include "ui/settings/background_section.h"
 #include "ui/settings/chat_section.h"
 #include "ui/settings/company_section.h"
+#include "ui/settings/form_section.h"
 #include "ui/settings/language_section.h"
 #include "ui/settings/mail_section.h"
 #include "ui/settings/report_section.h"
@@ -41,6 +43,9 @@ std::vector<SectionEntry> SettingsSections::all()
         {u"company"_s, Glyph::Building, Permission::ManageCompany, [] { return tr("Company"); }, make<CompanySection>},
         {u"rules"_s, Glyph::Rules, Permission::ManageCompany, [] { return tr("Score rules"); },
             make<ScoreRulesSection>},
+        {u"assignment"_s, Glyph::UserCheck, Permission::ManageCompany, [] { return tr("Assignment"); },
+            make<AssignmentSection>},
+        {u"form"_s, Glyph::Link, Permission::ManageCompany, [] { return tr("Web form"); }, make<FormSection>},
         {u"chat"_s, Glyph::Message, Permission::ManageCompany, [] { return tr("Chat"); }, make<ChatSection>},
         {u"ai"_s, Glyph::Star, Permission::ManageCompany, [] { return tr("AI"); }, make<AiSection>},
         {u"reports"_s, Glyph::ScrollText, Permission::ManageCompany, [] { return tr("Reports"); }, make<ReportSection>},

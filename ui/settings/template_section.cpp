@@ -1,6 +1,7 @@
 #include "ui/settings/template_section.h"
 
 #include "ui/settings/settings_card.h"
+#include "ui/settings/text_editors.h"
 #include "ui/widgets/text_label.h"
 
 #include <QComboBox>
@@ -18,11 +19,6 @@ namespace {
 constexpr int bodyHeight = 220;
 constexpr int pageHeight = 320;
 constexpr int soonMs = 400; // after the last key
-
-QString qt(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
 
 } // namespace
 

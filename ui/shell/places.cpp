@@ -1,5 +1,6 @@
 #include "ui/shell/places.h"
 
+#include "ui/analytics/analytics_page.h"
 #include "ui/audit/audit_page.h"
 #include "ui/chat/chat_page.h"
 #include "ui/client/contact_client.h"
@@ -40,6 +41,8 @@ std::vector<Place> Places::all()
             [](ApiClient& api) { return LeadClient(api).count({}); }},
         {u"chats"_s, Glyph::Message, PlaceGroup::Prospecting, Permission::ReadLeads,
             {u"conversations"_s, u"chatMessages"_s}, [] { return tr("Conversations"); }, make<ChatPage>},
+        {u"analytics"_s, Glyph::ChartColumn, PlaceGroup::Prospecting, Permission::ReadAnalytics,
+            {u"leads"_s, u"conversations"_s, u"users"_s}, [] { return tr("Analytics"); }, make<AnalyticsPage>},
         {u"users"_s, Glyph::Users, PlaceGroup::Administration, Permission::ReadUsers, {u"users"_s, u"invitations"_s},
             [] { return tr("Users"); }, make<UsersPage>},
         {u"audit"_s, Glyph::ScrollText, PlaceGroup::Administration, Permission::ReadAudit,

@@ -32,6 +32,7 @@ RecordListPage::RecordListPage(const PageParts& parts, RecordTableBase& model, Q
     , m_table(new RecordTableView(this))
     , m_list(new StatefulPage(m_table, this))
     , m_tableMenu(new TableMenu(*m_table, m_model, *m_notice, parts.settings, this))
+    , m_tableCard(new Card(this))
     , m_detailCard(new Card(this))
 {
     for (auto* const timer : {&m_refreshSoon, &m_countSoon}) {
@@ -49,12 +50,15 @@ void RecordListPage::build(const QString& name, QWidget* tools, QWidget* detail)
         toolRow->addWidget(m_search);
     toolRow->addWidget(tools, 1);
     toolRow->addWidget(m_tableMenu);
-    auto* const tableCard = new Card(this);
-    tableCard->setContent(m_list);
+    m_tableCard->setContent(m_list);
     m_detailCard->setContent(detail);
     auto* const panes = new QHBoxLayout;
     panes->setSpacing(12);
-    panes->addWidget(tableCard, 1);
+    panes->addWidget(m_tableCard, 1);
+    if (m_alternative) {
+        m_alternative->hide();
+        panes->addWidget(m_alternative, 1);
+    }
     panes->addWidget(m_detailCard);
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(margin, 16, margin, margin);
@@ -69,7 +73,7 @@ void RecordListPage::build(const QString& name, QWidget* tools, QWidget* detail)
 void RecordListPage::connectParts()
 {
     m_table->setRecords(&m_model);
-    connect(&m_refreshSoon, &QTimer::timeout, &m_model, &RecordTableBase::refresh);
+    connect(&m_refreshSoon, &QTimer::timeout, this, [this] { refresh(); });
     connect(&m_countSoon, &QTimer::timeout, this, &RecordListPage::count);
     connect(&m_model, &RecordTableBase::contentChanged, this, &RecordListPage::countSoon);
     connect(&m_model, &RecordTableBase::loadChanged, this, &RecordListPage::showLoadState);
@@ -161,6 +165,20 @@ bool RecordListPage::putsOff()
     return !isVisible();
 }
 
+void RecordListPage::refresh()
+{
+    m_model.refresh();
+}
+
+void RecordListPage::showAlternative(bool isShown)
+{
+    m_isAlternativeShown = isShown;
+    m_tableCard->setVisible(!isShown);
+    m_tableMenu->setVisible(!isShown);
+    m_alternative->setVisible(isShown);
+    showDetail();
+}
+
 void RecordListPage::refreshSoon()
 {
     if (!putsOff() && !m_refreshSoon.isActive())
@@ -244,7 +262,7 @@ void RecordListPage::showDetail()
 {
     const bool isTelling
         = m_list->state() == StatefulPage::State::Content || m_list->state() == StatefulPage::State::Loading;
-    m_detailCard->setVisible(isTelling && width() >= leastWidthForDetail());
+    m_detailCard->setVisible(isTelling && !m_isAlternativeShown && width() >= leastWidthForDetail());
 }
 
 int RecordListPage::selectedRow() const
@@ -284,7 +302,7 @@ void RecordListPage::showEvent(QShowEvent* event)
 {
     WorkspacePage::showEvent(event);
     if (std::exchange(m_isStale, false))
-        m_model.refresh();
+        refresh();
 }
 
 } // namespace vigie::ui

@@ -30,6 +30,11 @@ protected:
 
     /// The field that searches the list; to be given before build().
     void setSearch(SearchField* search) { m_search = search; }
+    /// Another way to look at the records; to be given before build().
+    void setAlternative(QWidget* alternative) { m_alternative = alternative; }
+    /// Shows it in place of the list and the detail beside that.
+    void showAlternative(bool isShown);
+    bool isAlternativeShown() const { return m_isAlternativeShown; }
     /// Lays the page out; `tools` stand above the list. Called once, by the page that has made its parts. `name` is
     /// what the table is remembered by.
     void build(const QString& name, QWidget* tools, QWidget* detail);
@@ -65,7 +70,9 @@ protected:
     /// Selects a record. Where it is not in the list so far, the list becomes what is found by `words`.
     void showRecord(std::int64_t id, const QString& words, SearchField& search);
 
-    /// Loads anew what is shown: within a second while the page is to be seen, else when it will be.
+    /// Loads anew what is shown.
+    virtual void refresh();
+    /// The same, within a second while the page is to be seen, else when it will be.
     void refreshSoon();
     /// True while nobody sees the page: what changes need not be fetched, it will be loaded anew.
     bool putsOff();
@@ -103,12 +110,15 @@ private:
     bool m_wantsFocus = false; ///< as soon as the table is there
     bool m_isStale = false;
     bool m_tellsLoadError = false; ///< the notice does
+    bool m_isAlternativeShown = false;
     SearchField* m_search = nullptr;
+    QWidget* m_alternative = nullptr;
     NoticeBar* m_notice;
     UndoNotice* m_undo;
     RecordTableView* m_table;
     StatefulPage* m_list;
     TableMenu* m_tableMenu;
+    Card* m_tableCard;
     Card* m_detailCard;
 };
 

@@ -157,6 +157,61 @@ private Q_SLOTS:
         QVERIFY(ledger.contains("status") && !ledger.contains("closedAt"));
     }
 
+    void everyOwnersLeads()
+    {
+        const auto person = m_server->owner();
+        const auto agent = m_server->addPerson(person.company, Role::Agent);
+        const auto ownedBy = [](const Person& who, const char* more) {
+            return "\"ownerId\":" + std::to_string(who.id.value) + "," + more;
+        };
+        addLead(person, "2026-05-04T08:00:00Z", ownedBy(agent, R"("status":"won","fitScore":80)").c_str());
+        addLead(person, "2026-05-04T09:00:00Z", ownedBy(agent, R"("status":"lost","fitScore":40)").c_str());
+        addLead(person, "2026-05-05T08:00:00Z", ownedBy(person, R"("fitScore":10)").c_str());
+        addLead(person, "2026-05-06T08:00:00Z", R"("fitScore":20)");
+        addLead(person, "2026-04-01T08:00:00Z", ownedBy(person, R"("fitScore":20)").c_str()); // before the period
+        const auto owners
+            = person.client.get("/api/analytics/leads-by-owner?from=2026-05-03T22:00:00Z&to=2026-05-10T22:00:00Z")
+                  .json();
+        QCOMPARE(counts(owners), (Numbers{2, 1, 1}));
+        QCOMPARE(owners.at(0).at("ownerId").as_int64(), agent.id.value);
+        QCOMPARE(owners.at(0).at("won").as_int64(), 1);
+        QCOMPARE(owners.at(0).at("lost").as_int64(), 1);
+        QCOMPARE(owners.at(0).at("averageScore").to_number<double>(), 60.0);
+        QVERIFY(owners.at(1).at("ownerId").is_null()); // nobody's
+        QCOMPARE(owners.at(2).at("ownerId").as_int64(), person.id.value);
+    }
+
+    void howLongVisitorsWaitedForAnAnswer()
+    {
+        const auto person = m_server->owner();
+        const auto figures = [&] { return person.client.get("/api/analytics/first-answers").json(); };
+        QCOMPARE(figures().at("conversations").as_int64(), 0);
+        QCOMPARE(figures().at("medianSeconds").to_number<double>(), 0.0);
+        // Three visitors wrote; two were answered, after 10 and 30 seconds; a fourth was only written to.
+        for (const int seconds : {10, 30, -1}) {
+            const auto lead = std::to_string(addLead(person, toIso(now()).c_str()));
+            say(person, lead, "user");
+            if (seconds < 0)
+                continue;
+            say(person, lead, "agent");
+            say(person, lead, "agent"); // what follows the first answer counts no more
+            inDatabase(*m_server, person.company, [&](db::Tx& tx) {
+                constexpr db::Query earlier{"earlier",
+                    "update conversations set asked_at = answered_at - $2 where lead_id = $1",
+                    "update conversations set asked_at = answered_at - ?2 where lead_id = ?1"};
+                return tx.exec(earlier, LeadId{std::stoll(lead)}, std::int64_t(seconds) * 1000);
+            });
+        }
+        say(person, std::to_string(addLead(person, toIso(now()).c_str())), "agent");
+        const auto found = figures();
+        QCOMPARE(found.at("conversations").as_int64(), 3);
+        QCOMPARE(found.at("answered").as_int64(), 2);
+        QCOMPARE(found.at("averageSeconds").to_number<double>(), 20.0);
+        QCOMPARE(found.at("medianSeconds").to_number<double>(), 10.0);
+        QCOMPARE(found.at("answeredByPeople").as_int64(), 2);
+        QCOMPARE(m_server->owner().client.get("/api/analytics/first-answers").json().at("conversations").as_int64(), 0);
+    }
+
     void aCompanyWithoutLeadsHasNoFigures()
     {
         addLead(m_server->owner(), "2026-05-04T08:00:00Z"); // somebody else's
@@ -189,7 +244,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, query);
         QFETCH(QByteArray, field);
-        for (const char* const path : {"/api/analytics/overview?", "/api/analytics/leads-over-time?"}) {
+        for (const char* const path : {"/api/analytics/overview?", "/api/analytics/leads-over-time?",
+                 "/api/analytics/leads-by-owner?", "/api/analytics/first-answers?"}) {
             const auto answer = client().get(path + query.toStdString());
             QCOMPARE(answer.status, 400);
             QCOMPARE(answer.json().at("details").at(0).at("path").as_string(), field.toStdString());
@@ -215,6 +271,13 @@ private Q_SLOTS:
     }
 
 private:
+    static void say(const Person& person, const std::string& lead, const std::string& role)
+    {
+        const auto said = person.client.post(
+            "/api/chat/message", R"({"leadId":)" + lead + R"(,"message":"Words","as":")" + role + "\"}");
+        QVERIFY2(said.status < 300, said.body.c_str());
+    }
+
     std::int64_t addLead(const Person& person, const char* createdAt, const std::string& fields = R"("status":"new")")
     {
         const auto made = person.client.post("/api/leads", R"({"name":"Ana Ferreira",)" + fields + "}");

@@ -237,6 +237,25 @@ private Q_SLOTS:
         QVERIFY2(holds(file.body, "Broken,no address,,,"), file.body.c_str());
     }
 
+    void leadsWithoutAnOwnerAreSharedOut()
+    {
+        const auto agent = m_server->addPerson(m_owner->company, Role::Agent);
+        const json::Array colleagues{m_owner->id.value, agent.id.value};
+        const auto shared
+            = client().patch("/api/leads/assignment", bodyOf({{"enabled", true}, {"people", colleagues}}));
+        QCOMPARE(shared.status, 200);
+        const auto id = upload("people.csv", people(0, 501));
+        settled(id);
+        client().post(pathOf(id) + "/start", "");
+        settled(id);
+        const auto ownedBy = [&](UserId who) {
+            const std::string path = "/api/leads?limit=1&total=exact&ownerId=" + std::to_string(who.value);
+            return client().get(path).headers.at("x-total-count");
+        };
+        QCOMPARE(ownedBy(m_owner->id), "251");
+        QCOMPARE(ownedBy(agent.id), "250");
+    }
+
     void anUndoKeepsWhatPeopleHaveWorkedWith()
     {
         const auto id = upload("people.csv", people(0, 500));

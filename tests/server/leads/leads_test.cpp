@@ -179,6 +179,29 @@ private Q_SLOTS:
         QCOMPARE(client().get("/api/leads?limit=1&sort=name&cursor=" + cursor).status, 200);
     }
 
+    void whoIsThereAlreadyIsFoundByAddressAndNumber()
+    {
+        const auto owner = m_server->owner();
+        const auto first = owner.client.post(
+            "/api/leads", "{\"name\":\"Ana\",\"email\":\"ana@x.example\",\"phone\":\"06 12 34 56 99\"}");
+        const auto second = owner.client.post("/api/leads", "{\"name\":\"Ana again\",\"email\":\"ana@x.example\"}");
+        const auto names = [&](const Client& who, const std::string& query) {
+            std::vector<std::string> out;
+            const auto found = who.get("/api/leads/similar?" + query).json();
+            for (const auto& lead : found.as_array())
+                out.emplace_back(lead.at("name").as_string());
+            return out;
+        };
+        const std::vector<std::string> both{"Ana again", "Ana"};
+        QCOMPARE(names(owner.client, "email=ANA%40x.example"), both);
+        QCOMPARE(names(owner.client, "phone=0612345699"), both); // the same person, by another of their identities
+        QCOMPARE(names(owner.client, "phone=%2B33612345699&email=nobody%40x.example"), both);
+        QVERIFY(names(owner.client, "email=ana%40x.exampl").empty());
+        QVERIFY(names(owner.client, "").empty());
+        QVERIFY(names(client(), "email=ana%40x.example").empty()); // another company's
+        QVERIFY(first.number("contactId") == second.number("contactId"));
+    }
+
     void searchFindsBeginningsWithoutAccents()
     {
         const auto person = m_server->owner();
