@@ -313,7 +313,7 @@ private:
     LeadOverview overview(TimeStep step, int steps) const
     {
         Colleague colleague(*m_server);
-        return **waitFor(AnalyticsClient(colleague.api).overview(step, steps));
+        return **waitFor(AnalyticsClient(colleague.api).overview({step, steps}));
     }
 
     /// How many leads the server lists for what a chart leads to.

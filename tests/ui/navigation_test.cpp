@@ -42,9 +42,9 @@ private Q_SLOTS:
     void eachRoleSeesTheirPlaces()
     {
         QCOMPARE(idsOf(Role::Owner).join(QLatin1Char(' ')),
-            QStringLiteral("home contacts leads chats users audit settings"));
-        QCOMPARE(
-            idsOf(Role::Viewer).join(QLatin1Char(' ')), QStringLiteral("home contacts leads chats users settings"));
+            QStringLiteral("home contacts leads chats analytics users audit settings"));
+        QCOMPARE(idsOf(Role::Viewer).join(QLatin1Char(' ')),
+            QStringLiteral("home contacts leads chats analytics users settings"));
         QCOMPARE(idsOf(Role::Member).join(QLatin1Char(' ')), QStringLiteral("settings")); // one's own account
     }
 

@@ -82,8 +82,8 @@ private Q_SLOTS:
             return out.join(QLatin1Char(' '));
         };
         QCOMPARE(idsOf(Role::Owner),
-            QStringLiteral("account security appearance language notifications company rules chat ai reports mail "
-                           "templates keys server about"));
+            QStringLiteral("account security appearance language notifications company rules assignment form chat "
+                           "ai reports mail templates keys server about"));
         QCOMPARE(idsOf(Role::Agent), QStringLiteral("account security appearance language notifications about"));
         QCOMPARE(idsOf(Role::Member), QStringLiteral("account security appearance language notifications about"));
     }

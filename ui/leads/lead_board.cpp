@@ -232,13 +232,14 @@ bool LeadBoard::isSettled() const
 
 void LeadBoard::focusCards()
 {
-    const auto lead = chosen();
+    if (const auto lead = chosen())
+        return columnOf(lead->status)->cards().setFocus();
     const auto first
         = std::find_if(m_columns.begin(), m_columns.end(), [](auto* column) { return column->model().rowCount() > 0; });
-    if (lead)
-        columnOf(lead->status)->cards().setFocus();
-    else
-        (first == m_columns.end() ? m_columns.front() : *first)->cards().setFocus();
+    if (first == m_columns.end())
+        return m_columns.front()->cards().setFocus();
+    (*first)->cards().setFocus();
+    (*first)->cards().choose(0);
 }
 
 } // namespace vigie::ui

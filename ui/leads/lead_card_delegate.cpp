@@ -80,7 +80,7 @@ void LeadCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 
 QSize LeadCardDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    return {0, cardHeight + gap};
+    return {1, cardHeight + gap}; // as wide as the view; of no width, the arrow keys would not find it
 }
 
 /// What has no room on the card.

@@ -1,4 +1,5 @@
 #include "tests/server/users/in_database.h"
+#include "tests/support/bodies.h"
 #include "tests/support/company_test.h"
 
 #include <QtTest>
@@ -274,7 +275,7 @@ private:
     static void say(const Person& person, const std::string& lead, const std::string& role)
     {
         const auto said = person.client.post(
-            "/api/chat/message", R"({"leadId":)" + lead + R"(,"message":"Words","as":")" + role + "\"}");
+            "/api/chat/message", bodyOf({{"leadId", std::stoll(lead)}, {"message", "Words"}, {"as", role}}));
         QVERIFY2(said.status < 300, said.body.c_str());
     }
 
