@@ -6,7 +6,7 @@ import axios from 'axios';
 import { JSDOM, VirtualConsole } from 'jsdom';
 
 const [baseURL, email, password, key] = process.argv.slice(2);
-const patienceMs = 10_000;
+const patienceMs = 30_000;
 const api = axios.create({ baseURL: `${baseURL}/api` });
 const complaints = [];
 
