@@ -14,6 +14,7 @@ namespace {
 constexpr std::array<FiguresPeriod, 4> usual{
     {{TimeStep::Day, 7}, {TimeStep::Day, 30}, {TimeStep::Week, 13}, {TimeStep::Month, 12}}};
 constexpr int usualChoice = 1;
+constexpr int dayWidth = 124;
 constexpr int ownChoice = static_cast<int>(usual.size());
 constexpr int daysByDay = 92; // longer periods are counted by the week
 constexpr int daysByWeek = 730; // and by the month
@@ -42,6 +43,7 @@ PeriodChoice::PeriodChoice(QWidget* parent)
     m_usual->choose(usualChoice);
     for (auto* const day : {m_from, m_through}) {
         day->setCalendarPopup(true);
+        day->setMinimumWidth(dayWidth);
         day->setMinimumDate(QDate(1970, 1, 1));
         day->setMaximumDate(QDate::currentDate().addDays(1)); // it may be tomorrow already where the company is
         connect(day, &QDateEdit::dateChanged, this, [this] {

@@ -177,6 +177,7 @@ void RecordListPage::showAlternative(bool isShown)
     m_tableMenu->setVisible(!isShown);
     m_alternative->setVisible(isShown);
     showDetail();
+    showCrumb();
 }
 
 void RecordListPage::refreshSoon()
@@ -224,7 +225,7 @@ QString RecordListPage::nameAt(int row) const
 void RecordListPage::showCrumb()
 {
     const int row = selectedRow();
-    setCrumb(row < 0 ? QString() : nameAt(row));
+    setCrumb(row < 0 || m_isAlternativeShown ? QString() : nameAt(row));
 }
 
 void RecordListPage::showWritten(std::int64_t id)
