@@ -51,8 +51,8 @@ std::vector<Place> Places::all()
             [] { return tr("Audit log"); }, make<AuditPage>},
         {u"settings"_s, Glyph::Settings, PlaceGroup::Administration, {},
             {u"users"_s, u"companies"_s, u"sessions"_s, u"apiKeys"_s, u"scoreRules"_s, u"chatSettings"_s,
-                u"aiSettings"_s, u"reportSettings"_s, u"mailSettings"_s, u"mailTemplates"_s,
-                u"leadAssignment"_s, u"formSettings"_s},
+                u"aiSettings"_s, u"reportSettings"_s, u"mailSettings"_s, u"mailTemplates"_s, u"leadAssignment"_s,
+                u"formSettings"_s},
             [] { return tr("Settings"); }, make<SettingsPage>},
     };
 }
