@@ -4,6 +4,7 @@
 #include "server/changes/change_service.h"
 #include "server/changes/ledger.h"
 #include "server/conversations/chat_store.h"
+#include "server/http/guessed_key.h"
 #include "server/http/sites.h"
 
 #include <algorithm>
@@ -115,8 +116,7 @@ Result<Scope> ChatDoor::enter(const Scope& scope, const std::string& key, const 
 
 Error ChatDoor::guessed(Error error, const VisitorOrigin& origin)
 {
-    const int wait = m_limiter.take("ip:" + origin.address, m_limits.anonymous);
-    return wait > 0 ? errors::tooManyRequests(wait) : std::move(error);
+    return http::guessedKey(m_limiter, m_limits, origin.address, std::move(error));
 }
 
 Result<void> ChatDoor::checkNewcomer(const Scope& scope, const std::string& recaptcha, const VisitorOrigin& origin)

@@ -3,6 +3,7 @@
 #include "server/base/crypto.h"
 #include "server/changes/company_record.h"
 #include "server/forms/form_fields.h"
+#include "server/http/guessed_key.h"
 #include "server/http/sites.h"
 
 #include <QUrl>
@@ -132,10 +133,8 @@ Result<Scope> FormService::enter(const Scope& scope, const FormSubmission& submi
         key = record.sealed(tx, visitor.company);
         return record.read(tx, visitor.company);
     });
-    if (key.empty() || key != submission.key) { // a guess, perhaps: those are counted, as strangers are
-        const int wait = m_limiter.take("ip:" + submission.address, m_limits.anonymous);
-        return wait > 0 ? errors::tooManyRequests(wait) : unknownKey();
-    }
+    if (key.empty() || key != submission.key)
+        return http::guessedKey(m_limiter, m_limits, submission.address, unknownKey());
     if (!settings.enabled)
         return refusal({"This form is closed.", "Ce formulaire est fermé."});
     if (!settings.sites.empty() && !http::isOneOf(settings.sites, submission.site))

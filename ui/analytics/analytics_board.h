@@ -6,8 +6,6 @@
 #include "ui/theme/glyph.h"
 #include "ui/widgets/workspace_page.h"
 
-class QGridLayout;
-
 namespace vigie::ui {
 
 class AnswersCard;

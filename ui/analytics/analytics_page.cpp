@@ -3,6 +3,7 @@
 #include "ui/client/live_updates.h"
 #include "ui/home/home_skeleton.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/widgets/scrolled.h"
 #include "ui/widgets/stateful_page.h"
 
 #include <QScrollArea>
@@ -28,15 +29,7 @@ AnalyticsPage::AnalyticsPage(const PageParts& parts, QWidget* parent)
 
 void AnalyticsPage::build()
 {
-    auto* const scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_board);
-    for (auto* const ground : {static_cast<QWidget*>(m_board), scroll->viewport()})
-        ground->setBackgroundRole(QPalette::Window);
-    m_state = new StatefulPage(scroll, this, new HomeSkeleton(this));
+    m_state = new StatefulPage(scrolled(m_board, this, QPalette::Window), this, new HomeSkeleton(this));
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_state, 1);

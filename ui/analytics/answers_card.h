@@ -3,7 +3,6 @@
 #include "server/analytics/analytics_api.h"
 #include "ui/widgets/card.h"
 
-class QGridLayout;
 class QLabel;
 
 namespace vigie::ui {

@@ -46,11 +46,14 @@ PeriodChoice::PeriodChoice(QWidget* parent)
         day->setMinimumWidth(dayWidth);
         day->setMinimumDate(QDate(1970, 1, 1));
         day->setMaximumDate(QDate::currentDate().addDays(1)); // it may be tomorrow already where the company is
-        connect(day, &QDateEdit::dateChanged, this, [this] {
-            if (m_from->date() > m_through->date())
-                (sender() == m_from ? m_through : m_from)->setDate(static_cast<QDateEdit*>(sender())->date());
-            Q_EMIT chosen();
-        });
+        connect(
+            day, &QDateEdit::dateChanged, this, [this, other = day == m_from ? m_through : m_from](const QDate& date) {
+                if (m_from->date() > m_through->date()) {
+                    const QSignalBlocker once(other); // it is one choice
+                    other->setDate(date);
+                }
+                Q_EMIT chosen();
+            });
     }
     auto* const layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -8,6 +8,7 @@
 #include "ui/home/home_skeleton.h"
 #include "ui/leads/lead_dialog.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/widgets/scrolled.h"
 #include "ui/widgets/stateful_page.h"
 
 #include <QEvent>
@@ -53,15 +54,7 @@ HomePage::HomePage(const PageParts& parts, QWidget* parent)
 
 void HomePage::build()
 {
-    auto* const scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_board);
-    for (auto* const ground : {static_cast<QWidget*>(m_board), scroll->viewport()})
-        ground->setBackgroundRole(QPalette::Window);
-    m_state = new StatefulPage(scroll, this, new HomeSkeleton(this));
+    m_state = new StatefulPage(scrolled(m_board, this, QPalette::Window), this, new HomeSkeleton(this));
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

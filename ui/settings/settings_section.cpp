@@ -1,6 +1,7 @@
 #include "ui/settings/settings_section.h"
 
 #include "ui/settings/settings_card.h"
+#include "ui/widgets/scrolled.h"
 #include "ui/widgets/stateful_page.h"
 
 #include <QEvent>
@@ -13,17 +14,6 @@ namespace {
 
 constexpr int columnWidth = 720;
 constexpr int margin = 24;
-
-QScrollArea* scrolled(QWidget* content, QWidget* parent)
-{
-    auto* const scroll = new QScrollArea(parent);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    return scroll;
-}
 
 } // namespace
 

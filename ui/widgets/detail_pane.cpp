@@ -3,6 +3,7 @@
 #include "ui/theme/vigie_style.h"
 #include "ui/widgets/centred.h"
 #include "ui/widgets/initials.h"
+#include "ui/widgets/scrolled.h"
 #include "ui/widgets/text_label.h"
 
 #include <QEvent>
@@ -57,20 +58,12 @@ DetailPane::DetailPane(QWidget* parent)
 
 void DetailPane::build(QWidget* head, QWidget* body, QWidget* more)
 {
-    auto* const scroll = new QScrollArea(m_record);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(body);
-    for (auto* const ground : {body, scroll->viewport()})
-        ground->setBackgroundRole(QPalette::Base);
     auto* const layout = new QVBoxLayout(m_record);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(head);
     layout->addWidget(divider(m_record));
-    layout->addWidget(scroll, 1);
+    layout->addWidget(scrolled(body, m_record, QPalette::Base), 1);
     if (more)
         addCentred(m_noneLayout, more);
     m_noneLayout->addStretch(3);
