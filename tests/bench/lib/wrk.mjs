@@ -5,7 +5,7 @@ import { run } from './process.mjs';
 const milliseconds = { us: 0.001, ms: 1, s: 1000, m: 60_000 };
 
 function latency(output, percentile) {
-    const found = output.match(new RegExp(`^\\s+${percentile}%\\s+([\\d.]+)(us|ms|s|m)$`, 'm'));
+    const found = output.match(new RegExp(`^\\s+${percentile}%\\s+([\\d.]+)(us|ms|s|m)\\s*$`, 'm'));
     return Number(found[1]) * milliseconds[found[2]];
 }
 
