@@ -10,6 +10,7 @@
 #include <QContextMenuEvent>
 #include <QLocale>
 #include <QMenu>
+#include <QMetaMethod>
 
 #include <algorithm>
 #include <cmath>
