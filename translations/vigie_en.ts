@@ -193,4 +193,65 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>vigie::ui::Notices</name>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ReminderCard</name>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::TaskDetail</name>
+    <message numerus="yes">
+        <source>%n task(s) selected</source>
+        <translation>
+            <numerusform>%n task selected</numerusform>
+            <numerusform>%n tasks selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::TaskWork</name>
+    <message numerus="yes">
+        <source>%n task(s) deleted</source>
+        <translation>
+            <numerusform>%n task deleted</numerusform>
+            <numerusform>%n tasks deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) changed</source>
+        <translation>
+            <numerusform>%n task changed</numerusform>
+            <numerusform>%n tasks changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed %1 of %n task(s)…</source>
+        <translation>
+            <numerusform>Changed %1 of %n task…</numerusform>
+            <numerusform>Changed %1 of %n tasks…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) could not be changed. %1</source>
+        <translation>
+            <numerusform>%n task could not be changed. %1</numerusform>
+            <numerusform>%n tasks could not be changed. %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -432,6 +432,10 @@
         <source>Web form settings</source>
         <translation>Réglages du formulaire web</translation>
     </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Rappel</translation>
+    </message>
 </context>
 <context>
     <name>ChatWords</name>
@@ -615,6 +619,14 @@
     <message>
         <source>Move the card to the column before</source>
         <translation>Passer la carte à la colonne précédente</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Nouvelle tâche</translation>
+    </message>
+    <message>
+        <source>Mark as done, or open again</source>
+        <translation>Marquer comme fait, ou rouvrir</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1170,10 @@
         <source>Analytics</source>
         <translation>Analyses</translation>
     </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractSpinBox</name>
@@ -1280,6 +1296,25 @@
     <message>
         <source>Somebody changed this meanwhile (%1). Your own changes are kept: check them, then save again.</source>
         <translation>Quelqu&apos;un a modifié cette fiche entre-temps (%1). Vos propres changements sont conservés : vérifiez-les, puis enregistrez à nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderTimes</name>
+    <message>
+        <source>In an hour</source>
+        <translation>Dans une heure</translation>
+    </message>
+    <message>
+        <source>This evening at %1</source>
+        <translation>Ce soir à %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow at %1</source>
+        <translation>Demain à %1</translation>
+    </message>
+    <message>
+        <source>In a week at %1</source>
+        <translation>Dans une semaine à %1</translation>
     </message>
 </context>
 <context>
@@ -1688,6 +1723,51 @@
     <message>
         <source>tomorrow</source>
         <translation>demain</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Rappel</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Création</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>a day and a time of it: &quot;tomorrow at 09:00&quot;</extracomment>
+        <translation>%1 à %2</translation>
     </message>
 </context>
 <context>
@@ -2135,22 +2215,22 @@
     <message>
         <source>%1 s</source>
         <extracomment>seconds</extracomment>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
         <extracomment>minutes and seconds</extracomment>
-        <translation>%1 min %2 s</translation>
+        <translation>%1&#xa0;min %2&#xa0;s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
         <extracomment>hours and minutes</extracomment>
-        <translation>%1 h %2 min</translation>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
         <extracomment>days and hours</extracomment>
-        <translation>%1 j %2 h</translation>
+        <translation>%1&#xa0;j %2&#xa0;h</translation>
     </message>
     <message>
         <source>Time to first answer</source>
@@ -2179,8 +2259,8 @@
     <message numerus="yes">
         <source>Of %Ln conversation(s): %1 answered, %2 of them by a person.</source>
         <translation>
-            <numerusform>Sur %Ln conversation : %1 avec réponse, dont %2 par une personne.</numerusform>
-            <numerusform>Sur %Ln conversations : %1 avec réponse, dont %2 par une personne.</numerusform>
+            <numerusform>Sur %Ln conversation&#xa0;: %1 avec réponse, dont %2 par une personne.</numerusform>
+            <numerusform>Sur %Ln conversations&#xa0;: %1 avec réponse, dont %2 par une personne.</numerusform>
         </translation>
     </message>
 </context>
@@ -2412,7 +2492,7 @@
     </message>
     <message>
         <source>Leads that come in without an owner, from a form, a chat, a file or by hand, are shared out: one each, in turn. Whoever is disabled is passed over.</source>
-        <translation>Les leads qui arrivent sans responsable, par un formulaire, un chat, un fichier ou à la main, sont répartis : un chacun, à tour de rôle. Qui est désactivé passe son tour.</translation>
+        <translation>Les leads qui arrivent sans responsable, par un formulaire, un chat, un fichier ou à la main, sont répartis&#xa0;: un chacun, à tour de rôle. Qui est désactivé passe son tour.</translation>
     </message>
     <message>
         <source>Share new leads out</source>
@@ -3188,7 +3268,7 @@
     <name>vigie::ui::FormSection</name>
     <message>
         <source>The form has a new address: put it into your pages.</source>
-        <translation>Le formulaire a une nouvelle adresse : mettez-la dans vos pages.</translation>
+        <translation>Le formulaire a une nouvelle adresse&#xa0;: mettez-la dans vos pages.</translation>
     </message>
     <message>
         <source>Web form</source>
@@ -3228,7 +3308,7 @@
     </message>
     <message>
         <source>Where visitors are sent afterwards. Empty: a page of Vigie&apos;s thanks them.</source>
-        <translation>Où les visiteurs vont ensuite. Vide : une page de Vigie les remercie.</translation>
+        <translation>Où les visiteurs vont ensuite. Vide&#xa0;: une page de Vigie les remercie.</translation>
     </message>
     <message>
         <source>In your pages</source>
@@ -3236,7 +3316,7 @@
     </message>
     <message>
         <source>A form to begin with. Add fields as you like: those Vigie does not know go into the lead&apos;s notes. Leave the hidden one in, it keeps programs away.</source>
-        <translation>Un formulaire pour commencer. Ajoutez des champs à votre guise : ceux que Vigie ne connaît pas vont dans les notes du lead. Laissez le champ caché, il tient les robots à l&apos;écart.</translation>
+        <translation>Un formulaire pour commencer. Ajoutez des champs à votre guise&#xa0;: ceux que Vigie ne connaît pas vont dans les notes du lead. Laissez le champ caché, il tient les robots à l&apos;écart.</translation>
     </message>
     <message>
         <source>The form, in HTML</source>
@@ -3268,11 +3348,11 @@
     </message>
     <message>
         <source>The old one stops working. Go on?</source>
-        <translation>L&apos;ancienne cessera de fonctionner. Continuer ?</translation>
+        <translation>L&apos;ancienne cessera de fonctionner. Continuer&#xa0;?</translation>
     </message>
     <message>
         <source>One address a line, such as https://shop.example or *.shop.example. None: every page.</source>
-        <translation>Une adresse par ligne, comme https://shop.example ou *.shop.example. Aucune : toutes les pages.</translation>
+        <translation>Une adresse par ligne, comme https://shop.example ou *.shop.example. Aucune&#xa0;: toutes les pages.</translation>
     </message>
     <message>
         <source>yes</source>
@@ -3829,7 +3909,7 @@
     <message>
         <source>Move to %1</source>
         <extracomment>a status: &quot;Move to Won&quot;</extracomment>
-        <translation>Passer à « %1 »</translation>
+        <translation>Passer à «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -3845,7 +3925,7 @@
     <message>
         <source>%1: %2</source>
         <extracomment>a column of the board and how many leads it has: &quot;Contacted: 12&quot;</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3939,7 +4019,7 @@
     </message>
     <message>
         <source>There already is: %1</source>
-        <translation>Il y a déjà : %1</translation>
+        <translation>Il y a déjà&#xa0;: %1</translation>
     </message>
     <message>
         <source>Show</source>
@@ -4527,6 +4607,21 @@
         <source>Your account was opened on another device: %1. If that was not you, end that session and change your password.</source>
         <translation>Votre compte a été ouvert sur un autre appareil&#xa0;: %1. Si ce n&apos;était pas vous, fermez cette session et changez de mot de passe.</translation>
     </message>
+    <message>
+        <source>You wanted to be reminded of it.</source>
+        <translation>Vous vouliez qu&apos;on vous le rappelle.</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Pour %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n rappel</numerusform>
+            <numerusform>%n rappels</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::OneTimeSecret</name>
@@ -4671,7 +4766,7 @@
     </message>
     <message>
         <source>Period: %1</source>
-        <translation>Période : %1</translation>
+        <translation>Période&#xa0;: %1</translation>
     </message>
     <message>
         <source>Period</source>
@@ -4818,6 +4913,44 @@
     <message>
         <source>Recovery codes</source>
         <translation>Codes de secours</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::ReminderCard</name>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n rappel</numerusform>
+            <numerusform>%n rappels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Rappel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close the reminders</source>
+        <translation>Fermer les rappels</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>%1 · due: %2</source>
+        <translation>%1 · échéance : %2</translation>
     </message>
 </context>
 <context>
@@ -5707,6 +5840,296 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::TaskDetail</name>
+    <message numerus="yes">
+        <source>%n task(s) selected</source>
+        <translation>
+            <numerusform>%n tâche sélectionnée</numerusform>
+            <numerusform>%n tâches sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a task to see for whom it is and what was written about it.</source>
+        <translation>Sélectionnez une tâche pour voir pour qui elle est et ce qui en a été écrit.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Marquer comme fait</translation>
+    </message>
+    <message>
+        <source>Show this lead</source>
+        <translation>Afficher ce lead</translation>
+    </message>
+    <message>
+        <source>Show this contact</source>
+        <translation>Afficher ce contact</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>Créée le %1</translation>
+    </message>
+    <message>
+        <source>Made on %1 by %2</source>
+        <translation>Créée le %1 par %2</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>Échéance : %1</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sans date</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Fait : %1</translation>
+    </message>
+    <message>
+        <source>Reminder: %1</source>
+        <translation>Rappel : %1</translation>
+    </message>
+    <message>
+        <source>Nobody does it yet</source>
+        <translation>Personne ne s&apos;en charge encore</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Change them…</source>
+        <translation>Les modifier…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::TaskDialog</name>
+    <message>
+        <source>New task</source>
+        <translation>Nouvelle tâche</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (obligatoire)</translation>
+    </message>
+    <message>
+        <source>Name, company, address or number of a contact</source>
+        <translation>Nom, société, adresse ou numéro d&apos;un contact</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sans date</translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation>Sans rappel</translation>
+    </message>
+    <message>
+        <source>Create task</source>
+        <translation>Créer la tâche</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::TaskMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Marquer comme fait</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>Dans une semaine</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sans date</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>Rappeler</translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation>Sans rappel</translation>
+    </message>
+    <message>
+        <source>Give to</source>
+        <translation>Confier à</translation>
+    </message>
+    <message>
+        <source>Set the date</source>
+        <translation>Fixer la date</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::TaskWork</name>
+    <message>
+        <source>%1 was not deleted. %2</source>
+        <translation>%1 n&apos;a pas été supprimé. %2</translation>
+    </message>
+    <message>
+        <source>Some of the selected tasks are too far away to be changed with the rest: narrow the list first.</source>
+        <translation>Certaines des tâches sélectionnées sont trop loin pour être modifiées avec les autres : restreignez d&apos;abord la liste.</translation>
+    </message>
+    <message>
+        <source>The last change is still under way: wait for its end.</source>
+        <translation>La dernière modification est encore en cours : attendez sa fin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) deleted</source>
+        <translation>
+            <numerusform>%n tâche supprimée</numerusform>
+            <numerusform>%n tâches supprimées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) changed</source>
+        <translation>
+            <numerusform>%n tâche modifiée</numerusform>
+            <numerusform>%n tâches modifiées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” changed</source>
+        <translation>« %1 » a été modifiée</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed %1 of %n task(s)…</source>
+        <translation>
+            <numerusform>%1 tâche sur %n modifiée…</numerusform>
+            <numerusform>%1 tâches sur %n modifiées…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) could not be changed. %1</source>
+        <translation>
+            <numerusform>%n tâche n&apos;a pas pu être modifiée. %1</numerusform>
+            <numerusform>%n tâches n&apos;ont pas pu être modifiées. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::TasksPage</name>
+    <message>
+        <source>To do</source>
+        <translation>À faire</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>7 prochains jours</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sans date</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>My tasks</source>
+        <translation>Mes tâches</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s tasks</source>
+        <translation>Les tâches de tous</translation>
+    </message>
+    <message>
+        <source>No task fits</source>
+        <translation>Aucune tâche ne correspond</translation>
+    </message>
+    <message>
+        <source>Nothing here for these words, this time and this person.</source>
+        <translation>Rien ici pour ces mots, ce moment et cette personne.</translation>
+    </message>
+    <message>
+        <source>Show my tasks</source>
+        <translation>Afficher mes tâches</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Rien à faire</translation>
+    </message>
+    <message>
+        <source>What you promise to a lead or a contact stands here until it is done, and Vigie reminds you of it.</source>
+        <translation>Ce que vous promettez à un lead ou à un contact reste ici jusqu&apos;à ce que ce soit fait, et Vigie vous le rappelle.</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Nouvelle tâche</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Search tasks</source>
+        <translation>Rechercher des tâches</translation>
+    </message>
+    <message>
+        <source>Whose tasks</source>
+        <translation>Tâches de qui</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::TemplateSection</name>
     <message>
         <source>Subject</source>
@@ -5735,6 +6158,17 @@
     <message>
         <source>Template</source>
         <translation>Modèle</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::TimeChoice</name>
+    <message>
+        <source>On a day</source>
+        <translation>Un jour</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>À une heure</translation>
     </message>
 </context>
 <context>

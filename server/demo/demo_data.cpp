@@ -163,7 +163,7 @@ void insertTask(db::Tx& tx, const Demo& demo, const Lead& lead, Random random, I
     task.dueAt = Instant{until.ms + (static_cast<std::int64_t>(random.below(12)) - 2) * dayMs + 15 * hourMs};
     task.createdAt = task.updatedAt = lead.updatedAt;
     task.id = task_store::insert(tx, demo.scope.company, task);
-    ledger::created(tx, demo.scope, {"task", task.id.value, task.contactId}, task);
+    ledger::created<TaskRecord>(tx, demo.scope, {"task", task.id.value, task.contactId}, task);
 }
 
 /// What one sees of the assistant before there is a model: one that only follows rules, and what it is told.

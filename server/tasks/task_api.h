@@ -1,13 +1,13 @@
 #pragma once
 
-#include "server/base/fields.h"
+#include "server/base/field_lists.h"
 
 namespace vigie {
 
 using TaskId = Id<struct TaskTag>;
 
-/// What somebody has promised to do for a lead or a contact.
-struct Task {
+/// What somebody has promised to do for a lead or a contact, as it is kept.
+struct TaskRecord {
     TaskId id;
     ContactId contactId; ///< whom it is for; a lead's own contact where it is for a lead
     LeadId leadId;
@@ -16,6 +16,7 @@ struct Task {
     std::string title;
     std::string notes;
     std::optional<Instant> dueAt;
+    std::optional<Instant> remindAt; ///< when to remind whoever does it
     bool done = false;
     std::optional<Instant> doneAt;
     std::int64_t version = 1;
@@ -24,22 +25,40 @@ struct Task {
 };
 
 template <>
-struct FieldsOf<Task> {
+struct FieldsOf<TaskRecord> {
     static constexpr auto list = FieldList{
-        field("id", &Task::id, readOnly, sortable),
-        field("contactId", &Task::contactId),
-        field("leadId", &Task::leadId),
-        field("assigneeId", &Task::assigneeId),
-        field("createdBy", &Task::createdBy, readOnly),
-        field("title", &Task::title, required, maxLength(255)),
-        field("notes", &Task::notes, multiline, maxLength(5'000)),
-        field("dueAt", &Task::dueAt),
-        field("done", &Task::done),
-        field("doneAt", &Task::doneAt, readOnly),
-        field("version", &Task::version, readOnly),
-        field("createdAt", &Task::createdAt, readOnly, sortable),
-        field("updatedAt", &Task::updatedAt, readOnly, sortable),
+        field("id", &TaskRecord::id, readOnly, sortable),
+        field("contactId", &TaskRecord::contactId),
+        field("leadId", &TaskRecord::leadId),
+        field("assigneeId", &TaskRecord::assigneeId),
+        field("createdBy", &TaskRecord::createdBy, readOnly),
+        field("title", &TaskRecord::title, required, maxLength(255)),
+        field("notes", &TaskRecord::notes, multiline, maxLength(5'000)),
+        field("dueAt", &TaskRecord::dueAt),
+        field("remindAt", &TaskRecord::remindAt),
+        field("done", &TaskRecord::done),
+        field("doneAt", &TaskRecord::doneAt, readOnly),
+        field("version", &TaskRecord::version, readOnly),
+        field("createdAt", &TaskRecord::createdAt, readOnly, sortable),
+        field("updatedAt", &TaskRecord::updatedAt, readOnly, sortable),
     };
+};
+
+/// The same with what follows from it.
+struct Task : TaskRecord {
+    std::string contactName;
+    std::string leadName;
+    Instant dueOrder; ///< dueAt, or the end of all times: what lists are sorted by
+};
+
+template <>
+struct FieldsOf<Task> {
+    static constexpr auto list = FieldsOf<TaskRecord>::list
+        + FieldList{
+            field("contactName", &Task::contactName, readOnly),
+            field("leadName", &Task::leadName, readOnly),
+            field("dueOrder", &Task::dueOrder, readOnly, sortable),
+        };
 };
 
 } // namespace vigie

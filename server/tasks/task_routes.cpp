@@ -6,23 +6,40 @@ namespace {
 
 using http::Call;
 
+Result<std::optional<bool>> truth(const Call& call, std::string_view parameter)
+{
+    const std::string text = call.text(parameter).value_or("");
+    if (!text.empty() && text != "true" && text != "false")
+        return errors::invalidField(std::string(parameter), Text{"Must be true or false.", "Doit être true ou false."});
+    return text.empty() ? std::optional<bool>() : std::optional(text == "true");
+}
+
 Result<TaskFilter> taskFilter(const Call& call)
 {
     const auto contact = call.integer("contactId");
     const auto lead = call.integer("leadId");
-    const auto assignee = call.integer("assigneeId");
-    const auto dueBefore = call.instant("dueBefore");
+    const bool isMine = call.text("assigneeId") == "me";
+    const auto assignee
+        = isMine ? Result<std::optional<std::int64_t>>(call.scope().user.value) : call.integer("assigneeId");
     for (const auto* number : {&contact, &lead, &assignee}) {
         if (!*number)
             return number->error();
     }
-    if (!dueBefore)
-        return dueBefore.error();
-    const std::string done = call.text("done").value_or("");
-    if (!done.empty() && done != "true" && done != "false")
-        return errors::invalidField("done", Text{"Must be true or false.", "Doit être true ou false."});
-    return TaskFilter{ContactId{contact->value_or(0)}, LeadId{lead->value_or(0)}, UserId{assignee->value_or(0)},
-        done.empty() ? std::nullopt : std::optional(done == "true"), *dueBefore};
+    const auto dueFrom = call.instant("dueFrom");
+    const auto dueBefore = call.instant("dueBefore");
+    const auto remindBefore = call.instant("remindBefore");
+    for (const auto* time : {&dueFrom, &dueBefore, &remindBefore}) {
+        if (!*time)
+            return time->error();
+    }
+    const auto done = truth(call, "done");
+    const auto undated = truth(call, "undated");
+    for (const auto* choice : {&done, &undated}) {
+        if (!*choice)
+            return choice->error();
+    }
+    return TaskFilter{ContactId{contact->value_or(0)}, LeadId{lead->value_or(0)}, UserId{assignee->value_or(0)}, *done,
+        *undated, *dueFrom, *dueBefore, *remindBefore, call.text("q").value_or("")};
 }
 
 } // namespace
@@ -47,9 +64,13 @@ void addTaskRoutes(http::RouteTable& routes, TaskService& tasks)
         .paged()
         .query("contactId", "For this contact.")
         .query("leadId", "For this lead.")
-        .query("assigneeId", "To be done by this user.")
+        .query("assigneeId", "To be done by this user; me: by whoever asks.")
+        .query("q", "Words of the task or of whom it is for.")
         .query("done", "true or false.")
+        .query("undated", "true: due at no time; false: due at some time.")
+        .query("dueFrom", "Due at this instant or later.")
         .query("dueBefore", "Due before this instant.")
+        .query("remindBefore", "To be reminded of before this instant.")
         .query("total", "exact: adds X-Total-Count.");
     routes.get("/api/tasks/:id", mayRead, "One task",
         [&tasks](Call& call) { return tasks.find(call.scope(), call.id<TaskId>()); });

@@ -17,7 +17,8 @@ ledger::Subject subjectOf(const Task& task)
 }
 
 /// Whom it is for: a lead brings its contact along. Another company's lead, contact or user is not there.
-Result<void> settle(db::Tx& tx, const Scope& scope, Task& task)
+/// `known`: the contact it was for, which need not be looked for.
+Result<void> settle(db::Tx& tx, const Scope& scope, Task& task, ContactId known = {})
 {
     if (task.leadId) {
         const auto contact = store::contactOfLead(tx, scope.company, task.leadId);
@@ -27,7 +28,8 @@ Result<void> settle(db::Tx& tx, const Scope& scope, Task& task)
     } else if (!task.contactId)
         return errors::invalidField(
             "contactId", Text{"Say whom it is for: a lead or a contact.", "Dites pour qui : un lead ou un contact."});
-    if (task.contactId && !store::hasContact(tx, scope.company, task.contactId))
+    const bool isNew = task.contactId && task.contactId != known;
+    if (isNew && !store::hasContact(tx, scope.company, task.contactId))
         return errors::invalidField("contactId", Text{"There is no such contact.", "Ce contact n'existe pas."});
     return {};
 }
@@ -75,8 +77,8 @@ Result<Task> TaskService::create(const Scope& scope, const Draft<Task>& draft)
         if (auto checked = checkAssignee(tx, scope, task->assigneeId); !checked)
             return checked.error();
         task->id = store::insert(tx, scope.company, *task);
-        ledger::created(tx, scope, subjectOf(*task), *task);
-        return *task;
+        ledger::created<TaskRecord>(tx, scope, subjectOf(*task), *task);
+        return *store::find(tx, scope.company, task->id);
     });
 }
 
@@ -88,7 +90,7 @@ Result<Task> TaskService::update(
         auto after = patched(tx, scope, entityName, before, patch, ifMatch);
         if (!after)
             return after;
-        if (auto settled = settle(tx, scope, *after); !settled)
+        if (auto settled = settle(tx, scope, *after, before->contactId); !settled)
             return settled.error();
         // Whoever is gone meanwhile may stay: only who is named now is looked at.
         if (after->assigneeId != before->assigneeId) {
@@ -99,9 +101,8 @@ Result<Task> TaskService::update(
         if (after->done != before->done)
             after->doneAt = after->done ? std::optional(after->updatedAt) : std::nullopt;
         store::update(tx, scope.company, *after);
-        ledger::updated(tx, scope, subjectOf(*after), *before, *after);
-        ++after->version;
-        return after;
+        ledger::updated<TaskRecord>(tx, scope, subjectOf(*after), *before, *after);
+        return *store::find(tx, scope.company, id);
     });
 }
 
@@ -112,7 +113,7 @@ Result<void> TaskService::remove(const Scope& scope, TaskId id)
         if (!task)
             return errors::notFound();
         store::remove(tx, scope.company, id);
-        ledger::deleted(tx, scope, subjectOf(*task), *task);
+        ledger::deleted<TaskRecord>(tx, scope, subjectOf(*task), *task);
         return {};
     });
 }

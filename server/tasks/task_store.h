@@ -11,7 +11,11 @@ struct TaskFilter {
     LeadId lead;
     UserId assignee;
     std::optional<bool> done;
+    std::optional<bool> undated; ///< due at no time
+    std::optional<Instant> dueFrom;
     std::optional<Instant> dueBefore;
+    std::optional<Instant> remindBefore;
+    std::string words; ///< of the task or of whom it is for
 };
 
 } // namespace vigie

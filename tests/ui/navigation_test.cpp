@@ -42,9 +42,9 @@ private Q_SLOTS:
     void eachRoleSeesTheirPlaces()
     {
         QCOMPARE(idsOf(Role::Owner).join(QLatin1Char(' ')),
-            QStringLiteral("home contacts leads chats analytics users audit settings"));
+            QStringLiteral("home contacts tasks leads chats analytics users audit settings"));
         QCOMPARE(idsOf(Role::Viewer).join(QLatin1Char(' ')),
-            QStringLiteral("home contacts leads chats analytics users settings"));
+            QStringLiteral("home contacts tasks leads chats analytics users settings"));
         QCOMPARE(idsOf(Role::Member).join(QLatin1Char(' ')), QStringLiteral("settings")); // one's own account
     }
 
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QVERIFY(m_window->leads()->isVisible() && button("leads")->isChecked());
         press(QKeySequence::Forward);
         QCOMPARE(workspace.place(), QStringLiteral("audit"));
-        press(QKeySequence(Qt::CTRL | Qt::Key_3));
+        press(QKeySequence(Qt::CTRL | Qt::Key_4));
         QCOMPARE(workspace.place(), QStringLiteral("leads"));
         workspace.go(QStringLiteral("no such place"));
         QCOMPARE(workspace.place(), QStringLiteral("home"));

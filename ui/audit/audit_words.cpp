@@ -131,6 +131,7 @@ QString AuditWords::field(std::string_view name)
             {"rules", tr("Rules")},
             {"title", tr("What")},
             {"dueAt", tr("Due")},
+            {"remindAt", tr("Reminder")},
             {"done", tr("Done")},
             {"doneAt", tr("Done on")},
             {"createdBy", tr("Added by")},

@@ -17,7 +17,13 @@ LeadWork::LeadWork(ApiClient& api, const RecordEditsParts& parts, bool mayWrite,
     , m_undo(parts.undo)
     , m_page(page)
     , m_menu(new LeadMenu(parts.people, mayWrite, page))
-    , m_batch(new LeadBatch(LeadClient(api), this))
+    , m_batch(new LeadBatch([client = LeadClient(api)](
+                                const Lead& lead, const auto& fields) mutable { return client.change(lead, fields); },
+          [this](const Lead& lead) {
+              m_model.put(lead);
+              Q_EMIT leadChanged(lead);
+          },
+          this))
     , m_removals(new RecordRemovals<Lead>(
           api, model, [client = LeadClient(api)](const Lead& lead) mutable { return client.remove(lead.id); }, this))
 {
@@ -55,9 +61,8 @@ void LeadWork::connectMenu()
 
 void LeadWork::connectData()
 {
-    connect(m_batch, &LeadBatch::leadChanged, this, [this](const Lead& lead) { m_model.put(lead); });
-    connect(m_batch, &LeadBatch::progressed, this, &LeadWork::tellBatch);
-    connect(m_batch, &LeadBatch::finished, this, &LeadWork::tellBatch);
+    connect(m_batch, &RecordBatchBase::progressed, this, &LeadWork::tellBatch);
+    connect(m_batch, &RecordBatchBase::finished, this, &LeadWork::tellBatch);
     connect(m_removals, &RecordRemovalsBase::waitingChanged, this, [this] {
         tellRemovals();
         Q_EMIT leavingChanged();

@@ -1,13 +1,16 @@
 #pragma once
 
-#include "ui/leads/lead_batch.h"
+#include "ui/client/lead_client.h"
 #include "ui/leads/lead_columns.h"
+#include "ui/widgets/record_batch.h"
 #include "ui/widgets/record_edits.h"
 #include "ui/widgets/record_removals.h"
 
 namespace vigie::ui {
 
 class LeadMenu;
+
+using LeadBatch = RecordBatch<Lead>;
 
 /// What one does with the leads of a table: write in their cells, change several together, delete them, and think
 /// again.
@@ -36,6 +39,8 @@ Q_SIGNALS:
     void openRequested(std::int64_t id);
     /// The number of those that are leaving has changed.
     void leavingChanged();
+    /// A change of several has this one as the server has it now.
+    void leadChanged(const vigie::Lead& lead);
 
 private:
     std::vector<Lead> selected() const;

@@ -34,8 +34,8 @@ void LeadsPage::connectBoard()
     });
     connect(m_board, &LeadBoard::failed, this,
         [this](const QString& sentence) { notice().tell(NoticeTone::Bad, sentence, tr("Try again")); });
-    connect(&m_work->batch(), &LeadBatch::leadChanged, m_board, &LeadBoard::put);
-    connect(&m_work->batch(), &LeadBatch::finished, this, [this] {
+    connect(m_work, &LeadWork::leadChanged, m_board, &LeadBoard::put);
+    connect(&m_work->batch(), &RecordBatchBase::finished, this, [this] {
         if (isBoard() && m_work->batch().failure())
             m_board->refresh(); // the card goes back to where it was
     });

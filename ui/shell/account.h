@@ -49,6 +49,8 @@ public:
     LiveUpdates& live() { return m_live; }
     const LiveUpdates& live() const { return m_live; }
     SessionClient& sessions() { return m_sessions; }
+    /// What this computer remembers.
+    QSettings& settings() { return m_parts.settings; }
     /// Null until workspaceIn() has made it.
     Workspace* workspace() const { return m_workspace; }
     Workspace& workspaceIn(QWidget* parent);

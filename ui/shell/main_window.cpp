@@ -106,6 +106,10 @@ void MainWindow::connectTray()
         if (!isActiveWindow() && BackgroundPreferences::load(m_parts.settings).isNotified)
             m_tray.tell(account, notice);
     });
+    connect(&m_notices, &Notices::reminded, this, [](Account& account, const std::vector<Task>& tasks) {
+        if (account.workspace())
+            account.workspace()->remind(tasks);
+    });
     const auto open = [this](Account& account) {
         bringToFront();
         goTo(account);

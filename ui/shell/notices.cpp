@@ -1,6 +1,9 @@
 #include "ui/shell/notices.h"
 
 #include "ui/client/lead_client.h"
+#include "ui/tasks/reminders.h"
+#include "ui/tasks/task_words.h"
+#include "ui/widgets/record_name.h"
 
 #include <algorithm>
 
@@ -21,6 +24,10 @@ void Notices::watch(Account& account)
 {
     connect(&account.live(), &LiveUpdates::changed, this,
         [this, &account](const Change& change) { read(account, change); });
+    auto* const reminders
+        = new Reminders(account.api(), account.live(), account.settings(), account.record().id, &account);
+    connect(reminders, &Reminders::due, this,
+        [this, &account](const std::vector<Task>& tasks) { tellOfTasks(account, tasks); });
     // Runs only while the connection is away.
     auto* const patience = new QTimer(&account);
     patience->setSingleShot(true);
@@ -60,6 +67,22 @@ void Notices::tellOfLead(Account& account, LeadId id)
             {tr("A lead for you"), tr("%1 was given to you.").arg(QString::fromStdString(lead->name)),
                 {u"leads"_s, id.value}});
     });
+}
+
+void Notices::tellOfTasks(Account& account, const std::vector<Task>& tasks)
+{
+    Q_EMIT reminded(account, tasks);
+    const Task& first = tasks.front();
+    const QString whom = TaskWords::whom(first);
+    if (tasks.size() == 1)
+        return Q_EMIT noticed(account,
+            {recordName(first), whom.isEmpty() ? tr("You wanted to be reminded of it.") : tr("For %1").arg(whom),
+                {u"tasks"_s, first.id.value}});
+    QStringList titles;
+    for (const Task& task : tasks)
+        titles.append(recordName(task));
+    Q_EMIT noticed(
+        account, {tr("%n reminder(s)", nullptr, static_cast<int>(tasks.size())), titles.join(u", "_s), {u"tasks"_s}});
 }
 
 /// One's own sign-in comes over the feed, too: it is the server that knows which session is this one.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/tasks/task_api.h"
 #include "ui/shell/accounts.h"
 #include "ui/widgets/workspace_page.h"
 
@@ -16,8 +17,8 @@ struct Notice {
     Destination destination = {};
 };
 
-/// Finds among what happens in the accounts what concerns the person: a lead given to them, a session of theirs opened
-/// elsewhere, a connection that does not come back.
+/// Finds among what happens in the accounts what concerns the person: a lead given to them, a task to be reminded of, a
+/// session of theirs opened elsewhere, a connection that does not come back.
 class Notices : public QObject {
     Q_OBJECT
 
@@ -27,11 +28,14 @@ public:
 
 Q_SIGNALS:
     void noticed(vigie::ui::Account& account, const vigie::ui::Notice& notice);
+    /// The same as a notice, for the window.
+    void reminded(vigie::ui::Account& account, const std::vector<vigie::Task>& tasks);
 
 private:
     void watch(Account& account);
     void read(Account& account, const Change& change);
     void tellOfLead(Account& account, LeadId id);
+    void tellOfTasks(Account& account, const std::vector<Task>& tasks);
     void tellOfSession(Account& account, std::int64_t id);
 
     int m_patienceMs;

@@ -38,10 +38,11 @@ PlaceCounts::PlaceCounts(const PageParts& parts, const std::vector<Place>& place
     });
 }
 
-/// A change of what a record holds makes them no more and no fewer.
+/// A change of what a record holds makes them no more and no fewer; but contacts become one, and tasks are done.
 void PlaceCounts::changed(const Change& change)
 {
-    if (change.action == ChangeAction::Updated && change.entity != "contact")
+    const bool mayCount = change.entity == "contact" || change.entity == "task";
+    if (change.action == ChangeAction::Updated && !mayCount)
         return;
     const QString topic = QString::fromStdString(change.entity) + u's';
     for (const auto& place : m_places) {

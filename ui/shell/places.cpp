@@ -5,10 +5,12 @@
 #include "ui/chat/chat_page.h"
 #include "ui/client/contact_client.h"
 #include "ui/client/lead_client.h"
+#include "ui/client/task_client.h"
 #include "ui/contacts/contacts_page.h"
 #include "ui/home/home_page.h"
 #include "ui/leads/leads_page.h"
 #include "ui/settings/settings_page.h"
+#include "ui/tasks/tasks_page.h"
 #include "ui/users/users_page.h"
 
 #include <map>
@@ -35,6 +37,9 @@ std::vector<Place> Places::all()
         {u"contacts"_s, Glyph::Contact, PlaceGroup::Overview, Permission::ReadContacts, {u"contacts"_s, u"tasks"_s},
             [] { return tr("Contacts"); }, make<ContactsPage>, QT_TRANSLATE_NOOP("Command", "New contact"),
             Permission::WriteContacts, [](ApiClient& api) { return ContactClient(api).count({}); }},
+        {u"tasks"_s, Glyph::Done, PlaceGroup::Overview, Permission::ReadContacts, {u"tasks"_s},
+            [] { return tr("Tasks"); }, make<TasksPage>, QT_TRANSLATE_NOOP("Command", "New task"),
+            Permission::WriteContacts, [](ApiClient& api) { return TaskClient(api).countMine(); }},
         {u"leads"_s, Glyph::Target, PlaceGroup::Prospecting, Permission::ReadLeads,
             {u"leads"_s, u"tasks"_s, u"reports"_s, u"mails"_s, u"imports"_s}, [] { return tr("Leads"); },
             make<LeadsPage>, QT_TRANSLATE_NOOP("Command", "New lead"), Permission::WriteLeads,

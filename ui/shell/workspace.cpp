@@ -10,6 +10,7 @@
 #include "ui/shell/record_search.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/top_bar.h"
+#include "ui/tasks/reminder_card.h"
 #include "ui/widgets/reading_order.h"
 #include "ui/widgets/stateful_page.h"
 
@@ -62,6 +63,7 @@ Workspace::Workspace(
     , m_counts(new PlaceCounts(
           m_parts, m_places, [this](const QString& id) { return !page(id) || !page(id)->tellsWholeCount(); }, this))
     , m_search(new RecordSearch(m_parts, idsOf(m_places), this))
+    , m_reminders(new ReminderCard(api, permissionsOf(session.user().role).has(Permission::WriteContacts), this))
     , m_palette(new CommandPalette([this] { return paletteChoices(); }, *m_search, this))
     , m_keyboardMap(new KeyboardMap([this] { return keySections(); }, this))
 {
@@ -95,6 +97,8 @@ void Workspace::connectParts()
     connect(&m_parts.live, &LiveUpdates::changed, this, [this](const Change& change) {
         if (change.entity == "company")
             findCompany();
+        if (change.entity == "task")
+            m_reminders->forget(change.entityId);
     });
     connect(m_sidebar, &Sidebar::placeChosen, this, qOverload<const QString&>(&Workspace::go));
     connect(m_bar, &TopBar::backRequested, this, &Workspace::goBack);
@@ -105,6 +109,9 @@ void Workspace::connectParts()
     connect(&account(), &PersonMenu::goRequested, this, goTo);
     connect(m_newsPanel, &NewsPanel::goRequested, this, goTo);
     connect(m_search, &RecordSearch::goRequested, this, goTo);
+    connect(m_reminders, &ReminderCard::showRequested, this, [this](TaskId task) {
+        go(Destination{u"tasks"_s, task.value});
+    });
     connect(m_counts, &PlaceCounts::counted, m_sidebar, &Sidebar::setCount);
     connect(m_news, &News::changed, this, [this] { m_bar->setUnread(m_news->unread()); });
     connect(m_news, &News::arrived, this, [this](const std::string& entity) {
@@ -112,6 +119,11 @@ void Workspace::connectParts()
         if (there != place())
             m_sidebar->setAttention(there, true);
     });
+}
+
+void Workspace::remind(const std::vector<Task>& tasks)
+{
+    m_reminders->add(tasks);
 }
 
 /// A role without a place of its own, as members have it.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/tasks/task_api.h"
 #include "ui/client/people.h"
 #include "ui/shell/history.h"
 #include "ui/shell/places.h"
@@ -19,6 +20,7 @@ class News;
 class NewsPanel;
 class PlaceCounts;
 class RecordSearch;
+class ReminderCard;
 class Sidebar;
 class TopBar;
 struct KeySection;
@@ -49,6 +51,8 @@ public:
     void setPlace(const QString& place);
     /// Keeps what is there from being used while something lies over it.
     void setCovered(bool isCovered);
+    /// What one wanted to be reminded of now.
+    void remind(const std::vector<Task>& tasks);
     bool isSettled() const;
     void finish();
 
@@ -105,6 +109,7 @@ private:
     NewsPanel* m_newsPanel;
     PlaceCounts* m_counts;
     RecordSearch* m_search;
+    ReminderCard* m_reminders;
     CommandPalette* m_palette;
     KeyboardMap* m_keyboardMap;
 };

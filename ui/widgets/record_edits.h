@@ -4,6 +4,7 @@
 #include "ui/client/wire.h"
 #include "ui/widgets/conflict_dialog.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/widgets/record_name.h"
 #include "ui/widgets/record_table_model.h"
 #include "ui/widgets/record_table_view.h"
 #include "ui/widgets/time_text.h"
@@ -38,7 +39,8 @@ struct RecordEditsParts {
 };
 
 /// Sends what is written in the cells of a table. It is shown at once; what the server refuses comes back into its
-/// cell, and what somebody else wrote there meanwhile is put beside it. T has `id`, `version` and `name`.
+/// cell, and what somebody else wrote there meanwhile is put beside it. T has `id`, `version` and
+/// `name` or `title`.
 template <class T>
 class RecordEdits : public RecordEditsBase {
 public:
@@ -137,9 +139,7 @@ void RecordEdits<T>::saved(std::int64_t id, const T& record)
     }
     m_model.put(shown);
     m_parts.undo.offer(this,
-        {[this, name = record.name, column = change.column] {
-             return changedWords(QString::fromStdString(name), title(column));
-         },
+        {[this, name = recordName(record), column = change.column] { return changedWords(name, title(column)); },
             [this, record, change] {
                 write({record, withFields(record, change.before, change.fields), change.fields, change.column});
             }});
@@ -178,7 +178,7 @@ void RecordEdits<T>::ask(std::int64_t id, const T& current, const Error& error)
     const auto made = wire::changeOf(error);
     const QString who = made ? m_parts.people.name(made->actorId) : QString();
     const QString when = made ? TimeText::brief(TimeText::localTime(made->at)) : QString();
-    auto* const dialog = new ConflictDialog(QString::fromStdString(current.name), who, when,
+    auto* const dialog = new ConflictDialog(recordName(current), who, when,
         {{title(change.column), text(change.after, change.column), text(current, change.column)}}, m_page);
     QObject::connect(dialog, &ConflictDialog::mineChosen, this, [this, id, current] { resend(id, current); });
     QObject::connect(dialog, &ConflictDialog::theirsChosen, this, [this, id, current] {
@@ -201,7 +201,7 @@ void RecordEdits<T>::giveBack(std::int64_t id, const T& shown, const QString& se
     if (m_parts.table.writeAgain(id, change.column, edit->text(change.after), sentence))
         return;
     if (!sentence.isEmpty())
-        m_parts.notice.tell(NoticeTone::Bad, failedWords(QString::fromStdString(shown.name), sentence));
+        m_parts.notice.tell(NoticeTone::Bad, failedWords(recordName(shown), sentence));
 }
 
 /// The one that was on its way is not any more.

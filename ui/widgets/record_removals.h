@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/client/api_client.h"
+#include "ui/widgets/record_name.h"
 #include "ui/widgets/record_table_model.h"
 
 #include <QPointer>
@@ -37,7 +38,7 @@ protected:
 };
 
 /// Records that were deleted on the screen but not yet on the server: for a few seconds the person may think again.
-/// T has `id` and `name`.
+/// T has `id` and `name` or `title`.
 template <class T>
 class RecordRemovals : public RecordRemovalsBase {
 public:
@@ -87,7 +88,7 @@ public:
                 if (isGone || !self)
                     return;
                 self->m_model.unhide({record});
-                Q_EMIT self->failed(QString::fromStdString(record.name), textOf(result.error()));
+                Q_EMIT self->failed(recordName(record), textOf(result.error()));
             });
         }
         if (!records.empty())

@@ -67,6 +67,95 @@ private Q_SLOTS:
         QCOMPARE(client().get(of + "&done=perhaps").status, 400);
     }
 
+    void saysForWhomItIsAndWhoMineAre()
+    {
+        const auto other = m_server->addPerson(m_owner->company, Role::Agent);
+        const auto lead = client().post("/api/leads", R"({"name":"Ana Lume","email":"ana@lumen.pt"})").number("id");
+        const auto sam = client().post("/api/contacts", R"({"name":"Sam Okafor"})").number("id");
+        const auto forLead = client().post("/api/tasks", "{\"title\":\"a\",\"leadId\":" + std::to_string(lead) + "}");
+        QCOMPARE(forLead.text("leadName"), "Ana Lume");
+        QCOMPARE(forLead.text("contactName"), "Ana Lume");
+        const auto theirs = client().post("/api/tasks",
+            "{\"title\":\"b\",\"contactId\":" + std::to_string(sam)
+                + ",\"assigneeId\":" + std::to_string(other.id.value) + "}");
+        QCOMPARE(theirs.text("contactName"), "Sam Okafor");
+        QCOMPARE(theirs.text("leadName"), "");
+        QCOMPARE(idsIn("/api/tasks?assigneeId=me"), (std::set{forLead.number("id")}));
+        QCOMPARE(idsOf(other.client, "/api/tasks?assigneeId=me"), (std::set{theirs.number("id")}));
+        QCOMPARE(client().get("/api/tasks?assigneeId=them").status, 400);
+        // What follows from whom it is for is not told of as if somebody had written it.
+        const auto changes = client().get("/api/audit?entity=task").json();
+        QVERIFY(!changes.at(0).at("diff").as_object().contains("contactName"));
+        QVERIFY(changes.at(0).at("diff").as_object().contains("title"));
+    }
+
+    void areListedAsTheyAreDue()
+    {
+        const auto id = [&](const char* title, const std::string& due) {
+            return makeFor("Somebody", title, due.empty() ? "" : ",\"dueAt\":\"" + due + "\"");
+        };
+        const auto whenever = id("whenever", "");
+        const auto late = id("late", "2026-01-02T00:00:00.000Z");
+        const auto soon = id("soon", "2026-01-01T00:00:00.000Z");
+        const auto whenever2 = id("whenever, too", "");
+        std::vector<std::int64_t> seen;
+        std::string path = "/api/tasks?sort=dueOrder&limit=1";
+        while (!path.empty()) {
+            const auto page = client().get(path);
+            QCOMPARE(page.status, 200);
+            for (const auto& one : page.json().as_array())
+                seen.push_back(one.at("id").to_number<std::int64_t>());
+            path = nextOf(page);
+        }
+        QCOMPARE(seen, (std::vector{soon, late, whenever, whenever2}));
+        QCOMPARE(idsIn("/api/tasks?undated=true"), (std::set{whenever, whenever2}));
+        QCOMPARE(idsIn("/api/tasks?undated=false"), (std::set{soon, late}));
+        QCOMPARE(idsIn("/api/tasks?dueFrom=2026-01-02T00:00:00.000Z"), (std::set{late}));
+        QCOMPARE(client().get("/api/tasks?undated=1").status, 400);
+        QCOMPARE(client().get("/api/tasks?dueFrom=soon").status, 400);
+    }
+
+    void isFoundByItsWordsAndByWhomItIsFor()
+    {
+        const auto call = makeFor("Élodie Brun", "Call about the stand");
+        const auto send = makeFor("Sam Okafor", "Send the offer");
+        QCOMPARE(idsIn("/api/tasks?q=stand"), (std::set{call}));
+        QCOMPARE(idsIn("/api/tasks?q=elodie"), (std::set{call}));
+        QCOMPARE(idsIn("/api/tasks?q=okaf%20off"), (std::set{send}));
+        QCOMPARE(idsIn("/api/tasks?q=nothing"), (std::set<std::int64_t>{}));
+        QCOMPARE(client().patch(pathOf(send), R"({"title":"Write to them"})").status, 200);
+        QCOMPARE(idsIn("/api/tasks?q=offer"), (std::set<std::int64_t>{}));
+        QCOMPARE(client().get("/api/tasks?q=write&total=exact").headers.at("x-total-count"), "1");
+    }
+
+    void isRemindedOf()
+    {
+        const auto id = makeFor("Sam", "Call", R"(,"remindAt":"2026-01-01T08:00:00.000Z")");
+        QCOMPARE(client().get(pathOf(id)).text("remindAt"), "2026-01-01T08:00:00.000Z");
+        makeFor("Sam", "Later", R"(,"remindAt":"2026-02-01T08:00:00.000Z")");
+        makeFor("Sam", "Never");
+        QCOMPARE(idsIn("/api/tasks?remindBefore=2026-01-15T00:00:00.000Z"), (std::set{id}));
+        QCOMPARE(client().patch(pathOf(id), R"({"remindAt":null})").json().at("remindAt").is_null(), true);
+        QCOMPARE(idsIn("/api/tasks?remindBefore=2026-01-15T00:00:00.000Z"), (std::set<std::int64_t>{}));
+    }
+
+    void followsAContactThatWasMerged()
+    {
+        const auto kept = client().post("/api/contacts", R"({"name":"Sam Okafor"})").number("id");
+        const auto merged = client().post("/api/contacts", R"({"name":"S. Okafor"})").number("id");
+        const auto id = client()
+                            .post("/api/tasks", "{\"title\":\"Call\",\"contactId\":" + std::to_string(merged) + "}")
+                            .number("id");
+        const auto merge = client().post("/api/contacts/merges",
+            "{\"keptId\":" + std::to_string(kept) + ",\"mergedId\":" + std::to_string(merged) + "}");
+        QCOMPARE(merge.status, 201);
+        const auto task = client().get(pathOf(id));
+        QCOMPARE(task.number("contactId"), kept);
+        QCOMPARE(task.text("contactName"), "Sam Okafor");
+        QCOMPARE(idsIn("/api/tasks?contactId=" + std::to_string(kept)), (std::set{id}));
+        QCOMPARE(client().patch(pathOf(id), R"({"done":true})").status, 200); // though its contact is no more
+    }
+
     void whatIsNotThereIsSaidAtItsField()
     {
         QCOMPARE(wrongField(R"({"title":"For nobody"})"), "contactId");
@@ -102,10 +191,27 @@ private:
             .post("/api/tasks", R"({"title":")" + title + R"(","contactId":)" + std::to_string(contact) + "}")
             .number("id");
     }
-    std::set<std::int64_t> idsIn(const std::string& path)
+    std::int64_t makeFor(const std::string& name, const std::string& title, const std::string& more = "")
+    {
+        const auto contact = client().post("/api/contacts", "{\"name\":\"" + name + "\"}").number("id");
+        return client()
+            .post("/api/tasks", "{\"title\":\"" + title + "\",\"contactId\":" + std::to_string(contact) + more + "}")
+            .number("id");
+    }
+    std::set<std::int64_t> idsIn(const std::string& path) { return idsOf(client(), path); }
+    /// The path of the page after this one; empty after the last.
+    static std::string nextOf(const Answer& page)
+    {
+        const auto link = page.headers.find("link");
+        if (link == page.headers.end())
+            return {};
+        const auto from = link->second.find("/api/");
+        return link->second.substr(from, link->second.find('>') - from);
+    }
+    static std::set<std::int64_t> idsOf(const Client& client, const std::string& path)
     {
         std::set<std::int64_t> out;
-        const auto answer = client().get(path).json();
+        const auto answer = client.get(path).json();
         for (const auto& one : answer.as_array())
             out.insert(one.at("id").to_number<std::int64_t>());
         return out;
