@@ -9,6 +9,7 @@
 #include "ui/widgets/record_name.h"
 #include "ui/widgets/text_label.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -69,6 +70,10 @@ void ReminderCard::add(const std::vector<Task>& tasks)
         m_tasks.insert(m_tasks.begin(), task);
     }
     fill();
+    // Said aloud, since nobody who does not see the page would know.
+    setAccessibleName(tr("Reminder") + u": "_s + recordName(m_tasks.front()));
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void ReminderCard::forget(std::int64_t id)

@@ -21,6 +21,7 @@ public:
     /// `mayWrite`: whether it can be done and put off from here.
     ReminderCard(ApiClient& api, bool mayWrite, QWidget* parent);
 
+    /// At least one.
     void add(const std::vector<Task>& tasks);
     /// Somebody changed the task: it is not told of any more, unless it is still open and due.
     void forget(std::int64_t task);
