@@ -289,8 +289,12 @@ private Q_SLOTS:
             bool eventFilter(QObject* watched, QEvent* event) override
             {
                 if (event->type() == QEvent::Timer && watched != QAbstractEventDispatcher::instance())
-                    fired << QString::fromLatin1(watched->metaObject()->className());
+                    fired << nameOf(watched) + QStringLiteral(" of ") + nameOf(watched->parent());
                 return false;
+            }
+            static QString nameOf(const QObject* object)
+            {
+                return object ? QString::fromLatin1(object->metaObject()->className()) : QStringLiteral("nobody");
             }
             QStringList fired;
         } counter;
@@ -302,7 +306,7 @@ private Q_SLOTS:
         end.start(4000);
         loop.exec();
         qApp->removeEventFilter(&counter);
-        QCOMPARE(counter.fired, QStringList{QStringLiteral("QTimer")}); // the one that ended it
+        QCOMPARE(counter.fired.join(QStringLiteral(", ")), QStringLiteral("QTimer of nobody")); // the one that ended it
     }
 
 private:

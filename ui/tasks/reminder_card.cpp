@@ -26,10 +26,29 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int cardWidth = 360;
-constexpr int shadow = 12; // room for it around the card
+constexpr int shadowRoom = 48; // around the card
 constexpr int margin = 16;
-constexpr int footMargin = 12;
+constexpr int footMargin = 24;
 constexpr std::size_t mostShown = 4;
+
+/// Beside the card and not part of it: what lies under the shadow can be clicked.
+class Shadow : public QWidget {
+public:
+    explicit Shadow(QWidget* parent)
+        : QWidget(parent)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        setFocusPolicy(Qt::NoFocus);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        const QRectF card = QRectF(rect()).adjusted(shadowRoom, shadowRoom, -shadowRoom, -shadowRoom);
+        painting::popShadow(painter, card, painting::cardRadius, VigieStyle::tokensOf(this));
+    }
+};
 
 } // namespace
 
@@ -37,6 +56,7 @@ ReminderCard::ReminderCard(ApiClient& api, bool mayWrite, QWidget* parent)
     : QWidget(parent)
     , m_client(api)
     , m_mayWrite(mayWrite)
+    , m_shadow(new Shadow(parent))
     , m_title(textLabel(this, TextSize::Base, ink::primary, QFont::DemiBold))
     , m_close(new QPushButton(glyphIcon(Glyph::Close), QString(), this))
     , m_failure(textLabel(this, TextSize::Secondary, ink::bad))
@@ -50,7 +70,7 @@ ReminderCard::ReminderCard(ApiClient& api, bool mayWrite, QWidget* parent)
     head->addWidget(m_close);
     m_rows->setSpacing(12);
     auto* const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(shadow + margin, shadow + 8, shadow + 8, shadow + margin);
+    layout->setContentsMargins(margin, 8, 8, margin);
     layout->setSpacing(8);
     layout->addLayout(head);
     layout->addWidget(m_failure);
@@ -107,6 +127,7 @@ void ReminderCard::fill()
     for (std::size_t i = 0; i < std::min(m_tasks.size(), mostShown); ++i)
         m_rows->addWidget(makeRow(m_tasks[i]));
     setVisible(!m_tasks.empty());
+    m_shadow->setVisible(!m_tasks.empty());
     place();
 }
 
@@ -117,8 +138,7 @@ QWidget* ReminderCard::makeRow(const Task& task)
     title->setText(recordName(task));
     auto* const about = textLabel(row, TextSize::Secondary, ink::secondary);
     const QString due = TaskWords::dueExactly(task);
-    about->setText(due.isEmpty() ? TaskWords::whom(task)
-                                 : tr("%1 · due: %2").arg(TaskWords::whom(task), due));
+    about->setText(due.isEmpty() ? TaskWords::whom(task) : tr("%1 · due: %2").arg(TaskWords::whom(task), due));
     auto* const buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     const auto add
@@ -185,12 +205,13 @@ void ReminderCard::place()
 {
     if (isHidden())
         return;
-    const int width = cardWidth + 2 * shadow;
     layout()->activate();
     const int height
-        = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->totalSizeHint().height();
+        = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(cardWidth) : layout()->totalSizeHint().height();
     const QSize room = parentWidget()->size();
-    setGeometry(room.width() - width - footMargin, room.height() - height - footMargin, width, height);
+    setGeometry(room.width() - cardWidth - footMargin, room.height() - height - footMargin, cardWidth, height);
+    m_shadow->setGeometry(geometry().adjusted(-shadowRoom, -shadowRoom, shadowRoom, shadowRoom));
+    m_shadow->raise();
     raise();
 }
 
@@ -205,9 +226,7 @@ void ReminderCard::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Tokens& tokens = VigieStyle::tokensOf(this);
-    const QRectF card = QRectF(rect()).adjusted(shadow, shadow, -shadow, -shadow);
-    painting::popShadow(painter, card, painting::cardRadius, tokens);
-    painting::box(painter, card, painting::cardRadius, tokens.surface, tokens.line);
+    painting::box(painter, rect(), painting::cardRadius, tokens.raised, tokens.line);
 }
 
 } // namespace vigie::ui

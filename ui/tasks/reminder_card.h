@@ -47,6 +47,7 @@ private:
     bool m_mayWrite;
     std::vector<Task> m_tasks;
     Reply<Task> m_save;
+    QWidget* m_shadow;
     QLabel* m_title;
     QPushButton* m_close;
     QLabel* m_failure;

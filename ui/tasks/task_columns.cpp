@@ -54,7 +54,7 @@ std::vector<RecordColumn<Task>> taskColumns(const People& people)
         {[] { return QString(); }, [](const Task&) { return QString(); }},
         Column([] { return TaskWords::field("title"); }, [](const Task& task) { return qt(task.title); }, {},
             Qt::AlignLeft, "title")
-            .writtenBy(cell_edit::text("title", &Task::title)),
+            .writtenBy(cell_edit::text<Task>("title", &Task::title)),
         Column([] { return TaskWords::field("contactId"); }, TaskWords::whom, {}, Qt::AlignLeft, "contactId"),
         Column([] { return TaskWords::field("assigneeId"); },
             [&people](const Task& task) { return people.name(task.assigneeId); }, {}, Qt::AlignLeft, "assigneeId")

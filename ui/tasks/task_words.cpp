@@ -9,7 +9,7 @@ namespace vigie::ui {
 
 namespace {
 
-/// The day of a time as one says it from today.
+/// The day of a time as one says it from today; in few letters where there is no word for it.
 QString dayOf(const QDateTime& time, const QDateTime& now)
 {
     switch (now.date().daysTo(time.date())) {
@@ -20,7 +20,7 @@ QString dayOf(const QDateTime& time, const QDateTime& now)
     case 1:
         return TaskWords::tr("tomorrow");
     default:
-        return TimeText::day(time);
+        return TimeText::brief(time, now);
     }
 }
 

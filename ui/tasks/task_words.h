@@ -14,7 +14,7 @@ class TaskWords {
 
 public:
     static QString field(std::string_view field);
-    /// "today", "tomorrow", "3 December"; empty where there is no time.
+    /// "today", "tomorrow", "3 Dec"; empty where there is no time.
     static QString due(const Task& task, const QDateTime& now = QDateTime::currentDateTime());
     /// The same with the time of the day, where it is due at one.
     static QString dueExactly(const Task& task, const QDateTime& now = QDateTime::currentDateTime());
