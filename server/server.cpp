@@ -212,6 +212,9 @@ private:
         p.hub->start();
         m_shared.hub = p.hub.get();
         m_shared.wakeJobs = [runner = p.runner.get()] { runner->wake(); };
+        m_shared.chatTeller.tell = [hub = p.hub.get()](CompanyId company, const ChatProgress& progress) {
+            hub->tell(company, "chatMessage", progress);
+        };
         if (!m_shared.settings.redisUrl.empty()) {
             p.fanout = std::make_unique<net::RedisFanout>(
                 m_shared.settings.redisUrl, [hub = p.hub.get()] { hub->poke(false); });

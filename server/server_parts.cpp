@@ -51,7 +51,7 @@ ServerParts::ServerParts(
     , ai(database, http, shared.aiSlots, settings.ai, settings.sessions.encryptionKey)
     , chatDoor(database, companies, limiter, settings.router.limits, recaptcha, shared.links)
     , chat(database, companies, leads, queue, chatDoor)
-    , chatAssistant(chat, chatDoor, ai, leads, companies)
+    , chatAssistant(chat, chatDoor, shared.chatTeller, ai, leads, companies)
     , mailer(http, shared.posting, [this] { return !shared.stopping.load(); })
     , mailAccounts(database, companies, mailer, shared.links, settings.mail, settings.sessions.encryptionKey)
     , mail(database, companies, leads, users, queue, mailAccounts)

@@ -44,6 +44,7 @@ struct SharedParts {
     AiSlots aiSlots;
     live::EngineSessions engineSessions;
     ChatPeers chatPeers;
+    ChatTeller chatTeller;
     std::atomic<bool> stopping{false};
     std::function<void()> wakeJobs;
 };
@@ -110,7 +111,11 @@ struct ServerParts {
     /// A change came through the ledger, from here or another node: what is remembered of it is out of date.
     void noticed(const Change& change);
     /// The same, once a process.
-    void announce(const Change& change) { ChatSockets::noticed(change, shared.chatPeers); }
+    void announce(const Change& change)
+    {
+        ChatSockets::noticed(change, shared.chatPeers);
+        shared.chatTeller.noticed(change);
+    }
 
 private:
     void addRoutes(const std::string& metricsToken);

@@ -114,6 +114,24 @@ struct FieldsOf<ChatMessage> {
     };
 };
 
+/// The answer a model is writing, as far as it has got: the live feed tells it, and it is kept nowhere.
+struct ChatProgress {
+    ConversationId conversationId;
+    ChatMessageId answersId; ///< the message it answers
+    std::string text; ///< all of it so far; empty with `done`: nothing comes of it
+    bool done = false; ///< no more of it is told: what is said in the end is in the ledger
+};
+
+template <>
+struct FieldsOf<ChatProgress> {
+    static constexpr auto list = FieldList{
+        field("conversationId", &ChatProgress::conversationId),
+        field("answersId", &ChatProgress::answersId),
+        field("text", &ChatProgress::text),
+        field("done", &ChatProgress::done),
+    };
+};
+
 /// Something said, by whoever is signed in or by a visitor of a page that has the widget.
 struct ChatRequest {
     std::string message;

@@ -101,6 +101,7 @@ std::string ChatAssistant::instructions(const Scope& scope, const Conversation& 
 Result<std::optional<ChatMessage>> ChatAssistant::answer(
     const Scope& scope, ConversationId id, ChatMessageId message, const ai::Listener& listener)
 {
+    ToldAnswer told(m_teller, scope.company, id, message); // first: nobody takes over unnoticed
     const auto conversation = m_chat.find(scope, id);
     if (!conversation)
         return conversation.error();
@@ -111,14 +112,20 @@ Result<std::optional<ChatMessage>> ChatAssistant::answer(
     question.turns = turnsOf(m_chat.lastMessages(scope, id, chat_transcript::turnsRemembered));
     question.turns.insert(question.turns.begin(), {"system", instructions(scope, *conversation)});
     const AiPurpose purpose{AiFeature::Chat, conversation->leadId, conversation->contactId, "conversation", id.value};
-    auto said = m_ai.ask(scope, purpose, std::move(question), listener);
+    auto said = m_ai.ask(scope, purpose, std::move(question), [&](std::string_view text) {
+        told.add(text);
+        return !listener || listener(text);
+    });
     if (said && text::trimmed(said->text).empty())
         said = nonsense();
     if (!said) {
         m_chat.noteProblem(scope, id, said.error().message);
         return said.error();
     }
-    return m_chat.reply(scope, id, message, text::trimmed(said->text));
+    auto reply = m_chat.reply(scope, id, message, text::trimmed(said->text));
+    if (reply && *reply)
+        told.keep((*reply)->content);
+    return reply;
 }
 
 Result<void> ChatAssistant::learn(const Scope& scope, ConversationId id)

@@ -2,15 +2,18 @@
 
 #include "server/ai/ai_service.h"
 #include "server/conversations/chat_service.h"
+#include "server/conversations/chat_teller.h"
 
 namespace vigie {
 
 /// Answers visitors with a model, and reads what they tell.
 class ChatAssistant {
 public:
-    ChatAssistant(ChatService& chat, ChatDoor& door, AiService& ai, LeadService& leads, CompanyService& companies)
+    ChatAssistant(ChatService& chat, ChatDoor& door, ChatTeller& teller, AiService& ai, LeadService& leads,
+        CompanyService& companies)
         : m_chat(chat)
         , m_door(door)
+        , m_teller(teller)
         , m_ai(ai)
         , m_leads(leads)
         , m_companies(companies)
@@ -18,7 +21,7 @@ public:
     }
 
     /// The model's answer to a message, kept. None when there is nothing to answer any more: a person has spoken or
-    /// taken over. An error is noted on the conversation as well.
+    /// taken over. An error is noted on the conversation as well. The people of the company read it as it is written.
     Result<std::optional<ChatMessage>> answer(
         const Scope& scope, ConversationId conversation, ChatMessageId message, const ai::Listener& listener = {});
 
@@ -38,6 +41,7 @@ private:
 
     ChatService& m_chat;
     ChatDoor& m_door;
+    ChatTeller& m_teller;
     AiService& m_ai;
     LeadService& m_leads;
     CompanyService& m_companies;

@@ -53,10 +53,10 @@ void Hub::poke(bool isOurs)
         Qt::QueuedConnection);
 }
 
-void Hub::listen(QObject* context, std::function<void(Batch)> take)
+void Hub::listen(QObject* context, std::function<void(Batch)> take, std::function<void(SharedProgress)> hear)
 {
     const std::lock_guard lock(m_mutex);
-    m_listeners.push_back({context, std::move(take)});
+    m_listeners.push_back({context, std::move(take), std::move(hear)});
     QObject::connect(
         context, &QObject::destroyed, this,
         [this, context] {
@@ -127,19 +127,15 @@ void Hub::handOut(std::vector<Change> changes)
             listener.context, [take = listener.take, batch = Batch(items)] { take(batch); }, Qt::QueuedConnection);
 }
 
-QString Hub::messageOf(const Change& change, const Topic& topic)
+void Hub::handOut(Progress progress)
 {
-    std::string out;
-    json::Writer writer(out);
-    writer.beginObject().key("type").string("change").key("topic").string(topic.name);
-    forEachField<Change>([&](const auto& f) {
-        if (f.rules.writeOnly)
-            return;
-        writer.key(f.name);
-        writeJson(writer, change.*f.member);
-    });
-    writer.endObject();
-    return QString::fromStdString(out);
+    const auto shared = std::make_shared<const Progress>(std::move(progress));
+    const std::lock_guard lock(m_mutex);
+    for (const auto& listener : m_listeners) {
+        if (listener.hear)
+            QMetaObject::invokeMethod(
+                listener.context, [hear = listener.hear, shared] { hear(shared); }, Qt::QueuedConnection);
+    }
 }
 
 } // namespace vigie::live

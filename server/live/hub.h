@@ -24,8 +24,17 @@ struct Item {
 
 using Batch = std::shared_ptr<const std::vector<Item>>;
 
+/// Something that is still under way: told to those who are there, and written down nowhere.
+struct Progress {
+    CompanyId company;
+    const Topic* topic;
+    QString message;
+};
+
+using SharedProgress = std::shared_ptr<const Progress>;
+
 /// Follows the ledger of changes and hands every change, in order, to whoever listens in this process. Lives on one
-/// worker; poke() and listen() are for all.
+/// worker; poke(), listen() and tell() are for all.
 class Hub : public QObject {
 public:
     Hub(db::Database& database, const Topics& topics);
@@ -38,21 +47,33 @@ public:
     void poke(bool isOurs = true);
     /// Called on the hub's thread when something was committed here: to tell the other nodes.
     std::function<void()> onOurs;
-    /// `take` is called on the thread of `context`.
-    void listen(QObject* context, std::function<void(Batch)> take);
+    /// `take` and `hear` are called on the thread of `context`.
+    void listen(QObject* context, std::function<void(Batch)> take, std::function<void(SharedProgress)> hear = {});
+    /// Tells those who listen in this process of something under way, without the ledger: what comes of it stands there
+    /// later, so whoever misses this misses nothing. Other nodes hear of the end alone. Any thread.
+    template <class T>
+    void tell(CompanyId company, std::string_view entity, const T& progress)
+    {
+        if (const Topic* const topic = m_topics.ofEntity(entity))
+            handOut(Progress{company, topic, messageOf("progress", *topic, progress)});
+    }
     /// The last sequence number handed out. Any thread.
     std::int64_t lastSeq() const { return m_lastSeq.load(); }
 
-    static QString messageOf(const Change& change, const Topic& topic);
+    static QString messageOf(const Change& change, const Topic& topic) { return messageOf("change", topic, change); }
 
 private:
     struct Listener {
         QObject* context;
         std::function<void(Batch)> take;
+        std::function<void(SharedProgress)> hear;
     };
+    template <class T>
+    static QString messageOf(std::string_view type, const Topic& topic, const T& about);
     void follow();
     bool readOnce();
     void handOut(std::vector<Change> changes);
+    void handOut(Progress progress);
 
     db::Database& m_database;
     const Topics& m_topics;
@@ -67,5 +88,21 @@ private:
     bool m_again = false;
     bool m_stopped = false;
 };
+
+template <class T>
+QString Hub::messageOf(std::string_view type, const Topic& topic, const T& about)
+{
+    std::string out;
+    json::Writer writer(out);
+    writer.beginObject().key("type").string(type).key("topic").string(topic.name);
+    forEachField<T>([&](const auto& f) {
+        if (f.rules.writeOnly)
+            return;
+        writer.key(f.name);
+        writeJson(writer, about.*f.member);
+    });
+    writer.endObject();
+    return QString::fromStdString(out);
+}
 
 } // namespace vigie::live

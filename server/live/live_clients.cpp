@@ -50,7 +50,8 @@ LiveClients::LiveClients(Hub& hub, ChangeService& changes, const Topics& topics)
     m_tick.setInterval(tickMs);
     m_tick.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_tick, &QTimer::timeout, this, [this] { tick(); });
-    hub.listen(this, [this](const Batch& batch) { take(batch); });
+    hub.listen(
+        this, [this](const Batch& batch) { take(batch); }, [this](const SharedProgress& progress) { hear(*progress); });
 }
 
 LiveClients::~LiveClients()
@@ -128,10 +129,31 @@ void LiveClients::take(const Batch& batch)
     }
 }
 
+/// Whoever is behind is passed over: what comes of it, they are told from the ledger.
+void LiveClients::hear(const Progress& progress)
+{
+    const auto company = m_byCompany.find(progress.company.value);
+    if (company == m_byCompany.end())
+        return;
+    const std::vector<Client*> clients(company->second.begin(), company->second.end());
+    for (Client* const client : clients) {
+        if (!mayHear(*client, progress.topic))
+            continue;
+        if (isOver(client->scope))
+            end(*client);
+        else if (!client->isCatchingUp && !client->isBehind && client->socket->bytesToWrite() <= resumeBytes)
+            client->socket->sendTextMessage(progress.message);
+    }
+}
+
+bool LiveClients::mayHear(const Client& client, const Topic* topic)
+{
+    return !client.isGone && client.topics.contains(topic) && client.scope.may(topic->permission);
+}
+
 void LiveClients::offer(Client& client, const Item& item)
 {
-    const bool isWanted = client.topics.contains(item.topic) && client.scope.may(item.topic->permission);
-    if (client.isGone || !isWanted || item.change.seq <= client.sentThrough)
+    if (!mayHear(client, item.topic) || item.change.seq <= client.sentThrough)
         return;
     if (isOver(client.scope))
         end(client);
@@ -269,7 +291,7 @@ bool LiveClients::sendUnsent(Client& client)
     std::size_t sent = 0;
     for (const Change& change : client.unsent) {
         const Topic* const topic = m_topics.ofEntity(change.entity);
-        const bool isWanted = topic && client.topics.contains(topic) && client.scope.may(topic->permission);
+        const bool isWanted = topic && mayHear(client, topic);
         if (client.isGone || (isWanted && !sendChange(client, change.seq, Hub::messageOf(change, *topic))))
             break;
         ++sent;

@@ -15,6 +15,8 @@ namespace vigie::live {
 ///
 /// A client sends {"subscribe":["leads"],"since":12}; it is answered {"type":"hello","seq":N}, then what it missed,
 /// then every change as it happens. More missed than is sensible to send: {"type":"reset","seq":N}, load anew.
+/// {"type":"progress"} tells of what is still under way, such as an answer a model is writing: as far as it has got, so
+/// that none is needed to read the next. It has no number, and only those get it who have read what they were sent.
 /// Little is buffered for a client that reads slowly: it is told the rest from the ledger when it has taken what it was
 /// sent. One that takes nothing for some seconds is dropped; it resumes with since= when it is back.
 class LiveClients : public QObject {
@@ -30,7 +32,9 @@ public:
 private:
     struct Client;
     void take(const Batch& batch);
+    void hear(const Progress& progress);
     void offer(Client& client, const Item& item);
+    static bool mayHear(const Client& client, const Topic* topic);
     bool sendChange(Client& client, std::int64_t seq, const QString& message);
     bool sendUnsent(Client& client);
     bool tellMissed(Client& client);

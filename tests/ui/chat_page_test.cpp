@@ -6,11 +6,13 @@
 #include "ui/chat/chat_bubble.h"
 #include "ui/chat/chat_page.h"
 #include "ui/chat/chat_pane.h"
+#include "ui/chat/chat_thread.h"
 #include "ui/leads/leads_page.h"
 #include "ui/widgets/notice_bar.h"
 
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 
 using namespace vigie;
 using namespace vigie::ui;
@@ -19,6 +21,7 @@ using vigie::test::Answer;
 using vigie::test::Client;
 using vigie::test::ModelRequest;
 using vigie::test::ModelServer;
+using vigie::test::Wire;
 
 /// Conversations in the window, while visitors write on the other side.
 class ChatPageTest : public DemoWindow {
@@ -92,6 +95,94 @@ private Q_SLOTS:
         QVERIFY(!button("closeChat").isVisible());
     }
 
+    void anAnswerGrowsWhereItWillStand()
+    {
+        const auto begun = openChat();
+        const QString whole = QStringLiteral("One two three four five six");
+        speakSlowly(whole);
+        const auto visitor = visitorSays(begun, "Count");
+        QTRY_VERIFY(said().size() == 4 && said().last().startsWith(QStringLiteral("One")));
+        const auto* const bubble = bubbles().last();
+        QVERIFY(said().last() != whole);
+        QVERIFY(labels(*bubble).contains(QStringLiteral("Assistant · writing…")));
+        QTRY_VERIFY(said().last().startsWith(QStringLiteral("One two three")));
+        const auto* const text = bubble->findChildren<QLabel*>().last();
+        QVERIFY(text->accessibleName().startsWith(QStringLiteral("Assistant is writing: One two three")));
+        keepPicture(pane(), "chat-writing");
+        // In another language it grows on.
+        m_language.use(Language::French);
+        m_language.use(Language::English);
+        QTRY_COMPARE(said().last(), whole);
+        QTRY_VERIFY(!isWriting());
+        QCOMPARE(said().size(), qsizetype(4));
+        QVERIFY(bubbles().last()->findChildren<QLabel*>().last()->accessibleName().startsWith(
+            QStringLiteral("Assistant: One")));
+        QTest::qWait(100);
+        QCOMPARE(said().size(), qsizetype(4)); // nothing of it comes late
+    }
+
+    /// Whoever reads further up stays there; at the end, one follows what is written.
+    void whatGrowsStaysInSight()
+    {
+        const auto begun = openChat();
+        QString whole;
+        for (int i = 0; i < 120; ++i)
+            whole += QStringLiteral("word%1 ").arg(i);
+        m_model->follow(
+            [whole](const ModelRequest& request) { return ModelServer::says(request, whole.toStdString(), 20); });
+        const auto visitor = visitorSays(begun, "Speak");
+        m_window->resize(1400, 600);
+        auto* const bar = find<ChatThread>().verticalScrollBar();
+        QTRY_VERIFY(isWriting() && bar->maximum() > 100);
+        QTRY_COMPARE(bar->value(), bar->maximum());
+        bar->setValue(10);
+        const int before = bar->maximum();
+        QTRY_VERIFY(bar->maximum() > before);
+        QCOMPARE(bar->value(), 10);
+        QTRY_VERIFY_WITH_TIMEOUT(!isWriting(), 10000);
+        QCOMPARE(said().last(), whole.trimmed());
+        QCOMPARE(bar->value(), 10);
+    }
+
+    void whatComesToNothingIsGone()
+    {
+        const auto begun = openChat();
+        m_model->follow([](const ModelRequest& request) {
+            auto reply = ModelServer::says(request, "One two three four", 150);
+            reply.pieces.resize(3);
+            reply.isCut = true;
+            return reply;
+        });
+        const auto visitor = visitorSays(begun, "Count");
+        QTRY_VERIFY(isWriting());
+        QCOMPARE(said().size(), qsizetype(4));
+        QTRY_COMPARE(said().size(), qsizetype(3));
+        QVERIFY(!isWriting());
+    }
+
+    void whoTakesOverEndsWhatIsBeingWritten()
+    {
+        const auto begun = openChat();
+        speakSlowly(QStringLiteral("One two three four five six"));
+        const auto visitor = visitorSays(begun, "Count");
+        QTRY_VERIFY(isWriting());
+        button("handOver").click();
+        QTRY_COMPARE(said().size(), qsizetype(3));
+        visitor->read();
+        QTest::qWait(100);
+        QCOMPARE(said().size(), qsizetype(3));
+    }
+
+    void withoutTheServerNothingIsBeingWritten()
+    {
+        const auto begun = openChat();
+        speakSlowly(QStringLiteral("One two three four five six"));
+        const auto visitor = visitorSays(begun, "Count");
+        QTRY_VERIFY(isWriting());
+        m_server.reset();
+        QTRY_VERIFY(!isWriting());
+    }
+
     void whatTheAssistantCouldNotIsSaid()
     {
         m_model->follow([](const ModelRequest&) { return ModelServer::refuses(401, "Incorrect API key"); });
@@ -162,17 +253,44 @@ private:
         table().selectOnly(row);
         table().setFocus();
     }
+    QList<ChatBubble*> bubbles() const { return pane().findChildren<ChatBubble*>(); }
     QStringList said() const
     {
         QStringList out;
-        for (const auto* const bubble : pane().findChildren<ChatBubble*>())
+        for (const auto* const bubble : bubbles())
             out << bubble->findChildren<QLabel*>().last()->text();
         return out;
     }
+    bool isWriting() const { return labels(pane()).contains(QStringLiteral("Assistant · writing…")); }
 
     Answer visitor(const char* message) const
     {
         return Client(port(), {}).post("/api/chat/message", json::toText({{"message", message}, {"key", m_key}}));
+    }
+    /// A conversation of one question and one answer, to be seen.
+    Answer openChat() const
+    {
+        auto begun = visitor("Hello");
+        [&] { QTRY_COMPARE(nameAt(0), QStringLiteral("Visiteur du site")); }();
+        choose(0);
+        [&] { QTRY_COMPARE(said().size(), qsizetype(2)); }();
+        return begun;
+    }
+    void speakSlowly(const QString& text) const
+    {
+        m_model->follow(
+            [text](const ModelRequest& request) { return ModelServer::says(request, text.toStdString(), 150); });
+    }
+    /// Does not wait for the answer.
+    std::unique_ptr<Wire> visitorSays(const Answer& begun, const char* message) const
+    {
+        const std::string body
+            = json::toText({{"message", message}, {"conversationKey", begun.text("conversationKey")}});
+        auto wire = std::make_unique<Wire>(port());
+        wire->send(QByteArray::fromStdString("POST /api/chat/message HTTP/1.1\r\nHost: x\r\nContent-Type: "
+                                             "application/json\r\nContent-Length: "
+            + std::to_string(body.size()) + "\r\n\r\n" + body));
+        return wire;
     }
     void goOn(const Answer& begun, const char* message) const
     {

@@ -98,11 +98,25 @@ private Q_SLOTS:
         QCOMPARE(m_live->lastSeq(), 900);
     }
 
+    /// It has no number of its own: what is resumed is the ledger.
+    void tellsHowFarSomethingHasGot()
+    {
+        QTRY_COMPARE(m_live->state(), LiveState::Live);
+        QStringList heard;
+        connect(m_live.get(), &LiveUpdates::progressed, this, [&](const QString& topic, const json::Value& progress) {
+            heard << topic << QString::fromStdString(json::toText(progress.at("text")));
+        });
+        m_server->say(R"({"type":"progress","topic":"chatMessages","conversationId":3,"text":"How","done":false})");
+        QTRY_COMPARE(heard, (QStringList{QStringLiteral("chatMessages"), QStringLiteral("\"How\"")}));
+        QCOMPARE(m_live->lastSeq(), 40);
+        QVERIFY(m_changes.empty());
+    }
+
     void nonsenseIsPassedOver()
     {
         QTRY_COMPARE(m_live->state(), LiveState::Live);
-        for (const char* text :
-            {"", "{", "[]", "{\"type\":7}", R"({"type":"later"})", R"({"type":"change","seq":"x"})"})
+        for (const char* text : {"", "{", "[]", "{\"type\":7}", R"({"type":"later"})", R"({"type":"progress"})",
+                 R"({"type":"change","seq":"x"})"})
             m_server->say(text);
         m_server->say(R"({"type":"change","seq":41,"entity":"lead","entityId":1,"action":"created"})");
         QTRY_COMPARE(m_changes.size(), std::size_t(1));

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QLabel;
+
 namespace vigie::ui {
 
 /// Something said: the visitor's at the left, ours at the right, the assistant's in its own colour.
@@ -11,14 +13,22 @@ class ChatBubble : public QWidget {
     Q_OBJECT
 
 public:
-    ChatBubble(const ChatMessage& message, const QString& speaker, QWidget* parent);
+    ChatBubble(ChatRole role, QWidget* parent);
+
+    /// What was said, and when.
+    void say(const ChatMessage& message, const QString& speaker);
+    /// What is being written, as far as it has got.
+    void write(const QString& text, const QString& speaker);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void put(const QString& text, int leastWidth);
+
     ChatRole m_role;
-    QWidget* m_text;
+    QLabel* m_who;
+    QLabel* m_words;
 };
 
 } // namespace vigie::ui

@@ -3,6 +3,7 @@
 #include "ui/chat/chat_pane.h"
 #include "ui/chat/chat_words.h"
 #include "ui/client/live_updates.h"
+#include "ui/client/wire.h"
 #include "ui/widgets/chip_row.h"
 #include "ui/widgets/table_menu.h"
 
@@ -41,6 +42,11 @@ ChatPage::ChatPage(const PageParts& parts, QWidget* parent)
     build(u"chats"_s, tools, m_pane);
     table().setItemDelegate(new ChatDelegate(&table()));
     connect(&parts.live, &LiveUpdates::changed, this, &ChatPage::noticed);
+    connect(&parts.live, &LiveUpdates::progressed, this, &ChatPage::hear);
+    connect(&parts.live, &LiveUpdates::stateChanged, m_pane, [this, &live = parts.live] {
+        if (live.state() != LiveState::Live)
+            m_pane->stopGrowing();
+    });
     connect(m_states, &ChipRow::chosen, this, &ChatPage::load);
     connect(&table(), &RecordTableView::openRequested, m_pane, &ChatPane::focusReply);
     connect(m_pane, &ChatPane::leadRequested, this, [this](LeadId lead) {
@@ -103,6 +109,13 @@ void ChatPage::noticed(const Change& change)
         countSoon();
     if (!putsOff())
         m_model.applyChange(ofConversation);
+}
+
+void ChatPage::hear(const QString& topic, const json::Value& progress)
+{
+    ChatProgress soFar;
+    if (topic == "chatMessages"_L1 && wire::read(progress, soFar))
+        m_pane->grow(soFar);
 }
 
 void ChatPage::visit(const Destination& destination)

@@ -33,6 +33,7 @@ protected:
 private:
     std::optional<ChatState> wantedState() const;
     void noticed(const Change& change);
+    void hear(const QString& topic, const json::Value& progress);
 
     ChatClient m_client;
     ChatTableModel m_model;

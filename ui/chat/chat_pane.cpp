@@ -1,6 +1,6 @@
 #include "ui/chat/chat_pane.h"
 
-#include "ui/chat/chat_bubble.h"
+#include "ui/chat/chat_thread.h"
 #include "ui/chat/chat_words.h"
 #include "ui/client/people.h"
 #include "ui/client/session.h"
@@ -17,8 +17,6 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QStackedLayout>
 
 namespace vigie::ui {
@@ -44,36 +42,11 @@ ChatPane::ChatPane(const PageParts& parts, QWidget* parent)
     , m_notice(new NoticeBar(this))
     , m_problem(new NoticeBar(this))
     , m_facts(new QVBoxLayout)
-    , m_scroll(new QScrollArea(this))
-    , m_said(new QVBoxLayout)
+    , m_thread(new ChatThread([this](const ChatMessage& message) { return speaker(message); }, this))
 {
     setFixedWidth(paneWidth);
     m_none->setAlignment(Qt::AlignCenter);
     auto* const chat = new QWidget(this);
-    auto* const said = new QWidget(m_scroll);
-    m_said->setContentsMargins(margin, margin, margin, margin);
-    m_said->setSpacing(12);
-    auto* const column = new QVBoxLayout(said);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(m_said);
-    column->addStretch();
-    m_scroll->setWidget(said);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setObjectName(u"said"_s);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    said->setAutoFillBackground(false);
-    // Whoever reads further up stays there.
-    auto* const bar = m_scroll->verticalScrollBar();
-    connect(bar, &QScrollBar::rangeChanged, this, [this, bar](int, int end) {
-        if (m_isAtEnd)
-            bar->setValue(end);
-    });
-    connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) {
-        constexpr int almost = 24;
-        m_isAtEnd = value >= bar->maximum() - almost;
-    });
     m_facts->setContentsMargins(margin, 0, margin, 12);
     m_facts->setSpacing(4);
     auto* const layout = new QVBoxLayout(chat);
@@ -83,7 +56,7 @@ ChatPane::ChatPane(const PageParts& parts, QWidget* parent)
     layout->addLayout(m_facts);
     layout->addWidget(divider(chat));
     layout->addWidget(m_problem);
-    layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_thread, 1);
     layout->addWidget(m_notice);
     layout->addWidget(makeReply());
     m_stack->addWidget(m_none);
@@ -181,9 +154,7 @@ void ChatPane::show(const std::optional<Conversation>& conversation)
     if (!isSame) {
         keepDraft();
         m_load.cancel();
-        m_messages.clear();
-        clear(m_said);
-        m_isAtEnd = true;
+        m_thread->begin();
         m_notice->hide();
     }
     m_chat = conversation;
@@ -200,6 +171,17 @@ void ChatPane::noticed(ConversationId conversation)
         load();
 }
 
+void ChatPane::grow(const ChatProgress& progress)
+{
+    if (m_chat && m_chat->id == progress.conversationId && m_chat->state == ChatState::Bot)
+        m_thread->grow(progress);
+}
+
+void ChatPane::stopGrowing()
+{
+    m_thread->stopGrowing();
+}
+
 void ChatPane::focusReply()
 {
     if (m_chat && m_mayWrite)
@@ -208,28 +190,20 @@ void ChatPane::focusReply()
 
 void ChatPane::load()
 {
-    if (!m_chat || m_load.isPending())
+    m_hasMore = m_load.isPending(); // what is on its way may have left before
+    if (!m_chat || m_hasMore)
         return;
-    const ChatMessageId after = m_messages.empty() ? ChatMessageId{} : m_messages.back().id;
-    m_load = m_client.messages(m_chat->leadId, after);
+    m_load = m_client.messages(m_chat->leadId, m_thread->last());
     m_load.then(this, [this, chat = m_chat->id](const Result<std::vector<ChatMessage>>& messages) {
         if (!m_chat || m_chat->id != chat)
             return;
         if (!messages)
             return m_notice->tell(NoticeTone::Bad, textOf(messages.error()));
-        addMessages(*messages);
+        m_thread->add(*messages);
         markRead();
+        if (m_hasMore)
+            load();
     });
-}
-
-void ChatPane::addMessages(const std::vector<ChatMessage>& messages)
-{
-    for (const ChatMessage& message : messages) {
-        if (!m_messages.empty() && message.id <= m_messages.back().id)
-            continue;
-        m_messages.push_back(message);
-        m_said->addWidget(new ChatBubble(message, speaker(message), m_scroll->widget()));
-    }
 }
 
 QString ChatPane::speaker(const ChatMessage& message) const
@@ -251,6 +225,8 @@ void ChatPane::fill()
     m_stack->setCurrentIndex(m_chat ? 1 : 0);
     if (!m_chat)
         return;
+    if (m_chat->state != ChatState::Bot)
+        m_thread->stopGrowing();
     const QString name = QString::fromStdString(m_chat->leadName);
     m_initials->setName(name, ChatWords::tone(m_chat->state));
     m_name->setText(name);
@@ -373,10 +349,8 @@ void ChatPane::retranslate()
     m_words->setPlaceholderText(tr("Reply to the visitor"));
     m_words->setAccessibleName(tr("Reply to the visitor"));
     m_send->setText(tr("Send"));
-    m_scroll->setAccessibleName(tr("Messages"));
-    const auto messages = std::exchange(m_messages, {});
-    clear(m_said);
-    addMessages(messages);
+    m_thread->setAccessibleName(tr("Messages"));
+    m_thread->retranslate();
     fill();
 }
 

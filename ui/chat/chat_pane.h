@@ -11,12 +11,12 @@
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
-class QScrollArea;
 class QStackedLayout;
 class QVBoxLayout;
 
 namespace vigie::ui {
 
+class ChatThread;
 class Initials;
 class NoticeBar;
 
@@ -30,6 +30,10 @@ public:
     void show(const std::optional<Conversation>& conversation);
     /// Something was said in this conversation.
     void noticed(ConversationId conversation);
+    /// The assistant is writing, perhaps in this one.
+    void grow(const ChatProgress& progress);
+    /// What it is writing is no longer heard of.
+    void stopGrowing();
     void focusReply();
     bool isSettled() const
     {
@@ -52,7 +56,6 @@ private:
     QWidget* makeReply();
     void fill();
     void fillFacts();
-    void addMessages(const std::vector<ChatMessage>& messages);
     QString speaker(const ChatMessage& message) const;
     void load();
     void setState(ChatState state);
@@ -67,9 +70,8 @@ private:
     PageParts m_parts;
     ChatClient m_client;
     bool m_mayWrite;
-    bool m_isAtEnd = true; ///< of what was said: new things come into sight
+    bool m_hasMore = false; ///< something was said while messages were on their way
     std::optional<Conversation> m_chat;
-    std::vector<ChatMessage> m_messages;
     Reply<std::vector<ChatMessage>> m_load;
     Reply<Conversation> m_save;
     Reply<Conversation> m_read;
@@ -87,8 +89,7 @@ private:
     NoticeBar* m_notice;
     NoticeBar* m_problem;
     QVBoxLayout* m_facts;
-    QScrollArea* m_scroll;
-    QVBoxLayout* m_said;
+    ChatThread* m_thread;
     QPlainTextEdit* m_words;
     QPushButton* m_send;
 };

@@ -149,7 +149,8 @@ void LiveUpdates::received(const QString& text)
     } else if (type->get_string() == "reset") {
         m_lastSeq = seqOf(message);
         Q_EMIT reset();
-    }
+    } else if (type->get_string() == "progress")
+        Q_EMIT progressed(QString::fromStdString(std::string(json::textOf(message, "topic"))), *parsed);
 }
 
 void LiveUpdates::receivedHello(const json::Object& message)

@@ -53,6 +53,8 @@ Q_SIGNALS:
     void stateChanged();
     void wordArrived();
     void changed(const vigie::Change& change);
+    /// Something of this topic is under way, and this is how far it has got. What comes of it is a change.
+    void progressed(const QString& topic, const vigie::json::Value& progress);
     /// Too much was missed: what is shown must be loaded anew.
     void reset();
 
