@@ -169,6 +169,10 @@ delete from contacts where company_id = $1 and id = $2
 -- What hangs on a lead (conversations, reports, mail) goes with it.
 delete from leads where company_id = $1 and contact_id in {{themselves}} returning id
 
+-- name: foldLeadCounts
+-- What is counted forgets the sources nobody came from any more (0016_lead_counts).
+insert into lead_count_changes (company_id, created_hour, status, source, leads, scores) values ($1, 0, '', '', 0, 0)
+
 -- name: eraseWordsOfContact
 -- That something happened stays in the ledger; what was said does not.
 update changes set diff = '{}' where company_id = $1 and diff <> '{}' and (contact_id in {{themselves}}

@@ -2,7 +2,31 @@
 
 #include "sql/analytics_sql.h"
 
+#include <chrono>
+
 namespace vigie::analytics_store {
+
+namespace {
+
+/// The whole days of UTC within a period: those the database has counted.
+struct WholeDays {
+    Instant from;
+    Instant to;
+};
+
+/// Where there is none, both are the end: all of the period is before them.
+WholeDays wholeDaysOf(Instant from, Instant to)
+{
+    using namespace std::chrono;
+    const auto at = [](Instant instant) { return sys_time<milliseconds>{milliseconds{instant.ms}}; };
+    const sys_time<milliseconds> first = ceil<days>(at(from));
+    const sys_time<milliseconds> end = floor<days>(at(to));
+    if (first >= end)
+        return {to, to};
+    return {{first.time_since_epoch().count()}, {end.time_since_epoch().count()}};
+}
+
+} // namespace
 
 LeadTotals totals(db::Tx& tx, CompanyId company, Instant monthStart)
 {
@@ -21,22 +45,26 @@ ScoreFigures averageScore(db::Tx& tx, CompanyId company)
 
 LeadFigures figures(db::Tx& tx, CompanyId company, Instant from, Instant to)
 {
-    return tx.one<LeadFigures>(sql::leadFigures, company, from, to).value_or(LeadFigures{});
+    const auto days = wholeDaysOf(from, to);
+    return tx.one<LeadFigures>(sql::leadFigures, company, from, to, days.from, days.to).value_or(LeadFigures{});
 }
 
 std::vector<StatusCount> byStatusWithin(db::Tx& tx, CompanyId company, Instant from, Instant to)
 {
-    return tx.all<StatusCount>(sql::leadsByStatusWithin, company, from, to);
+    const auto days = wholeDaysOf(from, to);
+    return tx.all<StatusCount>(sql::leadsByStatusWithin, company, from, to, days.from, days.to);
 }
 
 std::vector<SourceCount> bySourceWithin(db::Tx& tx, CompanyId company, Instant from, Instant to, int limit)
 {
-    return tx.all<SourceCount>(sql::leadsBySourceWithin, company, from, to, limit);
+    const auto days = wholeDaysOf(from, to);
+    return tx.all<SourceCount>(sql::leadsBySourceWithin, company, from, to, days.from, days.to, limit);
 }
 
 std::vector<OwnerFigures> byOwnerWithin(db::Tx& tx, CompanyId company, Instant from, Instant to)
 {
-    return tx.all<OwnerFigures>(sql::leadsByOwnerWithin, company, from, to);
+    const auto days = wholeDaysOf(from, to);
+    return tx.all<OwnerFigures>(sql::leadsByOwnerWithin, company, from, to, days.from, days.to);
 }
 
 FirstAnswers firstAnswers(db::Tx& tx, CompanyId company, Instant from, Instant to)

@@ -62,6 +62,11 @@ std::vector<std::int64_t> eraseLeads(db::Tx& tx, CompanyId company, ContactId id
     return tx.values<std::int64_t>(sql::eraseLeadsOfContact, company, id);
 }
 
+void foldLeadCounts(db::Tx& tx, CompanyId company)
+{
+    tx.post(sql::foldLeadCounts, company);
+}
+
 std::int64_t eraseWords(db::Tx& tx, CompanyId company, ContactId id)
 {
     return tx.exec(sql::eraseWordsOfContact, company, id);

@@ -20,6 +20,8 @@ std::vector<Contact> mergedInto(db::Tx& tx, CompanyId company, ContactId id);
 void remove(db::Tx& tx, CompanyId company, ContactId id);
 /// The numbers of the leads that went.
 std::vector<std::int64_t> eraseLeads(db::Tx& tx, CompanyId company, ContactId id);
+/// After leads were erased: until then the counts of leads tell what sources there were.
+void foldLeadCounts(db::Tx& tx, CompanyId company);
 /// Takes what was said out of the ledger's changes about a contact and its leads; how many there were.
 std::int64_t eraseWords(db::Tx& tx, CompanyId company, ContactId id);
 void removeMerged(db::Tx& tx, CompanyId company, ContactId id);

@@ -54,6 +54,7 @@ Result<ErasedData> PersonalData::erase(const Scope& scope, ContactId id, const E
         out.changes = store::eraseWords(tx, scope.company, id);
         const auto leads = store::eraseLeads(tx, scope.company, id);
         out.leads = static_cast<std::int64_t>(leads.size());
+        store::foldLeadCounts(tx, scope.company);
         http::Idempotency::emptyAnswers(tx, scope.company);
         store::removeMerged(tx, scope.company, id);
         store::remove(tx, scope.company, id);

@@ -112,7 +112,8 @@ private:
     {
         const std::string first = name.substr(0, name.find(' '));
         const auto lead = client().post("/api/leads",
-            bodyOf({{"name", name}, {"email", email}, {"notes", first + " collects stamps"}}),
+            bodyOf({{"name", name}, {"email", email}, {"notes", first + " collects stamps"},
+                {"source", "a friend of " + first}}),
             {{"Idempotency-Key", QUuid::createUuid().toString().toStdString()}});
         const auto id = lead.number("id");
         client().post("/api/chat/message",
