@@ -2647,6 +2647,16 @@
         <extracomment>who said something, and when</extracomment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>%1 · writing…</source>
+        <extracomment>the assistant, above what it has written so far</extracomment>
+        <translation>%1 · écrit…</translation>
+    </message>
+    <message>
+        <source>%1 is writing: %2</source>
+        <extracomment>for screen readers: the assistant, and what it has written so far</extracomment>
+        <translation>%1 écrit : %2</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::ChatPage</name>
@@ -4950,7 +4960,7 @@
     </message>
     <message>
         <source>%1 · due: %2</source>
-        <translation>%1 · échéance : %2</translation>
+        <translation>%1 · échéance&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -5882,7 +5892,7 @@
     </message>
     <message>
         <source>Due: %1</source>
-        <translation>Échéance : %1</translation>
+        <translation>Échéance&#xa0;: %1</translation>
     </message>
     <message>
         <source>No date</source>
@@ -5890,11 +5900,11 @@
     </message>
     <message>
         <source>Done: %1</source>
-        <translation>Fait : %1</translation>
+        <translation>Fait&#xa0;: %1</translation>
     </message>
     <message>
         <source>Reminder: %1</source>
-        <translation>Rappel : %1</translation>
+        <translation>Rappel&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nobody does it yet</source>
@@ -6019,11 +6029,11 @@
     </message>
     <message>
         <source>Some of the selected tasks are too far away to be changed with the rest: narrow the list first.</source>
-        <translation>Certaines des tâches sélectionnées sont trop loin pour être modifiées avec les autres : restreignez d&apos;abord la liste.</translation>
+        <translation>Certaines des tâches sélectionnées sont trop loin pour être modifiées avec les autres&#xa0;: restreignez d&apos;abord la liste.</translation>
     </message>
     <message>
         <source>The last change is still under way: wait for its end.</source>
-        <translation>La dernière modification est encore en cours : attendez sa fin.</translation>
+        <translation>La dernière modification est encore en cours&#xa0;: attendez sa fin.</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) deleted</source>
@@ -6041,7 +6051,7 @@
     </message>
     <message>
         <source>“%1” changed</source>
-        <translation>« %1 » a été modifiée</translation>
+        <translation>«&#xa0;%1&#xa0;» a été modifiée</translation>
     </message>
     <message numerus="yes">
         <source>Changed %1 of %n task(s)…</source>
