@@ -1,8 +1,8 @@
 // The figures of the analytics page, over a million leads.
 import { join } from 'node:path';
+import { fillPostgres, fillSqlite } from '../lib/many_leads.mjs';
 import { median } from '../lib/rounds.mjs';
 import { line, milliseconds } from '../lib/table.mjs';
-import { seed } from '../lib/vigie.mjs';
 
 export const name = 'analytics';
 export const target = 'each query of the analytics page over 1,000,000 leads ≤ 300 ms';
@@ -37,13 +37,15 @@ export async function run(laboratory) {
     const cluster = await laboratory.cluster();
     const database = 'analytics';
     await cluster.createDatabase(database);
-    const urls = [['PostgreSQL', cluster.url(database)], ['SQLite', `sqlite:${join(laboratory.folder, 'analytics.db')}`]];
+    const file = join(laboratory.folder, 'analytics.db');
+    const engines = [
+        ['PostgreSQL', cluster.url(database), () => fillPostgres(laboratory, cluster, database, count)],
+        ['SQLite', `sqlite:${file}`, () => fillSqlite(laboratory, file, count)],
+    ];
     const lines = [];
-    for (const [engine, url] of urls) {
+    for (const [engine, url, fill] of engines) {
         laboratory.say(`  filling ${engine} with ${count} leads`);
-        await seed(laboratory.server, url, count, laboratory.folder);
-        if (engine === 'PostgreSQL')
-            await cluster.settle(database);
+        await fill();
         const vigie = await laboratory.startVigie(url);
         const token = await vigie.signIn();
         const slowest = await slowestOn(vigie, token, laboratory.rounds * 2 + 1);
