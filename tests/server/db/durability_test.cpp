@@ -162,7 +162,7 @@ private Q_SLOTS:
         createAdmin(database.url());
         std::set<std::int64_t> acknowledged;
         {
-            ServerProcess server(database.url(), {}, {}, 3 * 1024 * 1024);
+            ServerProcess server(database.url(), {}, {}, 5 * 1024 * 1024); // the tables alone take half of it
             QVERIFY2(server.isReady(), qPrintable(server.output()));
             const auto token = signIn(server.port());
             const std::string notes(15000, 'x');
