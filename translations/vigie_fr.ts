@@ -6084,7 +6084,7 @@
     </message>
     <message>
         <source>Next 7 days</source>
-        <translation>7 prochains jours</translation>
+        <translation>Sous 7 jours</translation>
     </message>
     <message>
         <source>No date</source>

@@ -212,6 +212,30 @@ private Q_SLOTS:
         QVERIFY(labels(find<ReminderCard>()).contains(QStringLiteral("zzz soon")));
     }
 
+    void saysAllOfItInFrenchInTheDarkAndWhereThereIsLittleRoom()
+    {
+        QTRY_VERIFY(m_window->isSettled());
+        store("zzz rappeler", TaskWords::endOfDay(0), {}, soon());
+        m_appearance->choose(Theme::Dark);
+        m_language.use(Language::French);
+        m_window->resize(1000, 700);
+        QTRY_VERIFY_WITH_TIMEOUT(find<ReminderCard>().isVisible(), 10000);
+        QCOMPARE(chip(1).text(), QStringLiteral("En retard"));
+        for (const auto* const each : page().findChildren<Chip*>())
+            QVERIFY2(each->width() >= each->sizeHint().width(), qPrintable(each->text())); // nothing is cut
+        QCOMPARE(whose().currentText(), QStringLiteral("Mes tâches"));
+        QVERIFY(labels(find<ReminderCard>()).contains(QStringLiteral("Rappel")));
+        keepPicture(*m_window, "tasks-dark-french");
+        button("newTask").click();
+        auto& dialog = find<TaskDialog>();
+        dialog.findChildren<TimeChoice*>().at(1)->setValue(soon());
+        keepPicture(dialog, "task-dialog-dark-french");
+        dialog.reject();
+        search("nichts");
+        QTRY_COMPARE(table().rowCount(), 0);
+        keepPicture(*m_window, "tasks-empty-french");
+    }
+
     void laterIsInTheEveningOnlyBeforeIt()
     {
         const QDate day(2026, 12, 1);

@@ -22,7 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int whoseWidth = 160;
+constexpr int whoseWidth = 136;
+constexpr int widthForWords = 1'000;
 
 /// In the order of TaskTime.
 QStringList timeWords()
@@ -296,9 +297,24 @@ void TasksPage::retranslate()
     m_search->setWords(tr("Search tasks"));
     table().setAccessibleName(tr("Tasks"));
     m_whose->setAccessibleName(tr("Whose tasks"));
-    m_new->setText(tr("New task"));
+    showTools();
     fillWhose();
     table().setColumnWidths(taskColumnWidths());
+}
+
+/// Where there is little room, the button keeps its drawing only.
+void TasksPage::showTools()
+{
+    const bool isNarrow = width() < widthForWords;
+    m_new->setText(isNarrow ? QString() : tr("New task"));
+    m_new->setToolTip(isNarrow ? tr("New task") : QString());
+    m_new->setAccessibleName(tr("New task"));
+}
+
+void TasksPage::resizeEvent(QResizeEvent* event)
+{
+    RecordListPage::resizeEvent(event);
+    showTools();
 }
 
 } // namespace vigie::ui

@@ -38,6 +38,7 @@ protected:
     Reply<std::int64_t> askCount() override { return m_client.count(m_query); }
     bool isFiltered() const override;
     bool mayRemove() const override { return m_mayWrite; }
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeTools();
@@ -45,6 +46,7 @@ private:
     void fillWhose();
     TaskQuery wanted() const;
     void choose(TaskTime time, UserId assignee);
+    void showTools();
     void showSort();
     void sortBy(int column);
     void edit(std::int64_t id);
