@@ -1,6 +1,7 @@
 #include "ui/leads/lead_work.h"
 
 #include "ui/leads/lead_menu.h"
+#include "ui/widgets/selected_records.h"
 
 #include <QInputDialog>
 
@@ -83,17 +84,11 @@ void LeadWork::showMenu(const QPoint& globalPosition)
 
 std::vector<Lead> LeadWork::selected() const
 {
-    std::vector<Lead> out;
-    for (const auto id : m_table.selectedIds()) {
-        const int row = m_model.rowOf(id);
-        if (!m_model.isLoaded(row)) {
-            m_notice.tell(NoticeTone::Warning,
-                tr("Some of the selected leads are too far away to be changed with the rest: narrow the list first."));
-            return {};
-        }
-        out.push_back(m_model.record(row));
-    }
-    return out;
+    auto records = selectedRecords(m_table, m_model);
+    if (!records)
+        m_notice.tell(NoticeTone::Warning,
+            tr("Some of the selected leads are too far away to be changed with the rest: narrow the list first."));
+    return std::move(records).value_or(std::vector<Lead>());
 }
 
 void LeadWork::removeSelected()

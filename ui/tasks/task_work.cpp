@@ -1,5 +1,7 @@
 #include "ui/tasks/task_work.h"
 
+#include "ui/widgets/selected_records.h"
+
 #include <algorithm>
 
 namespace vigie::ui {
@@ -70,17 +72,11 @@ void TaskWork::showMenu(const QPoint& globalPosition)
 
 std::vector<Task> TaskWork::selected() const
 {
-    std::vector<Task> out;
-    for (const auto id : m_table.selectedIds()) {
-        const int row = m_model.rowOf(id);
-        if (!m_model.isLoaded(row)) {
-            m_notice.tell(NoticeTone::Warning,
-                tr("Some of the selected tasks are too far away to be changed with the rest: narrow the list first."));
-            return {};
-        }
-        out.push_back(m_model.record(row));
-    }
-    return out;
+    auto records = selectedRecords(m_table, m_model);
+    if (!records)
+        m_notice.tell(NoticeTone::Warning,
+            tr("Some of the selected tasks are too far away to be changed with the rest: narrow the list first."));
+    return std::move(records).value_or(std::vector<Task>());
 }
 
 void TaskWork::tickSelected()
@@ -96,11 +92,9 @@ void TaskWork::changeSelected(const TaskEdit& edit)
     if (!m_mayWrite || tasks.empty())
         return;
     m_removals->sendNow();
-    const QString single = tasks.size() == 1 ? recordName(tasks.front()) : QString();
-    if (m_batch->isBusy())
+    if (!m_batch->change(tasks, edit))
         return m_notice.tell(NoticeTone::Warning, tr("The last change is still under way: wait for its end."));
-    m_single = single;
-    m_batch->change(tasks, edit);
+    m_single = tasks.size() == 1 ? recordName(tasks.front()) : QString();
 }
 
 void TaskWork::removeSelected()
