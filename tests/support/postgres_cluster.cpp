@@ -1,10 +1,11 @@
 #include "tests/support/postgres_cluster.h"
 
+#include "tests/support/free_port.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
-#include <QTcpServer>
 
 #if defined(Q_OS_UNIX)
 #include <unistd.h>
@@ -23,13 +24,6 @@ bool isRoot()
 #else
     return false;
 #endif
-}
-
-int freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost, 0);
-    return server.serverPort();
 }
 
 QString findPrograms()
@@ -89,8 +83,11 @@ QString PostgresCluster::run(const QString& program, const QStringList& argument
         process.start(program, arguments);
     const bool finished = process.waitForFinished(programTimeoutMs);
     const QString output = QString::fromUtf8(process.readAll());
-    if (mustSucceed && (!finished || process.exitCode() != 0))
-        qFatal("%s failed: %s", qPrintable(program), qPrintable(output));
+    if (mustSucceed && (!finished || process.exitCode() != 0)) {
+        QFile log(m_folder.filePath(QStringLiteral("data/log")));
+        const QByteArray said = log.open(QIODevice::ReadOnly) ? log.readAll().right(2'000) : QByteArray();
+        qFatal("%s failed: %s%s", qPrintable(program), qPrintable(output), said.constData());
+    }
     return output;
 }
 

@@ -3,6 +3,7 @@
 #include <QString>
 #include <QTemporaryDir>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -30,7 +31,7 @@ private:
 
     QTemporaryDir m_folder;
     QString m_programs;
-    int m_port = 0;
+    std::uint16_t m_port = 0;
     int m_databases = 0;
     bool m_isRunning = false;
 };

@@ -1,6 +1,7 @@
 #include "app/config.h"
 #include "server/base/clock.h"
 #include "server/base/crypto.h"
+#include "tests/support/free_port.h"
 #include "tests/support/server_process.h"
 #include "tests/support/test_server.h"
 
@@ -261,10 +262,7 @@ private Q_SLOTS:
     void metricsAreServedOnLoopback()
     {
         const TestDatabase database;
-        QTcpServer probe;
-        QVERIFY(probe.listen(QHostAddress::LocalHost));
-        const auto port = probe.serverPort();
-        probe.close();
+        const auto port = freePort();
         ServerProcess server(
             database.url(), {QStringLiteral("METRICS_PORT=%1").arg(port), QStringLiteral("METRICS_TOKEN=let me see")});
         QVERIFY2(server.isReady(), qPrintable(server.output()));

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "tests/support/free_port.h"
+
 #include <QProcess>
-#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QThread>
@@ -14,14 +15,7 @@ namespace vigie::test {
 /// A Redis of the test's own, on a free port, that keeps nothing on disk.
 class RedisServer {
 public:
-    RedisServer()
-    {
-        QTcpServer free;
-        free.listen(QHostAddress::LocalHost, 0);
-        m_port = free.serverPort();
-        free.close();
-        start();
-    }
+    RedisServer() { start(); }
     ~RedisServer() { kill(); }
     RedisServer(const RedisServer&) = delete;
     RedisServer& operator=(const RedisServer&) = delete;
@@ -66,7 +60,7 @@ public:
 private:
     QTemporaryDir m_folder;
     QProcess m_process;
-    quint16 m_port = 0;
+    std::uint16_t m_port = freePort();
 };
 
 } // namespace vigie::test
