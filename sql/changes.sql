@@ -20,7 +20,7 @@ from unnest($1::bigint[], $2::bigint[], $3::text[], $4::bigint[], $5::bigint[], 
             $9::bigint[]) as given(company, actor, entity, record, contact, action, diff, at, ordinal)
 -- [sqlite]
 insert into changes (company_id, actor_id, entity, entity_id, contact_id, action, diff, at, bulk)
-select $1, $2, $3, $4, $5, $6, $7, $8, 1 where $9 >= 0
+select c1, c2, c3, c4, c5, c6, c7, c8, 1 from given($1) where c9 >= 0
 
 -- name: changesSince
 -- Oldest first, never past a transaction that is still running.

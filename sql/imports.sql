@@ -71,7 +71,8 @@ insert into import_updates (company_id, import_id, lead_id, before, version_afte
 select * from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::jsonb[], $5::bigint[])
 on conflict (import_id, lead_id) do update set version_after = excluded.version_after
 -- [sqlite]
-insert into import_updates (company_id, import_id, lead_id, before, version_after) values ($1, $2, $3, $4, $5)
+insert into import_updates (company_id, import_id, lead_id, before, version_after)
+select c1, c2, c3, c4, c5 from given($1) where true
 on conflict (import_id, lead_id) do update set version_after = excluded.version_after
 
 -- name: someImportUpdates
@@ -92,7 +93,8 @@ where company_id = $1 and import_id = $2 and lead_id in (select value from json_
 insert into import_refusals (company_id, import_id, row_number, cells, reason)
 select * from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::jsonb[], $5::jsonb[])
 -- [sqlite]
-insert into import_refusals (company_id, import_id, row_number, cells, reason) values ($1, $2, $3, $4, $5)
+insert into import_refusals (company_id, import_id, row_number, cells, reason)
+select c1, c2, c3, c4, c5 from given($1)
 
 -- name: listImportRefusals
 select id, row_number, cells, reason from import_refusals where company_id = $1

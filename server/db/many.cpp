@@ -24,6 +24,8 @@ void ManyValues::add(const Param& value)
     case Param::Kind::Text:
         addText(value.text());
         break;
+    case Param::Kind::Rows:
+        break; // of SQLite, and never one of many
     }
 }
 

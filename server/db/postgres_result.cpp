@@ -101,6 +101,8 @@ void TextParams::add(std::size_t i, const Param& param)
     case Param::Kind::Text:
         text.assign(param.text());
         break;
+    case Param::Kind::Rows:
+        return; // SQLite's alone
     }
     m_values[i] = text.c_str();
 }

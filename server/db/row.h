@@ -170,10 +170,12 @@ void readField(std::string_view field, const Rows& rows, int row, const std::vec
     });
 }
 
+struct GivenRows;
+
 /// A value on its way into a statement. Texts are not copied: they must outlive the call.
 class Param {
 public:
-    enum class Kind { Null, Integer, Real, Boolean, Text };
+    enum class Kind { Null, Integer, Real, Boolean, Text, Rows };
 
     Param(std::nullptr_t) { }
     Param(bool value)
@@ -235,19 +237,34 @@ public:
     {
     }
 
+    /// What SQLite's `given($1)` walks.
+    Param(const GivenRows* rows)
+        : m_kind(Kind::Rows)
+        , m_rows(rows)
+    {
+    }
+
     Kind kind() const { return m_kind; }
     std::int64_t integer() const { return m_integer; }
     double real() const { return m_real; }
     std::string_view text() const { return m_text; }
+    const GivenRows* rows() const { return m_rows; }
 
 private:
     Kind m_kind = Kind::Null;
     std::int64_t m_integer = 0;
     double m_real = 0;
+    const GivenRows* m_rows = nullptr;
     std::shared_ptr<const std::string> m_owned;
     std::string_view m_text;
 };
 
 using Params = std::span<const Param>;
+
+/// Rows of values on their way into one statement of SQLite, `width` of `cells` a row.
+struct GivenRows {
+    std::size_t width = 0;
+    Params cells;
+};
 
 } // namespace vigie::db

@@ -1,5 +1,7 @@
 #include "server/db/sqlite_connection.h"
 
+#include "server/db/sqlite_given_rows.h"
+
 namespace vigie::db {
 
 namespace {
@@ -89,30 +91,35 @@ FailureKind kindOf(int code)
     }
 }
 
+void bindOne(sqlite3_stmt* statement, int at, const Param& param)
+{
+    switch (param.kind()) {
+    case Param::Kind::Null:
+        sqlite3_bind_null(statement, at);
+        break;
+    case Param::Kind::Boolean:
+    case Param::Kind::Integer:
+        sqlite3_bind_int64(statement, at, param.integer());
+        break;
+    case Param::Kind::Real:
+        sqlite3_bind_double(statement, at, param.real());
+        break;
+    case Param::Kind::Text:
+        sqlite3_bind_text64(statement, at, param.text().empty() ? "" : param.text().data(), param.text().size(),
+            SQLITE_STATIC, SQLITE_UTF8);
+        break;
+    case Param::Kind::Rows:
+        bindGivenRows(statement, at, *param.rows());
+        break;
+    }
+}
+
 void bind(sqlite3_stmt* statement, Params params)
 {
     if (static_cast<std::size_t>(sqlite3_bind_parameter_count(statement)) != params.size())
         throw Failure(FailureKind::Statement, std::string("wrong number of parameters: ") + sqlite3_sql(statement));
-    for (std::size_t i = 0; i < params.size(); ++i) {
-        const int at = static_cast<int>(i) + 1;
-        const Param& param = params[i];
-        switch (param.kind()) {
-        case Param::Kind::Null:
-            sqlite3_bind_null(statement, at);
-            break;
-        case Param::Kind::Boolean:
-        case Param::Kind::Integer:
-            sqlite3_bind_int64(statement, at, param.integer());
-            break;
-        case Param::Kind::Real:
-            sqlite3_bind_double(statement, at, param.real());
-            break;
-        case Param::Kind::Text:
-            sqlite3_bind_text64(statement, at, param.text().empty() ? "" : param.text().data(), param.text().size(),
-                SQLITE_STATIC, SQLITE_UTF8);
-            break;
-        }
-    }
+    for (std::size_t i = 0; i < params.size(); ++i)
+        bindOne(statement, static_cast<int>(i) + 1, params[i]);
 }
 
 } // namespace
@@ -130,6 +137,7 @@ SqliteConnection::SqliteConnection(const std::string& path, Access access)
     }
     sqlite3_extended_result_codes(m_handle, 1);
     sqlite3_busy_timeout(m_handle, busyTimeoutMs);
+    addGivenRows(m_handle);
     try {
         // synchronous=full: an acknowledged write survives a power cut.
         script("pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma temp_store=memory; "

@@ -110,27 +110,25 @@ public:
         postText(query.text(engine()), params);
     }
 
-    /// Posts a statement for each of `items`; `valuesOf(item)` is the tuple of its parameters. PostgreSQL is sent one
-    /// statement with an array a parameter, which its text unnests; SQLite runs its own once an item.
+    /// Posts one statement about all of `items`; `valuesOf(item)` is the tuple of its parameters. PostgreSQL is sent an
+    /// array a parameter, which its text unnests; SQLite's text reads the columns c1, c2... of `given($1)`. (A
+    /// statement an item would have SQLite write the words of each row apart: it does so before each statement.)
     template <class Items, class ValuesOf>
     void postEach(const Query& query, const Items& items, const ValuesOf& valuesOf)
     {
-        using Values = decltype(valuesOf(*std::begin(items)));
+        using Values = std::remove_cvref_t<decltype(valuesOf(*std::begin(items)))>;
         constexpr std::size_t width = std::tuple_size_v<Values>;
-        const auto paramsOf = [](const Values& values) {
-            return std::apply([](const auto&... each) { return std::array<Param, width>{Param(each)...}; }, values);
-        };
-        std::vector<ManyValues> columns(width, ManyValues(engine()));
+        if (std::begin(items) == std::end(items))
+            return;
+        std::vector<Values> rows; // what the parameters point to
+        rows.reserve(std::size(items));
+        std::vector<Param> cells;
+        cells.reserve(std::size(items) * width);
         for (const auto& item : items) {
-            const Values values = valuesOf(item);
-            const auto params = paramsOf(values);
-            if (engine() == Engine::Sqlite)
-                postText(query.text(engine()), params);
-            for (std::size_t i = 0; i < width && engine() == Engine::Postgres; ++i)
-                columns[i].add(params[i]);
+            const auto add = [&cells](const auto&... each) { (cells.emplace_back(each), ...); };
+            std::apply(add, rows.emplace_back(valuesOf(item)));
         }
-        if (engine() == Engine::Postgres && std::begin(items) != std::end(items))
-            postText(query.text(engine()), arraysOf(columns));
+        postRows(query.text(engine()), {width, cells});
     }
 
     /// Numbers the changes of this transaction from 0: see sql/changes.sql.
@@ -153,13 +151,7 @@ protected:
     virtual void postText(std::string_view sql, Params params) = 0;
 
 private:
-    static std::vector<Param> arraysOf(std::vector<ManyValues>& columns)
-    {
-        std::vector<Param> out;
-        for (auto& column : columns)
-            out.emplace_back(column.text());
-        return out;
-    }
+    void postRows(std::string_view sql, const GivenRows& rows);
 
     static constexpr std::size_t usualRecordBytes = 1'024;
 

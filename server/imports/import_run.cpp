@@ -1,6 +1,7 @@
 #include "server/imports/import_run.h"
 
 #include "server/base/lanes.h"
+#include "server/db/indexes_aside.h"
 #include "server/imports/import_ledger.h"
 #include "server/imports/import_reading.h"
 
@@ -22,8 +23,14 @@ using import_ledger::subjectOf;
 
 constexpr std::int64_t tellEveryMs = 500;
 constexpr int restoredAtOnce = 200;
-/// Rows in one transaction. SQLite has one writer, which others wait for; PostgreSQL's others do not.
-constexpr std::size_t sqliteBatch = 500;
+/// From here on a file brings so many leads that making an index at the end is quicker than keeping it.
+constexpr std::int64_t bigFile = 4'000'000;
+
+/// Whose the indexes are that an import has put aside.
+std::string ownerOf(ImportId id)
+{
+    return "import " + std::to_string(id.value);
+}
 
 std::vector<std::string> identitiesOf(const std::vector<IncomingLead>& leads)
 {
@@ -42,6 +49,8 @@ std::vector<std::string> identitiesOf(const std::vector<IncomingLead>& leads)
 Result<void> ImportRun::work(Scope scope, ImportId id)
 {
     const auto import = m_imports.find(scope, id);
+    if (!import || import->state != ImportState::Importing) // it was ended while nobody was at work
+        db::restoreIndexes(m_database, scope, ownerOf(id));
     if (!import)
         return {}; // deleted meanwhile
     scope.user = import->createdBy;
@@ -110,6 +119,7 @@ Result<void> ImportRun::giveUp(const Scope& scope, const Import& import, const E
 {
     if (why.code != ErrorCode::Refused && why.code != ErrorCode::Invalid)
         return why;
+    db::restoreIndexes(m_database, scope, ownerOf(import.id));
     fail(scope, import, import_reading::whatIsWrong(why));
     return {};
 }
@@ -194,14 +204,14 @@ Result<void> ImportRun::importAll(const Scope& scope, const Import& import)
     QTemporaryFile file;
     if (auto fetched = fetch(scope, import.id, file); !fetched)
         return fetched;
-    const bool isSqlite = m_database.engine() == db::Engine::Sqlite;
     const LeadIntake intake(
         import.matchBy, import.whenMatched, R"({"importId":[null,)" + std::to_string(import.id.value) + "]}");
     const auto ground = m_leads.ground(scope);
-    ImportReading reading(
-        m_workshop, import, m_imports.rowsOf(scope, import), isSqlite ? sqliteBatch : LeadIntake::maxBatch);
+    ImportReading reading(m_workshop, import, m_imports.rowsOf(scope, import), LeadIntake::maxBatch);
     if (auto opened = reading.open(file.fileName().toStdString()); !opened)
         return giveUp(scope, import, opened.error());
+    if (import.fileBytes >= bigFile)
+        db::putIndexesAside(m_database, scope, ownerOf(import.id), LeadIntake::indexesOfLists);
     ImportCounts done;
     std::set<std::int64_t> doneBefore;
     for (const auto& batch :
@@ -212,7 +222,7 @@ Result<void> ImportRun::importAll(const Scope& scope, const Import& import)
     std::int64_t toldAt = monotonicMs();
     // Two at a time keep two processes of PostgreSQL at work, unless they are about the same people.
     std::unordered_multiset<std::string> underWay;
-    fiber::Lanes lanes(isSqlite ? 1 : 2);
+    fiber::Lanes lanes(m_database.engine() == db::Engine::Sqlite ? 1 : 2);
     while (true) {
         if (m_stopping)
             return errors::unavailable();
@@ -248,6 +258,7 @@ Result<void> ImportRun::importAll(const Scope& scope, const Import& import)
             break;
     }
     lanes.join();
+    db::restoreIndexes(m_database, scope, ownerOf(import.id));
     return finish(scope, import, reading.failure(), done);
 }
 

@@ -9,6 +9,7 @@
 #include "ui/theme/glyph.h"
 #include "ui/widgets/record_order.h"
 #include "ui/widgets/search_field.h"
+#include "ui/widgets/selected_records.h"
 #include "ui/widgets/table_menu.h"
 
 #include <QFileDialog>
@@ -217,11 +218,12 @@ void ContactsPage::removeSelected()
 {
     if (!m_mayWrite)
         return;
-    std::vector<Contact> contacts;
-    for (const auto id : table().selectedIds())
-        contacts.push_back(m_model.record(m_model.rowOf(id)));
-    if (!contacts.empty())
-        m_removals->remove(std::move(contacts));
+    auto contacts = selectedRecords(table(), m_model);
+    if (!contacts)
+        notice().tell(NoticeTone::Warning,
+            tr("Some of the selected contacts are too far away to be deleted with the rest: narrow the list first."));
+    else if (!contacts->empty())
+        m_removals->remove(std::move(*contacts));
 }
 
 void ContactsPage::findDuplicates()

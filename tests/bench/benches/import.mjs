@@ -18,7 +18,7 @@ function csv(rows) {
     for (let i = 0; i < rows; ++i) {
         const who = i % 100 === 99 ? i - 57 : i;
         const name = `${firstNames[who % 10]} Martin${(who * 7919) % 100_003}`;
-        const phone = `+337${String(10_000_000 + who).padStart(8, '0')}`;
+        const phone = `+49151${String(10_000_000 + who).padStart(8, '0')}`;
         const notes = i % 4 === 0 ? '"Met at the fair, wants a quote"' : '';
         lines.push(`${name},person${who}@company${who % 50_000}.example,${phone},Company ${who % 50_000},`
             + `${['new', 'contacted', 'qualified'][i % 3]},${['web', 'fair', 'referral'][i % 3]},${i % 5 ? '' : 'budget'},${notes}`);

@@ -1,3 +1,4 @@
+#include "server/db/database.h"
 #include "tests/support/bodies.h"
 #include "tests/support/company_test.h"
 
@@ -16,6 +17,10 @@ std::string fileOf(const char* name)
     QFile file(QStringLiteral(VIGIE_SOURCE_DIR "/tests/server/imports/files/") + QString::fromLatin1(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
 }
+
+constexpr db::Query indexesOfNames{"indexesOfNames",
+    "select count(*) from pg_indexes where indexname in ('leads_by_name', 'contacts_by_name')",
+    "select count(*) from sqlite_master where type = 'index' and name in ('leads_by_name', 'contacts_by_name')"};
 
 std::string pathOf(std::int64_t import)
 {
@@ -50,6 +55,31 @@ class ImportsTest : public CompanyTest {
 
 private Q_SLOTS:
     void init() { m_owner = std::make_unique<Person>(m_server->owner()); }
+
+    /// The first: the tables hold little yet.
+    void aBigFilePutsIndexesAside()
+    {
+        const auto source = db::Source::create(m_server->database().settings());
+        const auto database = source->connect();
+        const auto indexesThere
+            = [&] { return database->read([](db::Tx& tx) { return tx.value<int>(indexesOfNames); }); };
+        const std::string filling(650, 'x');
+        std::string file = "name,email,nothing\n";
+        for (int i = 0; i < 6'500; ++i)
+            file += "Big " + std::to_string(i) + ",big" + std::to_string(i) + "@import.example," + filling + "\n";
+        const auto id = upload("big.csv", file);
+        QCOMPARE(fieldsOf(settled(id)), "name email ignore");
+        QCOMPARE(indexesThere(), 2);
+        client().post(pathOf(id) + "/start", "");
+        QVERIFY(eventually([&] { return indexesThere() == 0; }, 20'000));
+        QCOMPARE(client().get("/api/leads?sort=name&limit=5").status, 200);
+        QCOMPARE(client().post(pathOf(id) + "/cancel", "").status, 200);
+        QVERIFY(eventually([&] { return indexesThere() == 2; }, 20'000));
+        client().post(pathOf(id) + "/start", "");
+        QCOMPARE(countsOf(settled(id), "done"), "6500 rows, 6500 created, 0 updated, 0 skipped, 0 refused");
+        QCOMPARE(indexesThere(), 2);
+        QCOMPARE(textAt(client().get("/api/leads?sort=name&limit=5").json().at(4), "name"), "Big 1000");
+    }
 
     void aFileComesIn()
     {
