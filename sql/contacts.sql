@@ -49,11 +49,11 @@ select coalesce((select seq from sqlite_sequence where name = 'contacts'), 0) + 
 
 -- name: insertContacts
 -- [postgres]
-insert into contacts (id, company_id, name, organisation, search_text, created_at, updated_at)
-select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::bigint[])
+insert into contacts (id, company_id, name, organisation, search_text, created_at, updated_at, name_order)
+select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::bigint[], $8::text[])
 -- [sqlite]
-insert into contacts (id, company_id, name, organisation, search_text, created_at, updated_at)
-select c1, c2, c3, c4, c5, c6, c7 from given($1)
+insert into contacts (id, company_id, name, organisation, search_text, created_at, updated_at, name_order)
+select c1, c2, c3, c4, c5, c6, c7, c8 from given($1)
 
 -- name: insertIdentities
 -- [postgres]
@@ -80,8 +80,8 @@ delete from contacts where company_id = $1 and id in (select value from json_eac
 returning id
 
 -- name: insertContact
-insert into contacts (company_id, name, organisation, notes, search_text, created_at, updated_at)
-values ($1, $2, $3, $4, $5, $6, $7) returning id
+insert into contacts (company_id, name, organisation, notes, search_text, created_at, updated_at, name_order)
+values ($1, $2, $3, $4, $5, $6, $7, $8) returning id
 
 -- name: insertIdentity
 insert into contact_identities (company_id, contact_id, kind, value, created_at) values ($1, $2, $3, $4, $5)
@@ -114,16 +114,16 @@ select {{contactColumns}} from contacts
 where company_id = $1 and id = $2
 
 -- name: listContacts
-select {{contactColumns}} from contacts
+select {{contactColumns}}, name_order from contacts
 where company_id = $1 and merged_into is null
 
 -- name: searchContacts
 -- [postgres]
-select {{contactColumns}}
+select {{contactColumns}}, name_order
 from contacts_search join contacts on contacts.id = contacts_search.rowid
 where contacts.company_id = $1 and merged_into is null
 -- [sqlite]
-select {{contactColumns}}
+select {{contactColumns}}, name_order
 from contacts_search cross join contacts on contacts.id = contacts_search.rowid
 where contacts.company_id = $1 and merged_into is null
 
@@ -154,7 +154,8 @@ select 1 where false
 select 1 from contacts_search where contacts_search match $1 limit 1 offset 2000
 
 -- name: updateContact
-update contacts set name = $3, organisation = $4, notes = $5, search_text = $6, updated_at = $7, version = version + 1
+update contacts set name = $3, organisation = $4, notes = $5, search_text = $6, updated_at = $7, name_order = $8,
+    version = version + 1
 where company_id = $1 and id = $2
 
 -- name: mergedContacts

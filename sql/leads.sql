@@ -18,17 +18,17 @@ select {{leadColumns}}
 from leads where company_id = $1 and id = $2
 
 -- name: listLeads
-select {{leadColumns}}
+select {{leadColumns}}, name_order
 from leads where company_id = $1
 
 -- name: searchLeads
 -- The words are kept apart (leads_search, by the lead's id), so that a search walks them rather than the leads.
 -- SQLite is told so by the cross join: it knows nothing of how few records a word finds.
 -- [postgres]
-select {{leadColumns}}
+select {{leadColumns}}, name_order
 from leads_search join leads on leads.id = leads_search.rowid where leads.company_id = $1
 -- [sqlite]
-select {{leadColumns}}
+select {{leadColumns}}, name_order
 from leads_search cross join leads on leads.id = leads_search.rowid where leads.company_id = $1
 
 -- name: leadsMatch
@@ -64,8 +64,9 @@ select count(*) from leads_search cross join leads on leads.id = leads_search.ro
 
 -- name: insertLead
 insert into leads (company_id, contact_id, owner_id, name, email, company, phone, fit_score, fit_score_manual,
-                   score_factors, status, source, tags, notes, search_text, created_at, updated_at, closed_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+                   score_factors, status, source, tags, notes, search_text, created_at, updated_at, closed_at,
+                   name_order)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
 returning id
 
 -- name: preferIndexes
@@ -90,14 +91,17 @@ select coalesce((select seq from sqlite_sequence where name = 'leads'), 0) + n f
 -- name: insertLeads
 -- [postgres]
 insert into leads (id, company_id, contact_id, owner_id, name, email, company, phone, fit_score, fit_score_manual,
-                   score_factors, status, source, tags, notes, search_text, created_at, updated_at, closed_at)
+                   score_factors, status, source, tags, notes, search_text, created_at, updated_at, closed_at,
+                   name_order)
 select * from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[],
     $9::integer[], $10::boolean[], $11::jsonb[], $12::text[], $13::text[], $14::jsonb[], $15::text[], $16::text[],
-    $17::bigint[], $18::bigint[], $19::bigint[])
+    $17::bigint[], $18::bigint[], $19::bigint[], $20::text[])
 -- [sqlite]
 insert into leads (id, company_id, contact_id, owner_id, name, email, company, phone, fit_score, fit_score_manual,
-                   score_factors, status, source, tags, notes, search_text, created_at, updated_at, closed_at)
-select c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19 from given($1)
+                   score_factors, status, source, tags, notes, search_text, created_at, updated_at, closed_at,
+                   name_order)
+select c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20
+from given($1)
 
 -- name: leadsOfContacts
 -- The last lead of each of many contacts and of those merged into them.
@@ -149,7 +153,7 @@ delete from leads where company_id = $1 and id in (select value from json_each($
 -- name: updateLead
 update leads set contact_id = $3, owner_id = $4, name = $5, email = $6, company = $7, phone = $8, fit_score = $9,
     fit_score_manual = $10, score_factors = $11, status = $12, source = $13, tags = $14, notes = $15, search_text = $16,
-    updated_at = $17, closed_at = $18, version = version + 1
+    updated_at = $17, closed_at = $18, name_order = $19, version = version + 1
 where company_id = $1 and id = $2
 
 -- name: deleteLead

@@ -11,13 +11,13 @@
   const texts = isFrench ? {
     open: 'Ouvrir le chat', close: 'Fermer le chat', title: 'Chat', log: 'Messages', write: 'Votre message',
     send: 'Envoyer', hello: 'Bonjour ! Que pouvons-nous faire pour vous ?', ai: 'Un assistant IA vous répond ; un collègue peut prendre le relais.',
-    typing: 'écrit…', failed: 'Non envoyé.', retry: 'Réessayer', gone: 'Le chat est injoignable pour le moment.',
-    fresh: 'Nouvelle conversation', ask: 'Effacer cette conversation de cet appareil ?', you: 'Vous', unread: 'non lus', offline: 'Reconnexion…',
+    failed: 'Non envoyé.', retry: 'Réessayer', gone: 'Le chat est injoignable pour le moment.',
+    fresh: 'Nouvelle conversation', ask: 'Effacer cette conversation de cet appareil ?', you: 'Vous', unread: 'non lus',
   } : {
     open: 'Open the chat', close: 'Close the chat', title: 'Chat', log: 'Messages', write: 'Your message',
     send: 'Send', hello: 'Hello! What can we do for you?', ai: 'An AI assistant answers; a colleague may step in.',
-    typing: 'is writing…', failed: 'Not sent.', retry: 'Try again', gone: 'The chat cannot be reached at the moment.',
-    fresh: 'New conversation', ask: 'Remove this conversation from this device?', you: 'You', unread: 'unread', offline: 'Reconnecting…',
+    failed: 'Not sent.', retry: 'Try again', gone: 'The chat cannot be reached at the moment.',
+    fresh: 'New conversation', ask: 'Remove this conversation from this device?', you: 'You', unread: 'unread',
   };
 
   // --- what is kept on this device: the key of the conversation, and nothing that was said ---------------------------

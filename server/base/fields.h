@@ -20,6 +20,7 @@ struct FieldRules {
     bool required = false; ///< must be present, and not blank, in what creates the record
     bool stored = true; ///< has a column of the same name (in snake_case)
     bool sortable = false; ///< a list may be sorted by it; its column is never null
+    bool alphabetical = false; ///< sorted without case and accents: by a column <name>_order (text::foldedForSearch)
     bool email = false;
     bool password = false; ///< taken byte for byte: neither trimmed nor searched for control characters
     bool multiline = false; ///< newlines and tabs are welcome; other control characters never are
@@ -66,6 +67,7 @@ inline constexpr auto writeOnly = [](FieldRules& r) {
 inline constexpr auto required = [](FieldRules& r) { r.required = true; };
 inline constexpr auto notStored = [](FieldRules& r) { r.stored = false; };
 inline constexpr auto sortable = [](FieldRules& r) { r.sortable = true; };
+inline constexpr auto alphabetical = [](FieldRules& r) { r.sortable = r.alphabetical = true; };
 inline constexpr auto multiline = [](FieldRules& r) { r.multiline = true; };
 
 template <class Owner, class Member>

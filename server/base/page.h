@@ -2,6 +2,7 @@
 
 #include "server/base/crypto.h"
 #include "server/base/fields.h"
+#include "server/base/text.h"
 
 #include <optional>
 #include <string>
@@ -100,6 +101,14 @@ void placeCursor(Cursor& cursor, const Type& value)
 }
 
 template <HasFields T>
+bool isAlphabetical(const Sort& sort)
+{
+    bool out = false;
+    forEachField<T>([&](const auto& f) { out = out || (f.name == sort.field && f.rules.alphabetical); });
+    return out;
+}
+
+template <HasFields T>
 Cursor cursorOf(const Sort& sort, const T& record)
 {
     Cursor cursor;
@@ -108,6 +117,8 @@ Cursor cursorOf(const Sort& sort, const T& record)
         if (f.name == sort.field)
             placeCursor(cursor, record.*f.member);
     });
+    if (isAlphabetical<T>(sort))
+        cursor.text = text::foldedForSearch(cursor.text);
     return cursor;
 }
 

@@ -52,7 +52,7 @@ template <>
 struct FieldsOf<Contact> {
     static constexpr auto list = FieldList{
         field("id", &Contact::id, readOnly, sortable),
-        field("name", &Contact::name, required, sortable, maxLength(255)),
+        field("name", &Contact::name, required, alphabetical, maxLength(255)),
         field("organisation", &Contact::organisation, maxLength(255)),
         field("notes", &Contact::notes, multiline, maxLength(20'000)),
         field("email", &Contact::email, readOnly),

@@ -38,13 +38,13 @@ std::int64_t count(db::Tx& tx, CompanyId company, std::string_view words)
 ContactId insert(db::Tx& tx, CompanyId company, const Contact& contact, std::string_view searchText)
 {
     return ContactId{*tx.value<std::int64_t>(sql::insertContact, company, contact.name, contact.organisation,
-        contact.notes, searchText, contact.createdAt, contact.updatedAt)};
+        contact.notes, searchText, contact.createdAt, contact.updatedAt, text::foldedForSearch(contact.name))};
 }
 
 void update(db::Tx& tx, CompanyId company, const Contact& contact, std::string_view searchText)
 {
     tx.exec(sql::updateContact, company, contact.id, contact.name, contact.organisation, contact.notes, searchText,
-        contact.updatedAt);
+        contact.updatedAt, text::foldedForSearch(contact.name));
 }
 
 std::vector<Contact> mergedInto(db::Tx& tx, CompanyId company, ContactId id)
@@ -120,8 +120,9 @@ void insertMany(db::Tx& tx, CompanyId company, const std::vector<std::pair<Conta
 {
     tx.postEach(sql::insertContacts, contacts, [&company](const auto& each) {
         const Contact& contact = each.first;
-        return std::forward_as_tuple(
-            contact.id, company, contact.name, contact.organisation, each.second, contact.createdAt, contact.updatedAt);
+        return std::tuple_cat(std::forward_as_tuple(contact.id, company, contact.name, contact.organisation,
+                                  each.second, contact.createdAt, contact.updatedAt),
+            std::make_tuple(text::foldedForSearch(contact.name)));
     });
 }
 

@@ -10,6 +10,18 @@
 
 namespace vigie::db {
 
+/// The column a list is sorted by; empty for a name that is no field.
+template <HasFields T>
+std::string sortColumn(const Sort& sort)
+{
+    std::string column;
+    forEachField<T>([&](const auto& f) {
+        if (f.name == sort.field)
+            column = toSnakeCase(f.name) + (f.rules.alphabetical ? "_order" : "");
+    });
+    return column;
+}
+
 /// What sql/ has for searching a kind of record.
 struct SearchTexts {
     const Query& base; ///< the list over the table of words
@@ -76,18 +88,6 @@ private:
     void beside(const std::string& column, std::string_view comparison, const Cursor& cursor);
     std::string place();
 
-    /// Empty for a name that is no field.
-    template <HasFields T>
-    static std::string sortColumn(const Sort& sort)
-    {
-        std::string column;
-        forEachField<T>([&](const auto& f) {
-            if (f.name == sort.field)
-                column = toSnakeCase(f.name);
-        });
-        return column;
-    }
-
     Engine m_engine;
     std::string m_text;
     std::string m_id = "id"; ///< the column of the id
@@ -101,7 +101,7 @@ std::vector<T> Tx::all(const ListQuery& list)
     return readAll<T>(*runText(list.text(), list.params()));
 }
 
-/// cursorOf, from a row.
+/// cursorOf, from a row. A name stands where its folded column says, which the row tells as well.
 template <class T>
 Cursor cursorIn(const Sort& sort, const Rows& rows, int row, const std::vector<int>& columns)
 {
@@ -110,7 +110,10 @@ Cursor cursorIn(const Sort& sort, const Rows& rows, int row, const std::vector<i
         if constexpr (IsId<std::remove_cvref_t<decltype(id)>>::value)
             cursor.id = id.value;
     });
-    readField<T>(sort.field, rows, row, columns, [&cursor](const auto& value) { placeCursor(cursor, value); });
+    if (isAlphabetical<T>(sort))
+        readCell(rows.cell(row, rows.columnOf(sortColumn<T>(sort))), cursor.text);
+    else
+        readField<T>(sort.field, rows, row, columns, [&cursor](const auto& value) { placeCursor(cursor, value); });
     return cursor;
 }
 

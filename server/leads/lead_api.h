@@ -59,7 +59,7 @@ struct FieldsOf<Lead> {
         field("id", &Lead::id, readOnly, sortable),
         field("contactId", &Lead::contactId, readOnly),
         field("ownerId", &Lead::ownerId),
-        field("name", &Lead::name, required, sortable, maxLength(255)),
+        field("name", &Lead::name, required, alphabetical, maxLength(255)),
         field("email", &Lead::email, isEmail),
         field("company", &Lead::company, maxLength(255)),
         field("phone", &Lead::phone, maxLength(40)),

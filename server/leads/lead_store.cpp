@@ -76,14 +76,15 @@ LeadId insert(db::Tx& tx, CompanyId company, const Lead& lead, std::string_view 
 {
     return LeadId{*tx.value<std::int64_t>(sql::insertLead, company, lead.contactId, lead.ownerId, lead.name, lead.email,
         lead.company, lead.phone, lead.fitScore, lead.fitScoreManual, lead.scoreFactors, lead.status, lead.source,
-        lead.tags, lead.notes, searchText, lead.createdAt, lead.updatedAt, lead.closedAt)};
+        lead.tags, lead.notes, searchText, lead.createdAt, lead.updatedAt, lead.closedAt,
+        text::foldedForSearch(lead.name))};
 }
 
 void update(db::Tx& tx, CompanyId company, const Lead& lead, std::string_view searchText)
 {
     tx.post(sql::updateLead, company, lead.id, lead.contactId, lead.ownerId, lead.name, lead.email, lead.company,
         lead.phone, lead.fitScore, lead.fitScoreManual, lead.scoreFactors, lead.status, lead.source, lead.tags,
-        lead.notes, searchText, lead.updatedAt, lead.closedAt);
+        lead.notes, searchText, lead.updatedAt, lead.closedAt, text::foldedForSearch(lead.name));
 }
 
 void remove(db::Tx& tx, CompanyId company, LeadId id)
@@ -120,9 +121,11 @@ void insertMany(db::Tx& tx, CompanyId company, const std::vector<LeadToInsert>& 
 {
     tx.postEach(sql::insertLeads, leads, [&company](const LeadToInsert& each) {
         const Lead& lead = each.lead;
-        return std::forward_as_tuple(lead.id, company, lead.contactId, lead.ownerId, lead.name, lead.email,
-            lead.company, lead.phone, lead.fitScore, lead.fitScoreManual, lead.scoreFactors, lead.status, lead.source,
-            lead.tags, lead.notes, each.searchText, lead.createdAt, lead.updatedAt, lead.closedAt);
+        return std::tuple_cat(
+            std::forward_as_tuple(lead.id, company, lead.contactId, lead.ownerId, lead.name, lead.email, lead.company,
+                lead.phone, lead.fitScore, lead.fitScoreManual, lead.scoreFactors, lead.status, lead.source, lead.tags,
+                lead.notes, each.searchText, lead.createdAt, lead.updatedAt, lead.closedAt),
+            std::make_tuple(text::foldedForSearch(lead.name)));
     });
 }
 

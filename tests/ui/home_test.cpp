@@ -109,9 +109,10 @@ private Q_SLOTS:
         changed.status = LeadStatus::Won;
         QVERIFY(waitFor(colleague.leads.change(changed, {"status"})).has_value());
         QTRY_COMPARE(number(2), counted(before.won + 1));
-        const auto& latest = static_cast<const ActivityModel&>(*activity().model()).at(0);
-        QCOMPARE(latest.title, QStringLiteral("Ana Ferreira")); // the change itself tells only the status
-        QCOMPARE(latest.text, QStringLiteral("Status: New → Won · Camille Durand"));
+        // The list and the figures are each told when they are.
+        const auto latest = [&] { return static_cast<const ActivityModel&>(*activity().model()).at(0); };
+        QTRY_COMPARE(latest().text, QStringLiteral("Status: New → Won · Camille Durand"));
+        QCOMPARE(latest().title, QStringLiteral("Ana Ferreira")); // the change itself tells only the status
         QCOMPARE(state()->state(), StatefulPage::State::Content);
     }
 

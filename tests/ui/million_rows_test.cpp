@@ -80,10 +80,11 @@ private:
         QCOMPARE(sqlite3_open(file.toUtf8().constData(), &database), SQLITE_OK);
         const char* const statement
             = "insert into leads (company_id, name, email, company, fit_score, score_factors, status, source, tags, "
-              "search_text, created_at, updated_at) with recursive n(i) as (select 1 union all select i + 1 from n "
+              "search_text, created_at, updated_at, name_order) with recursive n(i) as (select 1 union all select i + "
+              "1 from n "
               "where i < 1000000) select 1, 'Person ' || i, 'person' || i || '@example.org', 'Company ' || (i % 977), "
               "i % 101, '[]', 'new', 'import', '[]', 'person ' || i, (select min(created_at) from leads), "
-              "(select min(updated_at) from leads) - i from n";
+              "(select min(updated_at) from leads) - i, 'person ' || i from n";
         char* error = nullptr;
         sqlite3_exec(database, statement, nullptr, nullptr, &error);
         QVERIFY2(!error, error);

@@ -30,7 +30,7 @@ constexpr db::Query insertPlain{"insertPlain",
     "from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::bigint[], $7::bigint[]) "
     "as given(company, owner, score, status, source, made, closed)",
     "insert into leads (company_id, owner_id, name, score_factors, tags, fit_score, status, source, created_at, "
-    "updated_at, closed_at) values (?1, ?2, 'Ana', '[]', '[]', ?3, ?4, ?5, ?6, ?6, ?7)"};
+    "updated_at, closed_at) select c1, c2, 'Ana', '[]', '[]', c3, c4, c5, c6, c6, c7 from given(?1)"};
 constexpr db::Query updatePlain{"updatePlain",
     "update leads set owner_id = $3, fit_score = $4, status = $5, source = $6, closed_at = $7 "
     "where company_id = $1 and id = $2",

@@ -1,5 +1,6 @@
 #include "server/leads/lead_store.h"
 #include "tests/server/users/in_database.h"
+#include "tests/support/bodies.h"
 #include "tests/support/company_test.h"
 
 #include <QtTest>
@@ -259,6 +260,36 @@ private Q_SLOTS:
         QCOMPARE(names("/api/leads?q=search&limit=2&sort=name"), QString("0123456"));
         const auto counted = person.client.get("/api/leads?q=search&limit=1&total=exact&status=won");
         QCOMPARE(counted.headers.at("x-total-count"), std::string("3"));
+    }
+
+    void namesAreInTheOrderOfADirectory()
+    {
+        const auto person = m_server->owner();
+        for (const char* const name :
+            {"Zoé", "alice", "Élodie", "Zebulon", "emile", "Bob", "\u00e9lan", "O'Brien", "Öberg"}) {
+            person.client.post("/api/leads", bodyOf({{"name", name}, {"notes", "listed"}}));
+            person.client.post("/api/contacts", bodyOf({{"name", name}, {"organisation", "Listed"}}));
+        }
+        const auto names = [&](std::string path) {
+            std::string out;
+            while (!path.empty()) {
+                const auto answer = person.client.get(path);
+                const auto leads = answer.json();
+                for (const auto& lead : leads.as_array())
+                    out += textAt(lead, "name") + " ";
+                const auto link = answer.headers.find("link");
+                path = link == answer.headers.end() ? "" : link->second.substr(1, link->second.find('>') - 1);
+            }
+            return out;
+        };
+        const std::string expected = "alice Bob \u00e9lan Élodie emile O'Brien Öberg Zebulon Zoé ";
+        QCOMPARE(names("/api/leads?limit=2&sort=name"), expected);
+        QCOMPARE(names("/api/leads?limit=2&sort=name&q=listed"), expected);
+        QCOMPARE(names("/api/contacts?limit=2&sort=name&q=listed"), expected);
+        const auto renamed = person.client.get("/api/leads?q=bob").json().at(0).at("id").as_int64();
+        person.client.put("/api/leads/" + std::to_string(renamed), bodyOf({{"name", "Übob"}}));
+        QCOMPARE(names("/api/leads?limit=3&sort=-name"),
+            std::string("Zoé Zebulon Übob Öberg O'Brien emile Élodie \u00e9lan alice "));
     }
 
     /// What many leads have is found by reading the list in its order; what only the last of them have, by its words.
