@@ -1,4 +1,5 @@
 #include "tests/support/company_test.h"
+#include "tests/support/pages.h"
 
 #include <QtTest>
 
@@ -52,12 +53,6 @@ std::vector<std::int64_t> idsOf(const Answer& answer, const char* key = "id")
     for (const auto& item : json.as_array())
         out.push_back(item.at(key).as_int64());
     return out;
-}
-
-std::string nextPage(const Answer& answer)
-{
-    const auto link = answer.headers.find("link");
-    return link == answer.headers.end() ? "" : link->second.substr(1, link->second.find('>') - 1);
 }
 
 } // namespace

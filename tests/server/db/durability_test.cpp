@@ -1,5 +1,6 @@
 #include "server/base/platform.h"
 #include "server/db/sqlite_connection.h"
+#include "tests/support/pages.h"
 #include "tests/support/postgres_cluster.h"
 #include "tests/support/server_process.h"
 #include "tests/support/test_server.h"
@@ -88,8 +89,7 @@ std::set<std::int64_t> allLeads(std::uint16_t port, const std::string& token)
         const auto json = answer.json();
         for (const auto& lead : json.as_array())
             ids.insert(lead.at("id").as_int64());
-        const auto link = answer.headers.find("link");
-        path = link == answer.headers.end() ? "" : link->second.substr(1, link->second.find('>') - 1);
+        path = nextPage(answer);
     }
     return ids;
 }

@@ -2,6 +2,7 @@
 #include "tests/server/users/in_database.h"
 #include "tests/support/bodies.h"
 #include "tests/support/company_test.h"
+#include "tests/support/pages.h"
 
 #include <QtTest>
 
@@ -151,8 +152,7 @@ private Q_SLOTS:
             const auto json = answer.json();
             for (const auto& lead : json.as_array())
                 QVERIFY(seen.insert(lead.at("id").as_int64()).second);
-            const auto link = answer.headers.find("link");
-            path = link == answer.headers.end() ? "" : link->second.substr(1, link->second.find('>') - 1);
+            path = nextPage(answer);
         }
         QCOMPARE(seen.size(), std::size_t(23));
     }
@@ -174,8 +174,8 @@ private Q_SLOTS:
     {
         create(R"({"name":"x"})");
         create(R"({"name":"y"})");
-        const auto link = client().get("/api/leads?limit=1&sort=name").headers.at("link");
-        const auto cursor = link.substr(link.find("cursor=") + 7, link.find('>') - link.find("cursor=") - 7);
+        const auto next = nextPage(client().get("/api/leads?limit=1&sort=name"));
+        const auto cursor = next.substr(next.find("cursor=") + 7);
         QCOMPARE(client().get("/api/leads?limit=1&sort=-fitScore&cursor=" + cursor).status, 400);
         QCOMPARE(client().get("/api/leads?limit=1&sort=name&cursor=" + cursor).status, 200);
     }
@@ -250,8 +250,7 @@ private Q_SLOTS:
                 const auto leads = answer.json();
                 for (const auto& lead : leads.as_array())
                     out += lead.at("name").as_string().back();
-                const auto link = answer.headers.find("link");
-                path = link == answer.headers.end() ? "" : link->second.substr(1, link->second.find('>') - 1);
+                path = nextPage(answer);
             }
             return QString::fromStdString(out);
         };
@@ -277,8 +276,7 @@ private Q_SLOTS:
                 const auto leads = answer.json();
                 for (const auto& lead : leads.as_array())
                     out += textAt(lead, "name") + " ";
-                const auto link = answer.headers.find("link");
-                path = link == answer.headers.end() ? "" : link->second.substr(1, link->second.find('>') - 1);
+                path = nextPage(answer);
             }
             return out;
         };
@@ -316,8 +314,7 @@ private Q_SLOTS:
                 const auto leads = answer.json();
                 for (const auto& lead : leads.as_array())
                     out.push_back(std::stoi(std::string(lead.at("name").as_string()).substr(1)));
-                const auto link = answer.headers.at("link");
-                path = link.substr(1, link.find('>') - 1);
+                path = nextPage(answer);
             }
             return out;
         };

@@ -1,4 +1,5 @@
 #include "tests/support/company_test.h"
+#include "tests/support/pages.h"
 
 #include <QtTest>
 
@@ -107,7 +108,7 @@ private Q_SLOTS:
             const auto tasks = page.json();
             for (const auto& one : tasks.as_array())
                 seen.push_back(one.at("id").to_number<std::int64_t>());
-            path = nextOf(page);
+            path = nextPage(page);
         }
         QCOMPARE(seen, (std::vector{soon, late, whenever, whenever2}));
         QCOMPARE(idsIn("/api/tasks?q=quill&undated=true"), (std::set{whenever, whenever2}));
@@ -201,15 +202,6 @@ private:
             .number("id");
     }
     std::set<std::int64_t> idsIn(const std::string& path) { return idsOf(client(), path); }
-    /// The path of the page after this one; empty after the last.
-    static std::string nextOf(const Answer& page)
-    {
-        const auto link = page.headers.find("link");
-        if (link == page.headers.end())
-            return {};
-        const auto from = link->second.find("/api/");
-        return link->second.substr(from, link->second.find('>') - from);
-    }
     static std::set<std::int64_t> idsOf(const Client& client, const std::string& path)
     {
         std::set<std::int64_t> out;

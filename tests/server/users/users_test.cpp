@@ -1,5 +1,6 @@
 #include "tests/server/users/both_workers.h"
 #include "tests/support/company_test.h"
+#include "tests/support/pages.h"
 
 #include <QtTest>
 
@@ -330,8 +331,7 @@ private Q_SLOTS:
             const auto json = answer.json();
             for (const auto& user : json.as_array())
                 QVERIFY(seen.insert(user.at("id").as_int64()).second);
-            const auto link = answer.headers.find("link");
-            path = link == answer.headers.end() ? "" : link->second.substr(1, link->second.find('>') - 1);
+            path = nextPage(answer);
         }
         QCOMPARE(seen.size(), all);
     }
