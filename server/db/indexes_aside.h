@@ -8,7 +8,7 @@
 namespace vigie::db {
 
 /// Drops those of these indexes whose tables hold few rows yet, and remembers how to make them again: an index made at
-/// the end costs a tenth of one that is kept while very many rows come in. Lists in its order are slower meanwhile,
+/// the end costs a quarter of one that is kept while very many rows come in. Lists in its order are slower meanwhile,
 /// which few rows do not let anybody feel. `owner` is who restores them. Does nothing when others keep a table too
 /// busy.
 void putIndexesAside(

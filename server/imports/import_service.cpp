@@ -264,8 +264,8 @@ Result<Import> ImportService::cancel(const Scope& scope, ImportId id)
         if (!isCheck)
             import->finishedAt = import->updatedAt;
         store::update(tx, scope.company, *import);
-        import_jobs::enqueue(
-            tx, m_queue, scope.company, id); // puts back what it had put aside, also where nobody was at work
+        // Also where nobody was at work: what it had put aside is put back.
+        import_jobs::enqueue(tx, m_queue, scope.company, id);
         ledger::updated(tx, scope, subjectOf(id), before, markOf(*import));
         ++import->version;
         return *import;

@@ -243,15 +243,10 @@ private Q_SLOTS:
             person.client.post("/api/leads",
                 R"({"name":"Searched )" + std::to_string(i) + R"(","status":")" + (i % 2 ? "won" : "new") + R"("})");
         person.client.post("/api/leads", R"({"name":"Other"})");
-        const auto names = [&](std::string path) {
+        const auto names = [&](const std::string& path) {
             std::string out;
-            while (!path.empty()) {
-                const auto answer = person.client.get(path);
-                const auto leads = answer.json();
-                for (const auto& lead : leads.as_array())
-                    out += lead.at("name").as_string().back();
-                path = nextPage(answer);
-            }
+            for (const auto& name : namesOnPages(person.client, path))
+                out += name.back();
             return QString::fromStdString(out);
         };
         QCOMPARE(names("/api/leads?q=search&limit=3"), QString("6543210"));
@@ -269,15 +264,10 @@ private Q_SLOTS:
             person.client.post("/api/leads", bodyOf({{"name", name}, {"notes", "listed"}}));
             person.client.post("/api/contacts", bodyOf({{"name", name}, {"organisation", "Listed"}}));
         }
-        const auto names = [&](std::string path) {
+        const auto names = [&](const std::string& path) {
             std::string out;
-            while (!path.empty()) {
-                const auto answer = person.client.get(path);
-                const auto leads = answer.json();
-                for (const auto& lead : leads.as_array())
-                    out += textAt(lead, "name") + " ";
-                path = nextPage(answer);
-            }
+            for (const auto& name : namesOnPages(person.client, path))
+                out += name + " ";
             return out;
         };
         const std::string expected = "alice Bob \u00e9lan Élodie emile O'Brien Öberg Zebulon Zoé ";
@@ -437,6 +427,20 @@ private Q_SLOTS:
     }
 
 private:
+    /// From the page at `path` to the last.
+    static std::vector<std::string> namesOnPages(const Client& client, std::string path)
+    {
+        std::vector<std::string> out;
+        while (!path.empty()) {
+            const auto answer = client.get(path);
+            const auto records = answer.json();
+            for (const auto& record : records.as_array())
+                out.push_back(textAt(record, "name"));
+            path = nextPage(answer);
+        }
+        return out;
+    }
+
     Answer create(const std::string& body) const { return client().post("/api/leads", body); }
 };
 
