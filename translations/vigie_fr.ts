@@ -2655,7 +2655,7 @@
     <message>
         <source>%1 is writing: %2</source>
         <extracomment>for screen readers: the assistant, and what it has written so far</extracomment>
-        <translation>%1 écrit : %2</translation>
+        <translation>%1 écrit&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3186,6 +3186,10 @@
             <numerusform>Tout est effacé sur %1, %n lead compris.</numerusform>
             <numerusform>Tout est effacé sur %1, %n leads compris.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Some of the selected contacts are too far away to be deleted with the rest: narrow the list first.</source>
+        <translation>Certains des contacts sélectionnés sont trop loin pour être supprimés avec les autres&#xa0;: restreignez d&apos;abord la liste.</translation>
     </message>
 </context>
 <context>
