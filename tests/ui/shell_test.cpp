@@ -288,7 +288,10 @@ private Q_SLOTS:
         struct Counter : QObject {
             bool eventFilter(QObject* watched, QEvent* event) override
             {
-                if (event->type() == QEvent::Timer && watched != QAbstractEventDispatcher::instance())
+                const bool ours = watched != QAbstractEventDispatcher::instance()
+                    && !watched->inherits(
+                        "QPMCache"); // Qt's cache of pixmaps empties itself within a minute, then stops
+                if (event->type() == QEvent::Timer && ours)
                     fired << nameOf(watched) + QStringLiteral(" of ") + nameOf(watched->parent());
                 return false;
             }
