@@ -14,7 +14,7 @@
 #include "server/http/tls.h"
 #include "server/jobs/housekeeping.h"
 #include "server/live/engine_routes.h"
-#include "server/live/live_clients.h"
+#include "server/live/live_sockets.h"
 #include "server/net/redis_fanout.h"
 #include "server/net/redis_limiter.h"
 #include "server/server_parts.h"
@@ -91,7 +91,7 @@ struct Server::Parts {
     std::unique_ptr<live::Hub> hub; ///< the first worker's
     std::unique_ptr<jobs::Runner> runner; ///< the first worker's
     std::unique_ptr<net::RedisFanout> fanout; ///< the first worker's, with REDIS_URL
-    std::unique_ptr<live::LiveClients> clients;
+    std::unique_ptr<live::LiveSockets> sockets;
     std::unique_ptr<http::Listener> listener;
     http::ConnectionHost metricsHost;
     std::unique_ptr<http::Listener> metricsListener;
@@ -116,7 +116,7 @@ public:
         return ready.get();
     }
 
-    int liveClientCount() const { return m_parts->clients->count(); }
+    int liveClientCount() const { return m_parts->sockets->count(); }
 
     /// Accepts no more, and says so to Shared::closedDoors.
     void closeDoors()
@@ -196,9 +196,8 @@ private:
                     p.parts.announce(item.change);
             }
         });
-        p.clients = std::make_unique<live::LiveClients>(hub, p.parts.changes, m_shared.topics);
-        p.door.serve("/api/live",
-            [&p](std::unique_ptr<QWebSocket> socket, const Scope& scope) { p.clients->add(std::move(socket), scope); });
+        p.sockets
+            = std::make_unique<live::LiveSockets>(p.door, hub, p.parts.changes, m_shared.topics, p.parts.feedLists());
         p.door.serveStrangers(
             std::string(live::enginePath) + "/",
             [&p](const http::Request& request) { return p.parts.engine.admit(request); },
@@ -273,7 +272,7 @@ private:
         metrics.addGauge("vigie_db_waiting" + label(), [&p] { return p.database->figures().waiting.load(); });
         if (p.runner)
             metrics.addGauge("vigie_jobs_running" + label(), [&p] { return p.runner->running(); });
-        metrics.addGauge("vigie_live_clients" + label(), [&p] { return p.clients->count(); });
+        metrics.addGauge("vigie_live_clients" + label(), [&p] { return p.sockets->count(); });
     }
 
     void wind(std::int64_t deadline)
@@ -285,7 +284,7 @@ private:
             p.metricsListener->stop();
         if (p.runner)
             p.runner->stop();
-        p.clients->closeAll();
+        p.sockets->closeAll();
         p.parts.engine.closeAll();
         auto* const timer = new QTimer(p.listener.get());
         connect(timer, &QTimer::timeout, timer, [this] { lookWhetherDone(); });
@@ -294,7 +293,7 @@ private:
 
     bool isIdle() const
     {
-        return fiber::count() == 0 && m_parts->listener->connectionCount() == 0 && m_parts->clients->count() == 0
+        return fiber::count() == 0 && m_parts->listener->connectionCount() == 0 && m_parts->sockets->count() == 0
             && m_parts->parts.engine.socketCount() == 0;
     }
 

@@ -3,6 +3,7 @@
 #include "server/ai/ai_routes.h"
 #include "server/analytics/analytics_routes.h"
 #include "server/changes/change_routes.h"
+#include "server/checkins/checkin_routes.h"
 #include "server/companies/company_routes.h"
 #include "server/contacts/contact_routes.h"
 #include "server/conversations/chat_jobs.h"
@@ -47,6 +48,7 @@ ServerParts::ServerParts(
     , importRun(database, leads, imports, shared.reading, shared.stopping)
     , analytics(database, companies)
     , tasks(database)
+    , checkIns(database)
     , views(database)
     , ai(database, http, shared.aiSlots, settings.ai, settings.sessions.encryptionKey)
     , chatDoor(database, companies, limiter, settings.router.limits, recaptcha, shared.links)
@@ -90,6 +92,7 @@ void ServerParts::addSources()
         "tasks", [this](const Scope& scope, const Lead& lead) { return tasks.told(scope, lead.id); });
     personal.add("leads", [this](const Scope& scope, ContactId id) { return leads.told(scope, id); });
     personal.add("tasks", [this](const Scope& scope, ContactId id) { return tasks.told(scope, id); });
+    personal.add("checkIns", [this](const Scope& scope, ContactId id) { return checkIns.told(scope, id); });
     const auto byLead = [this](const char* name, auto told) {
         personal.add(name, [this, told](const Scope& scope, ContactId id) { return leads.eachOf(scope, id, told); });
     };
@@ -98,6 +101,7 @@ void ServerParts::addSources()
     byLead("mails", [this](const Scope& scope, LeadId lead) { return mail.kept(scope, lead); });
     personal.addEraser(ChatService::eraseWords);
     personal.addEraser(ImportService::eraseWords);
+    users.addRemover(CheckInService::forgetUser);
     personal.add("changes", [this](const Scope& scope, ContactId id) { return changes.told(scope, id); });
 }
 
@@ -115,6 +119,7 @@ void ServerParts::addRoutes(const std::string& metricsToken)
     addAnalyticsRoutes(routes, analytics);
     addTaskRoutes(routes, tasks);
     addViewRoutes(routes, views);
+    addCheckInRoutes(routes, checkIns);
     addAiRoutes(routes, ai);
     addChatRoutes(routes, chat, chatDoor, chatAssistant);
     addMailRoutes(routes, mail, mailAccounts);
@@ -122,6 +127,12 @@ void ServerParts::addRoutes(const std::string& metricsToken)
     live::addEngineRoutes(routes, engine);
     addJobRoutes(routes, jobService);
     addStatusRoutes(routes, status);
+}
+
+std::vector<live::FeedList> ServerParts::feedLists()
+{
+    return {{"checkIns", "checkIn", Permission::ReadCheckIns, Permission::UseCheckIns,
+        [this](const Scope& scope) { return checkIns.newest(scope); }}};
 }
 
 void ServerParts::noticed(const Change& change)
@@ -154,6 +165,7 @@ void ServerParts::addTopics(Topics& topics)
     topics.add("reportSettings", "reportSettings", Permission::ManageCompany);
     topics.add("contact", "contacts", Permission::ReadContacts);
     topics.add("task", "tasks", Permission::ReadContacts);
+    topics.add("checkIn", "checkIns", Permission::ReadCheckIns, Permission::UseCheckIns);
     topics.add("user", "users", Permission::ReadUsers);
     topics.add("invitation", "invitations", Permission::ManageUsers);
     topics.add("company", "companies", Permission::ReadUsers);

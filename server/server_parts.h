@@ -3,6 +3,7 @@
 #include "server/ai/ai_service.h"
 #include "server/analytics/analytics_service.h"
 #include "server/changes/change_service.h"
+#include "server/checkins/checkin_service.h"
 #include "server/companies/company_service.h"
 #include "server/contacts/personal_data.h"
 #include "server/conversations/chat_assistant.h"
@@ -16,6 +17,7 @@
 #include "server/jobs/runner.h"
 #include "server/leads/lead_service.h"
 #include "server/live/engine_io.h"
+#include "server/live/list_feed.h"
 #include "server/reports/report_mail.h"
 #include "server/status/status_service.h"
 #include "server/tasks/task_service.h"
@@ -85,6 +87,7 @@ struct ServerParts {
     ImportRun importRun;
     AnalyticsService analytics;
     TaskService tasks;
+    CheckInService checkIns;
     ViewService views;
     AiService ai;
     ChatDoor chatDoor;
@@ -107,6 +110,8 @@ struct ServerParts {
     std::unique_ptr<http::Router> router;
 
     static void addTopics(Topics& topics);
+    /// What the pages that listen to /ws are sent.
+    std::vector<live::FeedList> feedLists();
 
     /// A change came through the ledger, from here or another node: what is remembered of it is out of date.
     void noticed(const Change& change);

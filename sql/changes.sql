@@ -3,12 +3,12 @@
 -- name: appendChange
 -- The last parameter numbers the changes of one transaction; SQLite, with one writer at a time, needs only a counter.
 -- [postgres]
-insert into changes (seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at)
+insert into changes (seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at, owner_id)
 values (((select base from change_epoch) + pg_current_xact_id()::text::bigint) * 4096 + $10,
-        $1, $2, $3, $4, $5, $6, $7, $8, $9)
+        $1, $2, $3, $4, $5, $6, $7, $8, $9, $11)
 -- [sqlite]
-insert into changes (company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at)
-select $1, $2, $3, $4, $5, $6, $7, $8, $9 where $10 >= 0
+insert into changes (company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at, owner_id)
+select $1, $2, $3, $4, $5, $6, $7, $8, $9, $11 where $10 >= 0
 
 -- name: appendBulkChanges
 -- Many records, created or deleted at once, in one statement.
@@ -25,22 +25,22 @@ select c1, c2, c3, c4, c5, c6, c7, c8, 1 from given($1) where c9 >= 0
 -- name: changesSince
 -- Oldest first, never past a transaction that is still running.
 -- [postgres]
-select seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at from changes
+select seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, owner_id, action, diff, at from changes
 where company_id = $1 and seq > $2 and not bulk
   and seq < ((select base from change_epoch) + pg_snapshot_xmin(pg_current_snapshot())::text::bigint) * 4096
 order by seq limit $3
 -- [sqlite]
-select seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at from changes
+select seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, owner_id, action, diff, at from changes
 where company_id = $1 and seq > $2 and not bulk order by seq limit $3
 
 -- name: allChangesSince
 -- [postgres]
-select seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at from changes
+select seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, owner_id, action, diff, at from changes
 where seq > $1 and not bulk
   and seq < ((select base from change_epoch) + pg_snapshot_xmin(pg_current_snapshot())::text::bigint) * 4096
 order by seq limit $2
 -- [sqlite]
-select seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at from changes
+select seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, owner_id, action, diff, at from changes
 where seq > $1 and not bulk order by seq limit $2
 
 -- name: lastChange
@@ -60,7 +60,7 @@ select 1 where (select max(seq) from changes)
 select 1 where 0
 
 -- name: lastChangeOfRecord
-select seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at from changes
+select seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, owner_id, action, diff, at from changes
 where company_id = $1 and entity = $2 and entity_id = $3 order by seq desc limit 1
 
 -- part: auditColumns
@@ -76,6 +76,8 @@ seq as id, seq, company_id, actor_id, impersonator_id, entity, entity_id, contac
                              where users.id = changes.entity_id and users.company_id = changes.company_id)
            when 'task' then (select title from tasks
                              where tasks.id = changes.entity_id and tasks.company_id = changes.company_id)
+           when 'checkIn' then (select place from checkins
+                                where checkins.id = changes.entity_id and checkins.company_id = changes.company_id)
            end, '') as record_name
 
 -- name: listChanges

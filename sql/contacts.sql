@@ -70,6 +70,7 @@ delete from contacts where company_id = $1 and id = any($2::bigint[]) and versio
     and not exists (select 1 from leads where leads.company_id = $1 and leads.contact_id = contacts.id)
     and not exists (select 1 from contacts other where other.merged_into = contacts.id)
     and not exists (select 1 from tasks where tasks.company_id = $1 and tasks.contact_id = contacts.id)
+    and not exists (select 1 from checkins where checkins.contact_id = contacts.id)
 returning id
 -- [sqlite]
 delete from contacts where company_id = $1 and id in (select value from json_each($2)) and version = 1
@@ -77,6 +78,7 @@ delete from contacts where company_id = $1 and id in (select value from json_eac
     and not exists (select 1 from leads where leads.company_id = $1 and leads.contact_id = contacts.id)
     and not exists (select 1 from contacts other where other.merged_into = contacts.id)
     and not exists (select 1 from tasks where tasks.company_id = $1 and tasks.contact_id = contacts.id)
+    and not exists (select 1 from checkins where checkins.contact_id = contacts.id)
 returning id
 
 -- name: insertContact

@@ -11,13 +11,15 @@ PermissionSet permissionsOf(Role role)
     case Role::Owner:
     case Role::Admin:
         return {ReadLeads, WriteLeads, ReadContacts, WriteContacts, MergeContacts, ReadAnalytics, ReadUsers,
-            ManageUsers, ManageCompany, ManageApiKeys, ReadAudit, ManageJobs, Impersonate, ImportLeads};
+            ManageUsers, ManageCompany, ManageApiKeys, ReadAudit, ManageJobs, Impersonate, ImportLeads, UseCheckIns,
+            ReadCheckIns, ManageCheckIns, ReadEvents, WriteEvents, ManageEvents};
     case Role::Agent:
-        return {ReadLeads, WriteLeads, ReadContacts, WriteContacts, MergeContacts, ReadAnalytics, ReadUsers};
+        return {ReadLeads, WriteLeads, ReadContacts, WriteContacts, MergeContacts, ReadAnalytics, ReadUsers,
+            UseCheckIns, ReadCheckIns, ReadEvents, WriteEvents, ManageEvents};
     case Role::Viewer:
-        return {ReadLeads, ReadContacts, ReadAnalytics, ReadUsers};
+        return {ReadLeads, ReadContacts, ReadAnalytics, ReadUsers, UseCheckIns, ReadCheckIns, ReadEvents};
     case Role::Member:
-        return {}; // one's own account, and what later features open to members
+        return {UseCheckIns, ReadEvents, WriteEvents}; // besides one's own account
     }
     return {};
 }

@@ -24,6 +24,12 @@ enum class Permission {
     ManageJobs,
     Impersonate,
     ImportLeads,
+    UseCheckIns,
+    ReadCheckIns,
+    ManageCheckIns,
+    ReadEvents,
+    WriteEvents,
+    ManageEvents,
 };
 
 template <>
@@ -34,9 +40,10 @@ struct EnumNames<Role> {
 
 template <>
 struct EnumNames<Permission> {
-    static constexpr std::array<std::string_view, 14> names{"leads.read", "leads.write", "contacts.read",
+    static constexpr std::array<std::string_view, 20> names{"leads.read", "leads.write", "contacts.read",
         "contacts.write", "contacts.merge", "analytics.read", "users.read", "users.manage", "company.manage",
-        "apiKeys.manage", "audit.read", "jobs.manage", "users.impersonate", "leads.import"};
+        "apiKeys.manage", "audit.read", "jobs.manage", "users.impersonate", "leads.import", "checkIns.use",
+        "checkIns.read", "checkIns.manage", "events.read", "events.write", "events.manage"};
 };
 
 class PermissionSet {

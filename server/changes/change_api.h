@@ -23,6 +23,7 @@ struct Change {
     std::string entity; ///< "lead", "contact", "user", ...
     std::int64_t entityId = 0;
     ContactId contactId;
+    UserId ownerId; ///< whose own record it is, where records are somebody's own
     ChangeAction action = ChangeAction::Created;
     json::Value diff; ///< {"field": [before, after], ...}
     Instant at;
@@ -38,6 +39,7 @@ struct FieldsOf<Change> {
         field("entity", &Change::entity),
         field("entityId", &Change::entityId),
         field("contactId", &Change::contactId),
+        field("ownerId", &Change::ownerId, writeOnly, [](FieldRules& r) { r.stored = true; }),
         field("action", &Change::action),
         field("diff", &Change::diff),
         field("at", &Change::at),

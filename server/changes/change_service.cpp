@@ -18,7 +18,7 @@ ChangeService::Missed ChangeService::pageSince(const Scope& scope, std::int64_t 
     out.lastSeq = out.changes.empty() ? seq : out.changes.back().seq;
     std::erase_if(out.changes, [&](const Change& change) {
         const Topic* const topic = m_topics.ofEntity(change.entity);
-        return !topic || !scope.may(topic->permission);
+        return !topic || !topic->tells(scope, change.ownerId);
     });
     return out;
 }

@@ -9,11 +9,13 @@
 
 namespace vigie::ledger {
 
-/// What is written about a record: its entity name and number, and the contact on whose timeline it appears.
+/// What is written about a record: its entity name and number, the contact on whose timeline it appears, and whose own
+/// it is.
 struct Subject {
     std::string_view entity;
     std::int64_t id = 0;
     ContactId contact;
+    UserId owner = {}; ///< whoever hears of it as of their own
 };
 
 /// Appends a change to the ledger, in the transaction that makes it. `diff` is a JSON object {"field":[before,after]}.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/base/permission.h"
+#include "server/base/scope.h"
 
 #include <optional>
 #include <string>
@@ -13,15 +13,24 @@ namespace vigie {
 struct Topic {
     std::string entity; ///< "lead"
     std::string name; ///< "leads"
-    Permission permission;
+    Permission permission; ///< to hear of all records
+    std::optional<Permission> own = {}; ///< to hear of one's own records, where records are somebody's own
+
+    /// Whether the scope may follow the topic at all.
+    bool isOpenTo(const Scope& scope) const { return scope.may(permission) || (own && scope.may(*own)); }
+    /// Whether the scope may hear of a record that is this user's own (of nobody's: 0).
+    bool tells(const Scope& scope, UserId owner) const
+    {
+        return scope.may(permission) || (own && scope.may(*own) && owner && owner == scope.user);
+    }
 };
 
 /// The topics of the features. Filled by the composition root, then only read.
 class Topics {
 public:
-    void add(std::string entity, std::string name, Permission permission)
+    void add(std::string entity, std::string name, Permission permission, std::optional<Permission> own = {})
     {
-        m_topics.push_back({std::move(entity), std::move(name), permission});
+        m_topics.push_back({std::move(entity), std::move(name), permission, own});
     }
 
     const Topic* ofEntity(std::string_view entity) const

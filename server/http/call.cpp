@@ -48,6 +48,16 @@ Result<std::optional<std::int64_t>> Call::integer(std::string_view parameter) co
     return value;
 }
 
+Result<std::optional<bool>> Call::truth(std::string_view parameter) const
+{
+    const auto given = m_request.parameter(parameter);
+    if (!given || given->empty())
+        return std::optional<bool>();
+    if (*given != "true" && *given != "false")
+        return errors::invalidField(std::string(parameter), Text{"Must be true or false.", "Doit être true ou false."});
+    return std::optional(*given == "true");
+}
+
 Result<std::optional<Instant>> Call::instant(std::string_view parameter) const
 {
     const auto given = m_request.parameter(parameter);

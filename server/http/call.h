@@ -36,6 +36,7 @@ public:
 
     std::optional<std::string> text(std::string_view parameter) const;
     Result<std::optional<std::int64_t>> integer(std::string_view parameter) const;
+    Result<std::optional<bool>> truth(std::string_view parameter) const;
     Result<std::optional<Instant>> instant(std::string_view parameter) const;
 
     /// A query parameter of a closed set; an error names the choices.

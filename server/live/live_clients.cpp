@@ -146,14 +146,14 @@ void LiveClients::hear(const Progress& progress)
     }
 }
 
-bool LiveClients::mayHear(const Client& client, const Topic* topic)
+bool LiveClients::mayHear(const Client& client, const Topic* topic, UserId owner)
 {
-    return !client.isGone && client.topics.contains(topic) && client.scope.may(topic->permission);
+    return !client.isGone && client.topics.contains(topic) && topic->tells(client.scope, owner);
 }
 
 void LiveClients::offer(Client& client, const Item& item)
 {
-    if (!mayHear(client, item.topic) || item.change.seq <= client.sentThrough)
+    if (!mayHear(client, item.topic, item.change.ownerId) || item.change.seq <= client.sentThrough)
         return;
     if (isOver(client.scope))
         end(client);
@@ -246,7 +246,7 @@ void LiveClients::subscribe(Client& client, const json::Object& object)
     for (const auto& name : names->get_array()) {
         const auto* const topic
             = name.is_string() ? m_topics.named({name.get_string().data(), name.get_string().size()}) : nullptr;
-        if (!topic || !client.scope.may(topic->permission))
+        if (!topic || !topic->isOpenTo(client.scope))
             return send(client, QStringLiteral("{\"type\":\"error\",\"code\":\"forbidden\"}"));
         topics.insert(topic);
     }
@@ -291,7 +291,7 @@ bool LiveClients::sendUnsent(Client& client)
     std::size_t sent = 0;
     for (const Change& change : client.unsent) {
         const Topic* const topic = m_topics.ofEntity(change.entity);
-        const bool isWanted = topic && mayHear(client, topic);
+        const bool isWanted = topic && mayHear(client, topic, change.ownerId);
         if (client.isGone || (isWanted && !sendChange(client, change.seq, Hub::messageOf(change, *topic))))
             break;
         ++sent;

@@ -34,7 +34,7 @@ private:
     void take(const Batch& batch);
     void hear(const Progress& progress);
     void offer(Client& client, const Item& item);
-    static bool mayHear(const Client& client, const Topic* topic);
+    static bool mayHear(const Client& client, const Topic* topic, UserId owner = {});
     bool sendChange(Client& client, std::int64_t seq, const QString& message);
     bool sendUnsent(Client& client);
     bool tellMissed(Client& client);

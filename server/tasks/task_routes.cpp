@@ -6,14 +6,6 @@ namespace {
 
 using http::Call;
 
-Result<std::optional<bool>> truth(const Call& call, std::string_view parameter)
-{
-    const std::string text = call.text(parameter).value_or("");
-    if (!text.empty() && text != "true" && text != "false")
-        return errors::invalidField(std::string(parameter), Text{"Must be true or false.", "Doit être true ou false."});
-    return text.empty() ? std::optional<bool>() : std::optional(text == "true");
-}
-
 Result<TaskFilter> taskFilter(const Call& call)
 {
     const auto contact = call.integer("contactId");
@@ -32,8 +24,8 @@ Result<TaskFilter> taskFilter(const Call& call)
         if (!*time)
             return time->error();
     }
-    const auto done = truth(call, "done");
-    const auto undated = truth(call, "undated");
+    const auto done = call.truth("done");
+    const auto undated = call.truth("undated");
     for (const auto* choice : {&done, &undated}) {
         if (!*choice)
             return choice->error();

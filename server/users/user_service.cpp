@@ -203,6 +203,8 @@ Result<void> UserService::remove(const Scope& scope, UserId id)
         if (user->role == Role::Owner && !user->disabled && store::lockAndCountOwners(tx, scope.company) <= 1)
             return lastOwner();
         dropLinksOf(tx, scope, *user);
+        for (const auto& remover : m_removers)
+            remover(tx, scope, id);
         store::remove(tx, scope.company, id);
         ledger::deleted(tx, scope, subjectOf(id), *user);
         return {};

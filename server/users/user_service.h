@@ -6,6 +6,9 @@
 #include "server/http/links.h"
 #include "server/users/session_api.h"
 
+#include <functional>
+#include <vector>
+
 namespace vigie {
 
 /// The people of a company, their invitations, and the keys of its programs.
@@ -25,6 +28,9 @@ public:
     /// One's own name and language; the rest of the patch is ignored.
     Result<User> updateMe(const Scope& scope, const Patch<User>& patch);
     Result<void> remove(const Scope& scope, UserId id);
+    /// What a feature does before a user goes, in the same transaction: what is theirs goes with them.
+    using Remover = std::function<void(db::Tx&, const Scope&, UserId)>;
+    void addRemover(Remover remover) { m_removers.push_back(std::move(remover)); }
     /// A link through which the user chooses a new password: for the administrator to hand over.
     Result<OneTimeLink> resetLink(const Scope& scope, UserId id);
     /// For a user who lost it: a link alone does not let them in. Ends their sessions; never for oneself.
@@ -51,6 +57,7 @@ private:
     db::Database& m_database;
     PasswordService& m_passwords;
     const http::Links& m_links;
+    std::vector<Remover> m_removers;
 };
 
 } // namespace vigie

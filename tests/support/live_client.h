@@ -6,18 +6,19 @@
 
 namespace vigie::test {
 
-/// A client of /api/live that keeps what it is told.
+/// A client of /api/live, or of another path, that keeps what it is told.
 class LiveClient {
 public:
-    LiveClient(std::uint16_t port, const std::string& token)
+    LiveClient(std::uint16_t port, const std::string& token, const std::string& path = "/api/live")
     {
         QObject::connect(&socket, &QWebSocket::textMessageReceived, &socket, [this](const QString& text) {
             const auto parsed = json::parse(text.toStdString());
             if (parsed)
                 messages.push_back(*parsed);
         });
-        socket.open(
-            QUrl(QStringLiteral("ws://127.0.0.1:%1/api/live?token=%2").arg(port).arg(QString::fromStdString(token))));
+        socket.open(QUrl(QStringLiteral("ws://127.0.0.1:%1%2?token=%3")
+                             .arg(port)
+                             .arg(QString::fromStdString(path), QString::fromStdString(token))));
         eventually([this] { return isOpen() || socket.error() != QAbstractSocket::UnknownSocketError; });
     }
 

@@ -44,21 +44,21 @@ QString RoleWords::explanation(Role role)
     case Role::Admin:
         return tr("Runs the company and its users, but not the owners.");
     case Role::Agent:
-        return tr("Works with leads and contacts.");
+        return tr("Works with leads, contacts and events.");
     case Role::Viewer:
-        return tr("Sees leads and contacts, and changes nothing.");
+        return tr("Sees leads, contacts and events, and changes nothing.");
     case Role::Member:
         break;
     }
-    return tr("Has an account of their own, and sees nothing of the company's.");
+    return tr("Checks in and comes to events, and sees nothing else of the company's.");
 }
 
 const std::vector<Permission>& RoleWords::permissionsByArea()
 {
     using enum Permission;
     static const std::vector<Permission> all{ReadLeads, WriteLeads, ImportLeads, ReadContacts, WriteContacts,
-        MergeContacts, ReadAnalytics, ReadUsers, ManageUsers, Impersonate, ManageCompany, ManageApiKeys, ReadAudit,
-        ManageJobs};
+        MergeContacts, UseCheckIns, ReadCheckIns, ManageCheckIns, ReadEvents, WriteEvents, ManageEvents, ReadAnalytics,
+        ReadUsers, ManageUsers, Impersonate, ManageCompany, ManageApiKeys, ReadAudit, ManageJobs};
     return all;
 }
 
@@ -73,6 +73,14 @@ QString RoleWords::area(Permission permission)
     case Permission::WriteContacts:
     case Permission::MergeContacts:
         return tr("Contacts");
+    case Permission::UseCheckIns:
+    case Permission::ReadCheckIns:
+    case Permission::ManageCheckIns:
+        return tr("Check-ins");
+    case Permission::ReadEvents:
+    case Permission::WriteEvents:
+    case Permission::ManageEvents:
+        return tr("Events");
     case Permission::ReadAnalytics:
         return tr("Figures");
     case Permission::ReadUsers:
@@ -95,6 +103,7 @@ QString RoleWords::deed(Permission permission)
     case Permission::ReadContacts:
     case Permission::ReadAnalytics:
     case Permission::ReadUsers:
+    case Permission::ReadEvents:
         return tr("See");
     case Permission::WriteLeads:
     case Permission::WriteContacts:
@@ -103,6 +112,16 @@ QString RoleWords::deed(Permission permission)
         return tr("Import files, and undo it");
     case Permission::MergeContacts:
         return tr("Merge duplicates");
+    case Permission::UseCheckIns:
+        return tr("Check in, and see one's own");
+    case Permission::ReadCheckIns:
+        return tr("See everybody's");
+    case Permission::ManageCheckIns:
+        return tr("Change and delete everybody's");
+    case Permission::WriteEvents:
+        return tr("Create events, and change one's own");
+    case Permission::ManageEvents:
+        return tr("Change all events, see attendees, admit at the door");
     case Permission::ManageUsers:
         return tr("Invite, change and disable");
     case Permission::ManageCompany:
@@ -134,6 +153,18 @@ QString RoleWords::phrase(Permission permission)
         return tr("change contacts");
     case Permission::MergeContacts:
         return tr("merge contacts");
+    case Permission::UseCheckIns:
+        return tr("check in");
+    case Permission::ReadCheckIns:
+        return tr("see everybody's check-ins");
+    case Permission::ManageCheckIns:
+        return tr("change check-ins");
+    case Permission::ReadEvents:
+        return tr("see events");
+    case Permission::WriteEvents:
+        return tr("create events");
+    case Permission::ManageEvents:
+        return tr("manage events");
     case Permission::ReadAnalytics:
         return tr("see figures");
     case Permission::ReadUsers:
