@@ -8,6 +8,8 @@
 #include "server/contacts/contact_routes.h"
 #include "server/conversations/chat_jobs.h"
 #include "server/conversations/chat_routes.h"
+#include "server/events/event_jobs.h"
+#include "server/events/event_routes.h"
 #include "server/forms/form_routes.h"
 #include "server/http/system_routes.h"
 #include "server/imports/import_jobs.h"
@@ -49,6 +51,9 @@ ServerParts::ServerParts(
     , analytics(database, companies)
     , tasks(database)
     , checkIns(database)
+    , events(database, companies, queue)
+    , attendance(database)
+    , calendarFeeds(database, events, limiter, settings.router.limits, shared.links)
     , views(database)
     , ai(database, http, shared.aiSlots, settings.ai, settings.sessions.encryptionKey)
     , chatDoor(database, companies, limiter, settings.router.limits, recaptcha, shared.links)
@@ -78,6 +83,7 @@ ServerParts::ServerParts(
     addChatJobs(jobHandlers, chatAssistant);
     addMailJobs(jobHandlers, mail);
     addReportJobs(jobHandlers, reportMail);
+    addEventJobs(jobHandlers, events);
     chatAssistant.onLearnt = [this](const Scope& scope, LeadId lead) { reportMail.heard(scope, lead); };
     jobs::addHousekeeping(jobHandlers, database, queue);
     addRoutes(settings.metricsToken);
@@ -101,7 +107,10 @@ void ServerParts::addSources()
     byLead("mails", [this](const Scope& scope, LeadId lead) { return mail.kept(scope, lead); });
     personal.addEraser(ChatService::eraseWords);
     personal.addEraser(ImportService::eraseWords);
+    personal.add("events", [this](const Scope& scope, ContactId id) { return attendance.told(scope, id); });
+    personal.addEraser(AttendanceService::forgetContact);
     users.addRemover(CheckInService::forgetUser);
+    users.addRemover(EventService::forgetUser);
     personal.add("changes", [this](const Scope& scope, ContactId id) { return changes.told(scope, id); });
 }
 
@@ -120,6 +129,7 @@ void ServerParts::addRoutes(const std::string& metricsToken)
     addTaskRoutes(routes, tasks);
     addViewRoutes(routes, views);
     addCheckInRoutes(routes, checkIns);
+    addEventRoutes(routes, events, attendance, calendarFeeds);
     addAiRoutes(routes, ai);
     addChatRoutes(routes, chat, chatDoor, chatAssistant);
     addMailRoutes(routes, mail, mailAccounts);
@@ -132,7 +142,8 @@ void ServerParts::addRoutes(const std::string& metricsToken)
 std::vector<live::FeedList> ServerParts::feedLists()
 {
     return {{"checkIns", "checkIn", Permission::ReadCheckIns, Permission::UseCheckIns,
-        [this](const Scope& scope) { return checkIns.newest(scope); }}};
+                [this](const Scope& scope) { return checkIns.newest(scope); }},
+        {"events", "event", Permission::ReadEvents, {}, [this](const Scope& scope) { return events.upcoming(scope); }}};
 }
 
 void ServerParts::noticed(const Change& change)
@@ -166,6 +177,8 @@ void ServerParts::addTopics(Topics& topics)
     topics.add("contact", "contacts", Permission::ReadContacts);
     topics.add("task", "tasks", Permission::ReadContacts);
     topics.add("checkIn", "checkIns", Permission::ReadCheckIns, Permission::UseCheckIns);
+    topics.add("event", "events", Permission::ReadEvents);
+    topics.add("attendee", "attendees", Permission::ManageEvents, Permission::ReadEvents);
     topics.add("user", "users", Permission::ReadUsers);
     topics.add("invitation", "invitations", Permission::ManageUsers);
     topics.add("company", "companies", Permission::ReadUsers);

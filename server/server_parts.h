@@ -8,6 +8,9 @@
 #include "server/contacts/personal_data.h"
 #include "server/conversations/chat_assistant.h"
 #include "server/conversations/chat_sockets.h"
+#include "server/events/attendance_service.h"
+#include "server/events/calendar_feed_service.h"
+#include "server/events/event_service.h"
 #include "server/forms/form_service.h"
 #include "server/http/idempotency.h"
 #include "server/http/links.h"
@@ -88,6 +91,9 @@ struct ServerParts {
     AnalyticsService analytics;
     TaskService tasks;
     CheckInService checkIns;
+    EventService events;
+    AttendanceService attendance;
+    CalendarFeedService calendarFeeds;
     ViewService views;
     AiService ai;
     ChatDoor chatDoor;

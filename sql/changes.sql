@@ -78,6 +78,11 @@ seq as id, seq, company_id, actor_id, impersonator_id, entity, entity_id, contac
                              where tasks.id = changes.entity_id and tasks.company_id = changes.company_id)
            when 'checkIn' then (select place from checkins
                                 where checkins.id = changes.entity_id and checkins.company_id = changes.company_id)
+           when 'event' then (select title from events
+                              where events.id = changes.entity_id and events.company_id = changes.company_id)
+           when 'attendee' then (select event_attendees.name from event_attendees
+                                 where event_attendees.id = changes.entity_id
+                                     and event_attendees.company_id = changes.company_id)
            end, '') as record_name
 
 -- name: listChanges

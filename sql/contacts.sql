@@ -71,6 +71,7 @@ delete from contacts where company_id = $1 and id = any($2::bigint[]) and versio
     and not exists (select 1 from contacts other where other.merged_into = contacts.id)
     and not exists (select 1 from tasks where tasks.company_id = $1 and tasks.contact_id = contacts.id)
     and not exists (select 1 from checkins where checkins.contact_id = contacts.id)
+    and not exists (select 1 from event_attendees where event_attendees.contact_id = contacts.id)
 returning id
 -- [sqlite]
 delete from contacts where company_id = $1 and id in (select value from json_each($2)) and version = 1
@@ -79,6 +80,7 @@ delete from contacts where company_id = $1 and id in (select value from json_eac
     and not exists (select 1 from contacts other where other.merged_into = contacts.id)
     and not exists (select 1 from tasks where tasks.company_id = $1 and tasks.contact_id = contacts.id)
     and not exists (select 1 from checkins where checkins.contact_id = contacts.id)
+    and not exists (select 1 from event_attendees where event_attendees.contact_id = contacts.id)
 returning id
 
 -- name: insertContact
@@ -189,9 +191,12 @@ update changes set diff = '{}' where company_id = $1 and diff <> '{}' and (conta
 delete from contacts where company_id = $1 and merged_into = $2
 
 -- name: contactUsed
--- By a lead of its own, or of a contact that was merged into it.
+-- By a lead of its own, or of a contact that was merged into it; by an event they come to, whose places are counted.
 select 1 from leads
 where company_id = $1 and contact_id in (select id from contacts where company_id = $1 and (id = $2 or merged_into = $2))
+union all
+select 1 from event_attendees
+where contact_id in (select id from contacts where company_id = $1 and (id = $2 or merged_into = $2))
 limit 1
 
 -- name: setContactSearchText

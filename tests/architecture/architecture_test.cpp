@@ -64,7 +64,7 @@ QStringList includesOf(const QString& text)
 // What every feature is built on, as opposed to the features themselves.
 const QStringList foundation{QStringLiteral("base"), QStringLiteral("db"), QStringLiteral("http"),
     QStringLiteral("live"), QStringLiteral("jobs"), QStringLiteral("net"), QStringLiteral("pdf"),
-    QStringLiteral("tables")};
+    QStringLiteral("tables"), QStringLiteral("calendar")};
 
 bool isFeature(const Source& source)
 {
@@ -236,7 +236,7 @@ private Q_SLOTS:
             QStringLiteral("state"), QStringLiteral("byRefresh"), QStringLiteral("ofSpentRefresh"),
             QStringLiteral("rotate"), QStringLiteral("revokeById"), QStringLiteral("apiKey"),
             QStringLiteral("touchApiKey"), QStringLiteral("byEmail"), QStringLiteral("byKeyHash"),
-            QStringLiteral("companyOfKey"),
+            QStringLiteral("byTokenHash"), QStringLiteral("companyOfKey"),
             // of the server itself
             QStringLiteral("anyUser"), QStringLiteral("firstOwner"), QStringLiteral("sinceOfAll"),
             QStringLiteral("lastSeq"), QStringLiteral("anyHeldBack"), QStringLiteral("raiseEpoch"),

@@ -65,6 +65,21 @@ private Q_SLOTS:
         QTRY_COMPARE(page.shown(), (std::vector{first}));
     }
 
+    void eventsAsWell()
+    {
+        const auto ana = m_server->addPerson(m_owner->company, Role::Member);
+        OldPage page(m_server->port(), ana.client.token());
+        QTRY_VERIFY(page.isGreeted());
+        QVERIFY(page.live.ofType("initial").front().at("events").as_array().empty());
+        const auto body = bodyOf({{"title", "Dinner"}, {"startsAt", toIso(now().plusSeconds(86400))}});
+        const auto id = std::to_string(client().post("/api/events", body).number("id"));
+        QTRY_COMPARE(eventsShown(page), std::size_t(1));
+        ana.client.post("/api/events/" + id + "/attend", "");
+        QTRY_COMPARE(page.live.ofType("events").back().at("data").at(0).at("attendeeCount").as_int64(), 2);
+        client().remove("/api/events/" + id);
+        QTRY_COMPARE(eventsShown(page), std::size_t(0));
+    }
+
     void onlyWhatOneMaySee()
     {
         const auto ana = m_server->addPerson(m_owner->company, Role::Member);
@@ -148,6 +163,11 @@ private:
     static std::int64_t checkIn(const Person& person, const std::string& place)
     {
         return person.client.post("/api/checkins", bodyOf({{"place", place}})).number("id");
+    }
+    static std::size_t eventsShown(const OldPage& page)
+    {
+        const auto lists = page.live.ofType("events");
+        return lists.empty() ? 0 : lists.back().at("data").as_array().size();
     }
     static std::string noteShown(const OldPage& page)
     {

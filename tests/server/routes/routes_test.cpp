@@ -100,7 +100,8 @@ struct Records {
 /// Whether the walked records, which are the owner's, are not there for a role that sees only its own.
 bool seesOwnOnly(int role, PermissionSet may, const KnownRoute& route)
 {
-    return role < 0 || (route.access == "checkIns.use" && !may.has(Permission::ReadCheckIns));
+    return role < 0 || (route.access == "checkIns.use" && !may.has(Permission::ReadCheckIns))
+        || route.pattern == "/api/events/:id/attend";
 }
 
 /// The same path with this in the place of every number.
@@ -514,6 +515,10 @@ private:
         ids["/api/tasks/:id"] = made(
             "/api/tasks", "{\"title\":\"Walked\",\"contactId\":" + std::to_string(ids["/api/contacts/:id"]) + "}");
         ids["/api/checkins/:id"] = made("/api/checkins", R"({"place":"Walked"})");
+        ids["/api/events/:id"] = made("/api/events", R"({"title":"Walked","startsAt":"2036-01-01T10:00:00Z"})");
+        const auto event = "/api/events/" + std::to_string(ids["/api/events/:id"]);
+        ids["/api/events/:id/attendees/:attendeeId"] = client.get(event + "/attend").number("id");
+        ids["/api/calendar-feeds/:id"] = made("/api/calendar-feeds", "{}");
         ids["/api/imports/:id"] = made("/api/imports", R"({"fileName":"walked.csv","fileBytes":9})");
         ids["/api/imports/:id/parts/:number"] = 1;
         ids["/api/views/:id"] = made("/api/views", R"({"place":"leads","name":"Walked"})");

@@ -1,0 +1,44 @@
+#include "server/calendar/local_time.h"
+
+#include <QDateTime>
+
+namespace vigie::calendar {
+
+namespace {
+
+constexpr std::int64_t dayMs = 86'400'000;
+
+std::int64_t offsetMs(const QTimeZone& zone, std::int64_t utcMs)
+{
+    return std::int64_t{1000} * zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC));
+}
+
+} // namespace
+
+bool isTimeZone(const std::string& name)
+{
+    return QTimeZone::isTimeZoneIdAvailable(QByteArray::fromStdString(name));
+}
+
+QTimeZone timeZone(const std::string& name)
+{
+    const QTimeZone zone(QByteArray::fromStdString(name));
+    return zone.isValid() ? zone : QTimeZone::utc();
+}
+
+WallTime wallTime(const QTimeZone& zone, Instant instant)
+{
+    return instant.ms + offsetMs(zone, instant.ms);
+}
+
+Instant instantAt(const QTimeZone& zone, WallTime time)
+{
+    // Clocks change at most once in these two days.
+    const auto before = offsetMs(zone, time - dayMs);
+    const auto after = offsetMs(zone, time + dayMs);
+    const bool isReached = offsetMs(zone, time - before) == before; // before the change, if there is one
+    const bool isReachedLater = offsetMs(zone, time - after) == after;
+    return {isReached || !isReachedLater ? time - before : time - after};
+}
+
+} // namespace vigie::calendar
