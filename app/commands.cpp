@@ -120,12 +120,16 @@ int withDatabase(const Request& request, Work&& work)
 int seed(const Request& request)
 {
     demo::Size size;
-    bool isNumber = true;
-    if (request.parser->isSet(QStringLiteral("leads")))
-        size.leads = request.parser->value(QStringLiteral("leads")).toLongLong(&isNumber);
-    if (!isNumber || size.leads < 0)
-        return refuse(
-            errors::malformed(Text{"--leads takes a whole number.", "--leads prend un nombre entier."}), wrongUse);
+    for (const auto& [option, number] :
+        {std::pair("leads", &size.leads), std::pair("events", &size.events), std::pair("attendees", &size.attendees)}) {
+        bool isNumber = true;
+        if (request.parser->isSet(QLatin1String(option)))
+            *number = request.parser->value(QLatin1String(option)).toLongLong(&isNumber);
+        if (!isNumber || *number < 0)
+            return refuse(Error{ErrorCode::Malformed,
+                              Message{Text{"--%1 takes a whole number.", "--%1 prend un nombre entier."}, {option}}},
+                wrongUse);
+    }
     return withDatabase(request, [&](db::Database& database) {
         if (request.parser->isSet(QStringLiteral("if-empty")) && !demo::isEmpty(database))
             return 0;
@@ -278,6 +282,9 @@ void describe(QCommandLineParser& parser)
     parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("what to do"));
     parser.addOption({QStringLiteral("config"), QStringLiteral("configuration file"), QStringLiteral("file")});
     parser.addOption({QStringLiteral("leads"), QStringLiteral("seed: how many leads"), QStringLiteral("count")});
+    parser.addOption({QStringLiteral("events"), QStringLiteral("seed: how many events"), QStringLiteral("count")});
+    parser.addOption(
+        {QStringLiteral("attendees"), QStringLiteral("seed: how many people come to them"), QStringLiteral("count")});
     parser.addOption({QStringLiteral("if-empty"), QStringLiteral("seed: only a database nobody uses yet")});
     parser.addOption({QStringLiteral("email"), QStringLiteral("create-admin, reset-password: the address"),
         QStringLiteral("address")});

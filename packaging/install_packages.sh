@@ -37,15 +37,15 @@ VIGIE_SKIP_PACKAGES  vaut 1 : rien n'est installé, vous vous en chargez (autres
 # quickstart.sh gives to copy.
 build_packages=(g++ cmake ninja-build ccache pkg-config qt6-base-dev qt6-websockets-dev libboost1.81-dev
     libboost-context1.81-dev libboost-json1.81-dev libpq-dev libsqlite3-dev libssl-dev libsodium-dev libhiredis-dev
-    libpango1.0-dev libcurl4-openssl-dev libzip-dev libical-dev fonts-inter zlib1g-dev libcrypt-dev libphonenumber8 libprotobuf-dev libabsl-dev ca-certificates curl)
+    libpango1.0-dev libcurl4-openssl-dev libzip-dev libical-dev libqrcodegencpp-dev fonts-inter zlib1g-dev libcrypt-dev libphonenumber8 libprotobuf-dev libabsl-dev ca-certificates curl)
 # The xcb plugin comes with qt6-base-dev; qt6-wayland is for sessions without Xwayland, qt6-translations-l10n for Qt's
 # own words in French.
 desktop_packages=(qt6-svg-dev qtkeychain-qt6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-wayland
-    qt6-translations-l10n libgl1-mesa-dev libqrcodegencpp-dev qt6-pdf-dev libxlsxwriter-dev)
+    qt6-translations-l10n libgl1-mesa-dev qt6-pdf-dev libxlsxwriter-dev)
 test_packages=(postgresql redis-server xvfb openbox wrk curl git clang-format-14 zbar-tools poppler-utils python3-aiosmtpd)
 bench_packages=(postgresql wrk curl)
 runtime_packages=(libqt6core6 libqt6network6 libqt6websockets6 libboost-context1.81.0 libboost-json1.81.0 libpq5
-    libsqlite3-0 libssl3 libsodium23 libhiredis0.14 libpangocairo-1.0-0 libcurl4 libzip4 libical3 fonts-inter zlib1g libcrypt1 libphonenumber8 ca-certificates)
+    libsqlite3-0 libssl3 libsodium23 libhiredis0.14 libpangocairo-1.0-0 libcurl4 libzip4 libical3 libqrcodegencpp1 fonts-inter zlib1g libcrypt1 libphonenumber8 ca-certificates)
 
 list_only=false
 headers=false

@@ -8,6 +8,7 @@
 #include "server/contacts/contact_routes.h"
 #include "server/conversations/chat_jobs.h"
 #include "server/conversations/chat_routes.h"
+#include "server/door/door_routes.h"
 #include "server/events/event_jobs.h"
 #include "server/events/event_routes.h"
 #include "server/forms/form_routes.h"
@@ -54,6 +55,9 @@ ServerParts::ServerParts(
     , events(database, companies, queue)
     , attendance(database)
     , calendarFeeds(database, events, limiter, settings.router.limits, shared.links)
+    , tickets(database, settings.sessions.encryptionKey)
+    , door(database, tickets)
+    , pairings(database, users, limiter, settings.router.limits, shared.links)
     , views(database)
     , ai(database, http, shared.aiSlots, settings.ai, settings.sessions.encryptionKey)
     , chatDoor(database, companies, limiter, settings.router.limits, recaptcha, shared.links)
@@ -64,6 +68,7 @@ ServerParts::ServerParts(
     , mail(database, companies, leads, users, queue, mailAccounts)
     , reportWriter(ai)
     , reports(database, companies, leads, reportWriter, shared.drawing)
+    , ticketPrinter(tickets, events, companies, reports, shared.drawing)
     , reportMail(database, leads, reports, mail, queue,
           [this](const Scope& scope, LeadId lead) { return chat.lastHeard(scope, lead); })
     , engine(shared.engineSessions, limiter, settings.router.limits.anonymous)
@@ -130,6 +135,7 @@ void ServerParts::addRoutes(const std::string& metricsToken)
     addViewRoutes(routes, views);
     addCheckInRoutes(routes, checkIns);
     addEventRoutes(routes, events, attendance, calendarFeeds);
+    addDoorRoutes(routes, door, tickets, ticketPrinter, pairings);
     addAiRoutes(routes, ai);
     addChatRoutes(routes, chat, chatDoor, chatAssistant);
     addMailRoutes(routes, mail, mailAccounts);

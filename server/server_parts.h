@@ -8,6 +8,9 @@
 #include "server/contacts/personal_data.h"
 #include "server/conversations/chat_assistant.h"
 #include "server/conversations/chat_sockets.h"
+#include "server/door/door_service.h"
+#include "server/door/pairing_service.h"
+#include "server/door/ticket_printer.h"
 #include "server/events/attendance_service.h"
 #include "server/events/calendar_feed_service.h"
 #include "server/events/event_service.h"
@@ -94,6 +97,9 @@ struct ServerParts {
     EventService events;
     AttendanceService attendance;
     CalendarFeedService calendarFeeds;
+    TicketService tickets;
+    DoorService door;
+    PairingService pairings;
     ViewService views;
     AiService ai;
     ChatDoor chatDoor;
@@ -104,6 +110,7 @@ struct ServerParts {
     MailService mail;
     ReportWriter reportWriter;
     ReportService reports;
+    TicketPrinter ticketPrinter;
     ReportMail reportMail;
     live::EngineIo engine;
     ChatSockets chatSockets;

@@ -1,12 +1,12 @@
 -- Events, series and who comes. $1 is the company throughout.
 
 -- part: eventColumns
-id, series_id, creator_id, title, title_order, description, place, starts_at, ends_at, time_zone, capacity, cancelled_at,
+id, series_id, creator_id, title, title_order, description, place, starts_at, ends_at, time_zone, capacity, doors_minutes, cancelled_at,
 cancel_reason, version, created_at, updated_at, rrule, creator_name, attendee_count, waiting_count
 
 -- part: eventRows
 (select events.id, events.company_id, series_id, events.creator_id, events.title, title_order, events.description,
-        events.place, events.starts_at, ends_at, events.time_zone, events.capacity, cancelled_at, cancel_reason,
+        events.place, events.starts_at, ends_at, events.time_zone, events.capacity, events.doors_minutes, cancelled_at, cancel_reason,
         events.version, events.created_at, events.updated_at, coalesce(event_series.rrule, '') as rrule,
         coalesce(users.name, '') as creator_name, attendee_count, waiting_count, events.search_text
  from events
@@ -55,12 +55,13 @@ select id from events where company_id = $1 and series_id = $2 and starts_at >= 
 
 -- name: insertEvent
 insert into events (company_id, series_id, creator_id, title, title_order, description, place, starts_at, ends_at, time_zone,
-    capacity, attendee_count, search_text, created_at, updated_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14) returning id
+    capacity, attendee_count, search_text, created_at, updated_at, doors_minutes)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15) returning id
 
 -- name: updateEvent
 update events set title = $3, title_order = $4, description = $5, place = $6, starts_at = $7, ends_at = $8, time_zone = $9,
-    capacity = $10, cancelled_at = $11, cancel_reason = $12, search_text = $13, updated_at = $14, version = version + 1
+    capacity = $10, cancelled_at = $11, cancel_reason = $12, search_text = $13, updated_at = $14,
+    doors_minutes = $15, version = version + 1
 where company_id = $1 and id = $2
 
 -- name: fillEvent
@@ -74,29 +75,30 @@ delete from events where company_id = $1 and id = $2
 select {{eventColumns}} from {{eventRows}} where company_id = $1 and creator_id = $2 order by starts_at desc limit $3
 
 -- part: seriesColumns
-id, creator_id, rrule, time_zone, starts_at, duration_ms, title, description, place, capacity, made_until
+id, creator_id, rrule, time_zone, starts_at, duration_ms, title, description, place, capacity, doors_minutes, made_until
 
 -- name: findSeries
 select {{seriesColumns}} from event_series where company_id = $1 and id = $2
 
 -- name: insertSeries
 insert into event_series (company_id, creator_id, rrule, time_zone, starts_at, duration_ms, title, description, place,
-    capacity, made_until, created_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id
+    capacity, made_until, created_at, doors_minutes)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id
 
 -- name: updateSeries
 update event_series set starts_at = $3, duration_ms = $4, title = $5, description = $6, place = $7, capacity = $8,
-    made_until = $9
+    made_until = $9, doors_minutes = $10
 where company_id = $1 and id = $2
 
 -- part: attendeeColumns
-id, event_id, user_id, contact_id, name, name_order, email, status, version, created_at, updated_at
+id, event_id, user_id, contact_id, name, name_order, email, status, admitted_at, inside, ticket_revoked, version, created_at,
+updated_at
 
 -- part: attendeeRows
 -- A contact that was merged is the one it was merged into.
 (select event_attendees.id, event_attendees.company_id, event_id, user_id, contact_id as first_contact_id,
         coalesce(people.merged_into, contact_id) as contact_id, event_attendees.name, event_attendees.name_order, email,
-        status, event_attendees.version, event_attendees.created_at, event_attendees.updated_at
+        status, admitted_at, inside, ticket_revoked, event_attendees.version, event_attendees.created_at, event_attendees.updated_at
  from event_attendees
  left join contacts people on people.id = event_attendees.contact_id) as event_attendees
 
@@ -130,6 +132,22 @@ order by event_id
 -- name: insertAttendee
 insert into event_attendees (company_id, event_id, user_id, contact_id, name, name_order, email, status, created_at, updated_at)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) returning id
+
+-- name: insertAttendees
+-- [postgres]
+insert into event_attendees (company_id, event_id, contact_id, name, name_order, email, status, admitted_at, created_at, updated_at)
+select company, event, contact, name, folded, email, status, admitted, at, at
+from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[],
+            $9::bigint[]) as given(company, event, contact, name, folded, email, status, admitted, at)
+-- [sqlite]
+insert into event_attendees (company_id, event_id, contact_id, name, name_order, email, status, admitted_at, created_at, updated_at)
+select c1, c2, c3, c4, c5, c6, c7, c8, c9, c9 from given($1) where true
+
+-- name: possibleGuests
+-- Contacts with an address, for events of the demonstration company.
+select contacts.id, contacts.name, 'member' as role, contacts.id as contact_id, value as email
+from contact_identities join contacts on contacts.id = contact_identities.contact_id
+where contact_identities.company_id = $1 and kind = 'email' and merged_into is null order by contacts.id limit $2
 
 -- name: deleteAttendee
 delete from event_attendees where company_id = $1 and id = $2

@@ -12,10 +12,10 @@ PermissionSet permissionsOf(Role role)
     case Role::Admin:
         return {ReadLeads, WriteLeads, ReadContacts, WriteContacts, MergeContacts, ReadAnalytics, ReadUsers,
             ManageUsers, ManageCompany, ManageApiKeys, ReadAudit, ManageJobs, Impersonate, ImportLeads, UseCheckIns,
-            ReadCheckIns, ManageCheckIns, ReadEvents, WriteEvents, ManageEvents};
+            ReadCheckIns, ManageCheckIns, ReadEvents, WriteEvents, ManageEvents, ScanTickets};
     case Role::Agent:
         return {ReadLeads, WriteLeads, ReadContacts, WriteContacts, MergeContacts, ReadAnalytics, ReadUsers,
-            UseCheckIns, ReadCheckIns, ReadEvents, WriteEvents, ManageEvents};
+            UseCheckIns, ReadCheckIns, ReadEvents, WriteEvents, ManageEvents, ScanTickets};
     case Role::Viewer:
         return {ReadLeads, ReadContacts, ReadAnalytics, ReadUsers, UseCheckIns, ReadCheckIns, ReadEvents};
     case Role::Member:

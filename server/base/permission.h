@@ -30,6 +30,7 @@ enum class Permission {
     ReadEvents,
     WriteEvents,
     ManageEvents,
+    ScanTickets,
 };
 
 template <>
@@ -40,10 +41,10 @@ struct EnumNames<Role> {
 
 template <>
 struct EnumNames<Permission> {
-    static constexpr std::array<std::string_view, 20> names{"leads.read", "leads.write", "contacts.read",
+    static constexpr std::array<std::string_view, 21> names{"leads.read", "leads.write", "contacts.read",
         "contacts.write", "contacts.merge", "analytics.read", "users.read", "users.manage", "company.manage",
         "apiKeys.manage", "audit.read", "jobs.manage", "users.impersonate", "leads.import", "checkIns.use",
-        "checkIns.read", "checkIns.manage", "events.read", "events.write", "events.manage"};
+        "checkIns.read", "checkIns.manage", "events.read", "events.write", "events.manage", "events.scan"};
 };
 
 class PermissionSet {

@@ -1,5 +1,7 @@
 #include "server/contacts/contact_routes.h"
 
+#include "server/http/file_response.h"
+
 namespace vigie {
 
 namespace {
@@ -30,11 +32,8 @@ void addPersonalRoutes(http::RouteTable& routes, PersonalData& personal)
             auto all = personal.exportOf(call.scope(), id);
             if (!all)
                 return all.error();
-            http::Response response;
-            response.body = std::move(*all);
-            response.with(
-                "Content-Disposition", "attachment; filename=\"contact-" + std::to_string(id.value) + ".json\"");
-            return response;
+            return http::fileResponse("contact-" + std::to_string(id.value) + ".json",
+                "application/json; charset=utf-8", std::move(*all), true);
         });
     routes.post("/api/contacts/:id/erase", mayManage, "Erase a contact and all that is kept of it; cannot be undone",
         [&personal](http::Call& call, const EraseRequest& request) {

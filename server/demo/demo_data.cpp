@@ -11,7 +11,9 @@
 #include "server/contacts/contact_service.h"
 #include "server/conversations/chat_store.h"
 #include "server/demo/demo_chats.h"
+#include "server/demo/demo_events.h"
 #include "server/demo/demo_names.h"
+#include "server/demo/demo_random.h"
 #include "server/leads/fit_score.h"
 #include "server/leads/lead_store.h"
 #include "server/reports/report_store.h"
@@ -29,35 +31,6 @@ constexpr int batchSize = 1'000; // below the 4,096 changes one transaction may 
 constexpr std::int64_t hourMs = 3600LL * 1000;
 constexpr std::int64_t dayMs = 24 * hourMs;
 constexpr std::int64_t yearMs = 365 * dayMs;
-
-/// SplitMix64: small, and the same on every platform, which the standard's distributions are not.
-class Random {
-public:
-    explicit Random(std::uint64_t seed)
-        : m_state(seed)
-    {
-    }
-
-    std::uint64_t next()
-    {
-        m_state += 0x9e3779b97f4a7c15;
-        std::uint64_t z = m_state;
-        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
-        z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
-        return z ^ (z >> 31);
-    }
-    std::size_t below(std::size_t n) { return static_cast<std::size_t>(next() % n); }
-    double unit() { return static_cast<double>(next() >> 11) / 9007199254740992.0; }
-    bool chance(double p) { return unit() < p; }
-    template <class Range>
-    auto pick(const Range& range)
-    {
-        return range[below(std::size(range))];
-    }
-
-private:
-    std::uint64_t m_state;
-};
 
 struct Person {
     std::string_view firstName;
@@ -328,6 +301,8 @@ std::int64_t fill(db::Database& database, const Size& size, const std::function<
         });
         progress(to);
     }
+    fillEvents(database, demo.scope, demo.owners, {size.events, size.attendees, size.seed}, progress);
+    fillCheckIns(database, demo.scope, demo.owners);
     return std::max<std::int64_t>(0, size.leads - there);
 }
 

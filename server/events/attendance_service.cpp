@@ -2,7 +2,7 @@
 
 #include "server/base/text.h"
 #include "server/contacts/contact_service.h"
-#include "server/events/event_rights.h"
+#include "server/events/event_service.h"
 #include "server/events/event_store.h"
 #include "server/events/seats.h"
 

@@ -87,6 +87,15 @@ AttendeeId insert(db::Tx& tx, CompanyId company, const Attendee& attendee)
             attendee.name, text::foldedForSearch(attendee.name), attendee.email, attendee.status, attendee.createdAt)};
 }
 
+void insertMany(db::Tx& tx, CompanyId company, const std::vector<Attendee>& attendees)
+{
+    tx.postEach(sql::insertAttendees, attendees, [&](const Attendee& attendee) {
+        return std::tuple(company, attendee.eventId, attendee.contactId, std::string_view(attendee.name),
+            text::foldedForSearch(attendee.name), std::string_view(attendee.email), attendee.status,
+            attendee.admittedAt, attendee.createdAt);
+    });
+}
+
 void remove(db::Tx& tx, CompanyId company, AttendeeId id)
 {
     tx.exec(sql::deleteAttendee, company, id);
@@ -105,6 +114,11 @@ void admit(db::Tx& tx, CompanyId company, AttendeeId id)
 std::optional<Guest> user(db::Tx& tx, CompanyId company, UserId id)
 {
     return tx.one<Guest>(sql::userOfAttendee, company, id);
+}
+
+std::vector<Guest> contacts(db::Tx& tx, CompanyId company, std::int64_t limit)
+{
+    return tx.all<Guest>(sql::possibleGuests, company, limit);
 }
 
 std::optional<Guest> contact(db::Tx& tx, CompanyId company, ContactId id)

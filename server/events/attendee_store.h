@@ -26,6 +26,8 @@ std::optional<Attendee> findSame(db::Tx& tx, CompanyId company, const Attendee& 
 std::vector<Attendee> ofUser(db::Tx& tx, CompanyId company, UserId user);
 std::vector<Attendee> ofContact(db::Tx& tx, CompanyId company, ContactId contact);
 AttendeeId insert(db::Tx& tx, CompanyId company, const Attendee& attendee);
+/// Many at once, who are no users; how full their events are is not written down.
+void insertMany(db::Tx& tx, CompanyId company, const std::vector<Attendee>& attendees);
 void remove(db::Tx& tx, CompanyId company, AttendeeId id);
 /// Those at the head of the waiting list.
 std::vector<Attendee> firstWaiting(db::Tx& tx, CompanyId company, EventId event, std::int64_t limit);
@@ -40,6 +42,8 @@ struct Guest {
     ContactId contactId;
 };
 std::optional<Guest> user(db::Tx& tx, CompanyId company, UserId id);
+/// Contacts that can be written to.
+std::vector<Guest> contacts(db::Tx& tx, CompanyId company, std::int64_t limit);
 std::optional<Guest> contact(db::Tx& tx, CompanyId company, ContactId id);
 
 } // namespace vigie::attendee_store

@@ -21,6 +21,7 @@ struct EventRecord {
     Instant endsAt; ///< an hour after the start where nobody said
     std::string timeZone; ///< IANA name: whose clocks tell its times; the company's where nobody said
     std::optional<std::int64_t> capacity; ///< none: whoever wants to may come
+    std::int64_t doorsMinutes = 120; ///< before the start: tickets are valid from then on
     std::optional<Instant> cancelledAt;
     std::string cancelReason;
     std::int64_t version = 1;
@@ -41,6 +42,7 @@ struct FieldsOf<EventRecord> {
         field("endsAt", &EventRecord::endsAt),
         field("timeZone", &EventRecord::timeZone, maxLength(64)),
         field("capacity", &EventRecord::capacity, range(1, 1'000'000)),
+        field("doorsMinutes", &EventRecord::doorsMinutes, range(0, 10'080)),
         field("cancelledAt", &EventRecord::cancelledAt, readOnly),
         field("cancelReason", &EventRecord::cancelReason, readOnly, maxLength(1'000)),
         field("version", &EventRecord::version, readOnly),
@@ -115,6 +117,9 @@ struct Attendee {
     std::string name;
     std::string email; ///< empty for those who may not see it
     AttendeeStatus status = AttendeeStatus::Going;
+    std::optional<Instant> admittedAt; ///< when they came in first
+    bool inside = false; ///< they came in, and did not go out since
+    bool ticketRevoked = false; ///< their ticket does not open the door any more
     std::int64_t version = 1;
     Instant createdAt;
     Instant updatedAt;
@@ -130,6 +135,9 @@ struct FieldsOf<Attendee> {
         field("name", &Attendee::name, alphabetical),
         field("email", &Attendee::email, isEmail),
         field("status", &Attendee::status, readOnly),
+        field("admittedAt", &Attendee::admittedAt, readOnly),
+        field("inside", &Attendee::inside, readOnly),
+        field("ticketRevoked", &Attendee::ticketRevoked, readOnly),
         field("version", &Attendee::version, readOnly),
         field("createdAt", &Attendee::createdAt, readOnly),
         field("updatedAt", &Attendee::updatedAt, readOnly),

@@ -1,5 +1,7 @@
 #include "server/events/event_routes.h"
 
+#include "server/http/file_response.h"
+
 namespace vigie {
 
 namespace {
@@ -48,11 +50,7 @@ Result<SeriesPart> partOf(const Call& call)
 
 http::Response calendarFile(std::string text)
 {
-    http::Response response;
-    response.body = std::move(text);
-    response.with("Content-Type", "text/calendar; charset=utf-8");
-    response.with("Content-Disposition", "attachment; filename=\"calendar.ics\"");
-    return response;
+    return http::fileResponse("calendar.ics", "text/calendar; charset=utf-8", std::move(text), true);
 }
 
 constexpr const char* partDoc = "Of a series: this (the default), following or all that are not over.";

@@ -41,6 +41,7 @@ void carryWords(const Edit& edit, Target& target)
     carry(&Event::description, &Target::description);
     carry(&Event::place, &Target::place);
     carry(&Event::capacity, &Target::capacity);
+    carry(&Event::doorsMinutes, &Target::doorsMinutes);
 }
 
 } // namespace
@@ -92,6 +93,7 @@ EventSeries seriesOf(const Event& first)
     out.description = first.description;
     out.place = first.place;
     out.capacity = first.capacity;
+    out.doorsMinutes = first.doorsMinutes;
     return out;
 }
 
@@ -107,6 +109,7 @@ Event eventOf(const EventSeries& series, Instant startsAt)
     out.endsAt = {startsAt.ms + series.durationMs};
     out.timeZone = series.timeZone;
     out.capacity = series.capacity;
+    out.doorsMinutes = series.doorsMinutes;
     return out;
 }
 

@@ -5,7 +5,6 @@
 #include "server/changes/change_service.h"
 #include "server/events/attendance_service.h"
 #include "server/events/event_jobs.h"
-#include "server/events/event_rights.h"
 #include "server/events/event_series.h"
 #include "server/events/seats.h"
 
@@ -144,6 +143,11 @@ Result<Event> EventService::create(const Scope& scope, const Draft<Event>& draft
             makeMore(tx, scope, series, event->startsAt);
         return *store::find(tx, scope.company, event->id);
     });
+}
+
+std::optional<Event> EventService::find(db::Tx& tx, const Scope& scope, EventId id)
+{
+    return store::find(tx, scope.company, id);
 }
 
 /// Makes what comes after `after`, as far ahead as is sensible. Their maker comes to each of them, too.

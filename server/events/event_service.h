@@ -8,6 +8,27 @@
 
 namespace vigie {
 
+/// Whoever acts: a user, or the one whose key it is.
+inline UserId actorOf(const Scope& scope)
+{
+    return scope.user ? scope.user : scope.keyMaker;
+}
+
+/// Whether the scope may change an event, and see who comes: everybody's, or its own.
+inline bool mayManage(const Scope& scope, const Event& event)
+{
+    return scope.may(Permission::ManageEvents)
+        || (scope.may(Permission::WriteEvents) && actorOf(scope) && event.creatorId == actorOf(scope));
+}
+
+/// NotFound where there is no such event, Forbidden where it is not the scope's to change.
+inline Result<void> checkMayManage(const Scope& scope, const std::optional<Event>& event)
+{
+    if (!event)
+        return errors::notFound();
+    return mayManage(scope, *event) ? Result<void>() : errors::forbidden();
+}
+
 /// What takes place when and where. Everybody with events.read sees all of it; whoever has events.write makes their
 /// own, events.manage changes everybody's.
 class EventService {
@@ -22,6 +43,8 @@ public:
     JsonPage<Event> list(const Scope& scope, const EventFilter& filter, const PageRequest& page);
     std::int64_t count(const Scope& scope, const EventFilter& filter);
     Result<Event> find(const Scope& scope, EventId id);
+    /// The same inside another feature's transaction.
+    static std::optional<Event> find(db::Tx& tx, const Scope& scope, EventId id);
     /// Its maker comes from the start. One with a rule is the first of a series; the others are made with it.
     Result<Event> create(const Scope& scope, const Draft<Event>& draft);
     /// With `part`, what is changed is changed for others of the series as well: times by as much, on the same days.

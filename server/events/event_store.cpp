@@ -80,14 +80,14 @@ EventId insert(db::Tx& tx, CompanyId company, const Event& event)
 {
     return EventId{*tx.value<std::int64_t>(sql::insertEvent, company, event.seriesId, event.creatorId, event.title,
         text::foldedForSearch(event.title), event.description, event.place, event.startsAt, event.endsAt,
-        event.timeZone, event.capacity, event.attendeeCount, searchTextOf(event), event.createdAt)};
+        event.timeZone, event.capacity, event.attendeeCount, searchTextOf(event), event.createdAt, event.doorsMinutes)};
 }
 
 void update(db::Tx& tx, CompanyId company, const Event& event)
 {
     tx.exec(sql::updateEvent, company, event.id, event.title, text::foldedForSearch(event.title), event.description,
         event.place, event.startsAt, event.endsAt, event.timeZone, event.capacity, event.cancelledAt,
-        event.cancelReason, searchTextOf(event), event.updatedAt);
+        event.cancelReason, searchTextOf(event), event.updatedAt, event.doorsMinutes);
 }
 
 void fill(db::Tx& tx, CompanyId company, EventId id, const EventFill& fill)
@@ -114,13 +114,13 @@ EventSeriesId insertSeries(db::Tx& tx, CompanyId company, const EventSeries& ser
 {
     return EventSeriesId{*tx.value<std::int64_t>(sql::insertSeries, company, series.creatorId, series.rrule,
         series.timeZone, series.startsAt, series.durationMs, series.title, series.description, series.place,
-        series.capacity, series.madeUntil, now())};
+        series.capacity, series.madeUntil, now(), series.doorsMinutes)};
 }
 
 void updateSeries(db::Tx& tx, CompanyId company, const EventSeries& series)
 {
     tx.exec(sql::updateSeries, company, series.id, series.startsAt, series.durationMs, series.title, series.description,
-        series.place, series.capacity, series.madeUntil);
+        series.place, series.capacity, series.madeUntil, series.doorsMinutes);
 }
 
 } // namespace vigie::event_store

@@ -29,6 +29,7 @@ struct EventSeries {
     std::string description;
     std::string place;
     std::optional<std::int64_t> capacity;
+    std::int64_t doorsMinutes = 0;
     std::optional<Instant> madeUntil; ///< all up to here are made; none: all there are
 };
 
@@ -39,7 +40,7 @@ struct FieldsOf<EventSeries> {
         field("startsAt", &EventSeries::startsAt), field("durationMs", &EventSeries::durationMs),
         field("title", &EventSeries::title), field("description", &EventSeries::description),
         field("place", &EventSeries::place), field("capacity", &EventSeries::capacity),
-        field("madeUntil", &EventSeries::madeUntil)};
+        field("doorsMinutes", &EventSeries::doorsMinutes), field("madeUntil", &EventSeries::madeUntil)};
 };
 
 } // namespace vigie

@@ -2,6 +2,7 @@
 
 #include "server/pdf/block.h"
 #include "server/pdf/pages.h"
+#include "server/pdf/qr_pattern.h"
 
 #include <cmath>
 
@@ -142,6 +143,31 @@ void Document::gauge(int value, std::string_view words)
         figure->draw(cairo, centreX - figure->inkWidth() / 2, centreY - figure->height() / 2);
         cairo_new_path(cairo);
         beside->draw(cairo, x + gaugeSize + 18, y + (height - beside->height()) / 2);
+    };
+    pages.add(std::move(block));
+}
+
+void Document::code(std::string_view text, double size, std::string_view words)
+{
+    constexpr double between = 24;
+    Pages& pages = m_layout->pages;
+    auto beside = pages.textOf(words, textFont, pages.width() - size - between);
+    Block block;
+    block.height = std::max(size, beside->height());
+    block.before = block.after = 12;
+    block.tag = "P";
+    block.draw = [code = qrPattern(text), size, beside = std::move(beside)](cairo_t* cairo, double x, double y) {
+        const double square = size / std::max(1, code.size);
+        cairo_new_path(cairo);
+        cairo_set_source_rgb(cairo, 0, 0, 0);
+        for (int row = 0; row < code.size; ++row) {
+            for (int column = 0; column < code.size; ++column) {
+                if (code.isDark(column, row))
+                    cairo_rectangle(cairo, x + column * square, y + row * square, square, square);
+            }
+        }
+        cairo_fill(cairo); // one path: no hairlines between squares
+        beside->draw(cairo, x + size + between, y);
     };
     pages.add(std::move(block));
 }

@@ -1,22 +1,12 @@
 #include "server/reports/report_routes.h"
 
-#include <QByteArray>
+#include "server/http/file_response.h"
 
 namespace vigie {
 
 namespace {
 
 using http::Call;
-
-/// RFC 6266: the name in ASCII, and as it is.
-std::string disposition(const std::string& name, bool isDownload)
-{
-    std::string plain = name;
-    for (char& c : plain)
-        c = static_cast<unsigned char>(c) < 0x80 && c != '"' && c != '\\' ? c : '_';
-    return std::string(isDownload ? "attachment" : "inline") + "; filename=\"" + plain + "\"; filename*=UTF-8''"
-        + QByteArray::fromStdString(name).toPercentEncoding().toStdString();
-}
 
 Result<http::Response> answerPdf(Call& call, ReportService& reports)
 {
@@ -30,11 +20,7 @@ Result<http::Response> answerPdf(Call& call, ReportService& reports)
         call.scope(), call.id<LeadId>("leadId"), version->value_or(0), audience->value_or(ReportAudience::Team));
     if (!file)
         return file.error();
-    http::Response response;
-    response.contentType = "application/pdf";
-    response.body = std::move(file->bytes);
-    response.with("Content-Disposition", disposition(file->name, call.text("download").has_value()));
-    return response;
+    return http::fileResponse(file->name, "application/pdf", std::move(file->bytes), call.text("download").has_value());
 }
 
 void addSettingsRoutes(http::RouteTable& routes, ReportService& reports)

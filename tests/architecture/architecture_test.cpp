@@ -236,7 +236,7 @@ private Q_SLOTS:
             QStringLiteral("state"), QStringLiteral("byRefresh"), QStringLiteral("ofSpentRefresh"),
             QStringLiteral("rotate"), QStringLiteral("revokeById"), QStringLiteral("apiKey"),
             QStringLiteral("touchApiKey"), QStringLiteral("byEmail"), QStringLiteral("byKeyHash"),
-            QStringLiteral("byTokenHash"), QStringLiteral("companyOfKey"),
+            QStringLiteral("byTokenHash"), QStringLiteral("byCodeHash"), QStringLiteral("companyOfKey"),
             // of the server itself
             QStringLiteral("anyUser"), QStringLiteral("firstOwner"), QStringLiteral("sinceOfAll"),
             QStringLiteral("lastSeq"), QStringLiteral("anyHeldBack"), QStringLiteral("raiseEpoch"),

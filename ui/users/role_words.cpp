@@ -57,8 +57,8 @@ const std::vector<Permission>& RoleWords::permissionsByArea()
 {
     using enum Permission;
     static const std::vector<Permission> all{ReadLeads, WriteLeads, ImportLeads, ReadContacts, WriteContacts,
-        MergeContacts, UseCheckIns, ReadCheckIns, ManageCheckIns, ReadEvents, WriteEvents, ManageEvents, ReadAnalytics,
-        ReadUsers, ManageUsers, Impersonate, ManageCompany, ManageApiKeys, ReadAudit, ManageJobs};
+        MergeContacts, UseCheckIns, ReadCheckIns, ManageCheckIns, ReadEvents, WriteEvents, ManageEvents, ScanTickets,
+        ReadAnalytics, ReadUsers, ManageUsers, Impersonate, ManageCompany, ManageApiKeys, ReadAudit, ManageJobs};
     return all;
 }
 
@@ -80,6 +80,7 @@ QString RoleWords::area(Permission permission)
     case Permission::ReadEvents:
     case Permission::WriteEvents:
     case Permission::ManageEvents:
+    case Permission::ScanTickets:
         return tr("Events");
     case Permission::ReadAnalytics:
         return tr("Figures");
@@ -121,7 +122,9 @@ QString RoleWords::deed(Permission permission)
     case Permission::WriteEvents:
         return tr("Create events, and change one's own");
     case Permission::ManageEvents:
-        return tr("Change all events, see attendees, admit at the door");
+        return tr("Change all events, see who comes");
+    case Permission::ScanTickets:
+        return tr("Let people in at the door");
     case Permission::ManageUsers:
         return tr("Invite, change and disable");
     case Permission::ManageCompany:
@@ -165,6 +168,8 @@ QString RoleWords::phrase(Permission permission)
         return tr("create events");
     case Permission::ManageEvents:
         return tr("manage events");
+    case Permission::ScanTickets:
+        return tr("let people in at the door");
     case Permission::ReadAnalytics:
         return tr("see figures");
     case Permission::ReadUsers:

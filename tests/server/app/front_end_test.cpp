@@ -12,8 +12,15 @@ class FrontEndTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void okaTech()
+    void speaksTo_data()
     {
+        QTest::addColumn<QString>("script");
+        QTest::newRow("OKA Tech") << QStringLiteral("oka_tech.mjs");
+        QTest::newRow("emlyon connect") << QStringLiteral("emlyon.mjs");
+    }
+    void speaksTo()
+    {
+        QFETCH(QString, script);
         const TestDatabase database;
         QString output;
         QCOMPARE(ServerProcess::run({QStringLiteral("seed"), QStringLiteral("--leads"), QStringLiteral("40")},
@@ -25,7 +32,7 @@ private Q_SLOTS:
         node.setProcessChannelMode(QProcess::MergedChannels);
         node.setWorkingDirectory(QStringLiteral(VIGIE_SOURCE_DIR "/tests/clients"));
         node.start(QStringLiteral("node"),
-            {QStringLiteral("oka_tech.mjs"), QStringLiteral("http://127.0.0.1:%1").arg(server.port()),
+            {script, QStringLiteral("http://127.0.0.1:%1").arg(server.port()),
                 QStringLiteral("camille@demo.vigie.example"), QStringLiteral("demo-vigie-2026")});
         QVERIFY2(node.waitForFinished(60000), "node does not end; is it installed? packaging/quickstart.sh test");
         const QString said = QString::fromUtf8(node.readAll());

@@ -100,8 +100,12 @@ struct Records {
 /// Whether the walked records, which are the owner's, are not there for a role that sees only its own.
 bool seesOwnOnly(int role, PermissionSet may, const KnownRoute& route)
 {
-    return role < 0 || (route.access == "checkIns.use" && !may.has(Permission::ReadCheckIns))
-        || route.pattern == "/api/events/:id/attend";
+    static const std::set<std::string> ofOnesOwn{"/api/events/:id/attend", "/api/events/:id/ticket",
+        "/api/events/:id/ticket.pdf", "/api/events/:id/ticket.png", "/api/events/:id/attendees/:attendeeId/ticket",
+        "/api/events/:id/attendees/:attendeeId/ticket.pdf", "/api/events/:id/attendees/:attendeeId/ticket.png",
+        "/api/events/:id/scans"};
+    return role < 0 || ofOnesOwn.contains(route.pattern)
+        || (route.access == "checkIns.use" && !may.has(Permission::ReadCheckIns));
 }
 
 /// The same path with this in the place of every number.
@@ -459,6 +463,7 @@ private:
             {"POST /api/contacts/merges", R"({"keptId":1,"mergedId":2})"},
             {"POST /api/leads", R"({"name":"Walked"})"},
             {"PUT /api/leads/score-rules", R"({"rules":[]})"},
+            {"POST /api/events/:id/redeem", R"({"ticket":"nonsense","nonce":"walked-0001"})"},
             {"POST /api/users", R"({"email":"walked@example.org"})"},
             {"POST /api/tasks", R"({"title":"Walked","contactId":1})"},
             {"POST /api/views", R"({"place":"leads","name":"Walked"})"},
@@ -518,6 +523,10 @@ private:
         ids["/api/events/:id"] = made("/api/events", R"({"title":"Walked","startsAt":"2036-01-01T10:00:00Z"})");
         const auto event = "/api/events/" + std::to_string(ids["/api/events/:id"]);
         ids["/api/events/:id/attendees/:attendeeId"] = client.get(event + "/attend").number("id");
+        ids["/api/door/events/:id"] = ids["/api/events/:id"];
+        const auto code = client.post("/api/door/pairings", R"({"name":"Walked"})").text("code");
+        m_server->anonymous().post("/api/door/pair", "{\"code\":\"" + code + "\"}");
+        ids["/api/door/devices/:id"] = client.get("/api/door/devices").json().at(0).at("id").as_int64();
         ids["/api/calendar-feeds/:id"] = made("/api/calendar-feeds", "{}");
         ids["/api/imports/:id"] = made("/api/imports", R"({"fileName":"walked.csv","fileBytes":9})");
         ids["/api/imports/:id/parts/:number"] = 1;
