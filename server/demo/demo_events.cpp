@@ -110,13 +110,26 @@ std::vector<Attendee> guestsOf(
     return out;
 }
 
-EventId insertEvent(db::Tx& tx, const Scope& scope, Event& event)
+/// Adds those who come to an event; how many they are.
+std::size_t addGuests(db::Tx& tx, const Scope& scope, const Event& event, const std::vector<Attendee>& guests)
+{
+    for (std::size_t from = 0; from < guests.size(); from += atOnce) {
+        const auto to = std::min(from + atOnce, guests.size());
+        attendee_store::insertMany(tx, scope.company,
+            {guests.begin() + static_cast<std::ptrdiff_t>(from), guests.begin() + static_cast<std::ptrdiff_t>(to)});
+    }
+    event_store::fill(tx, scope.company, event.id, event.fill());
+    return guests.size();
+}
+
+/// The event of this number with its maker; its guests are still to come.
+Event startEvent(db::Tx& tx, const Scope& scope, Event event)
 {
     event.id = event_store::insert(tx, scope.company, event);
     ledger::created<EventRecord>(tx, scope, {"event", event.id.value, {}}, event);
     if (const auto maker = AttendanceService::guest(tx, scope, event.creatorId))
         seats::take(tx, scope, event, *maker);
-    return event.id;
+    return event;
 }
 
 } // namespace
@@ -128,18 +141,20 @@ void fillEvents(db::Database& database, const Scope& scope, const std::vector<Us
     const auto contacts
         = database.read([&](db::Tx& tx) { return attendee_store::contacts(tx, scope.company, size.attendees); });
     std::int64_t made = 0;
-    for (auto number = there; number < size.events; ++number) {
-        Event event = eventNumber(number, size, team);
-        database.write(scope, [&](db::Tx& tx) { insertEvent(tx, scope, event); });
-        const auto share = size.attendees / size.events + (number < size.attendees % size.events ? 1 : 0);
-        const auto guests = guestsOf(event, number * share, share, contacts);
-        for (std::size_t from = 0; from < guests.size(); from += atOnce) {
-            const std::vector<Attendee> some(guests.begin() + static_cast<std::ptrdiff_t>(from),
-                guests.begin() + static_cast<std::ptrdiff_t>(std::min(from + atOnce, guests.size())));
-            database.write(scope, [&](db::Tx& tx) { attendee_store::insertMany(tx, scope.company, some); });
-        }
-        database.write(scope, [&](db::Tx& tx) { event_store::fill(tx, scope.company, event.id, event.fill()); });
-        progress(made += share);
+    for (auto next = there; next < size.events;) {
+        // A transaction for many small events: each costs a wait for the disk.
+        const auto first = next;
+        made += database.write(scope, [&](db::Tx& tx) {
+            std::int64_t guests = 0;
+            for (next = first; next < size.events && guests < static_cast<std::int64_t>(atOnce); ++next) {
+                Event event = startEvent(tx, scope, eventNumber(next, size, team));
+                const auto share = size.attendees / size.events + (next < size.attendees % size.events ? 1 : 0);
+                const auto who = guestsOf(event, next * share, share, contacts);
+                guests += static_cast<std::int64_t>(addGuests(tx, scope, event, who));
+            }
+            return guests;
+        });
+        progress(made);
     }
 }
 

@@ -14,7 +14,7 @@ const usage = 'usage: node tests/bench/run.mjs --server <vigie-server> [--quick]
 
 /** In the order of the table. */
 const names = ['read_by_id', 'express_twin', 'list', 'create_postgres', 'create_sqlite', 'search', 'live_feed',
-    'login_flood', 'first_token', 'report_pdf', 'import', 'analytics', 'idle'];
+    'login_flood', 'first_token', 'report_pdf', 'import', 'analytics', 'redeem', 'idle'];
 
 function readOptions() {
     const { values } = parseArgs({

@@ -26,6 +26,12 @@ export function seed(server, databaseUrl, leads, folder) {
     return run(server, ['seed', '--leads', String(leads)], { env: environment(databaseUrl), cwd: folder });
 }
 
+/** The same with so many events and people who come to them. */
+export function seedEvents(server, databaseUrl, { leads, events, attendees }, folder) {
+    return run(server, ['seed', '--leads', String(leads), '--events', String(events), '--attendees', String(attendees)],
+        { env: environment(databaseUrl), cwd: folder });
+}
+
 export class Vigie {
     #process;
 
