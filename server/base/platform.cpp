@@ -48,6 +48,11 @@ double processorSeconds()
 {
     return 0;
 }
+bool flushToDisk(int file)
+{
+    return _commit(file) == 0;
+}
+
 void trimMemory() { }
 
 } // namespace vigie::platform
@@ -239,6 +244,11 @@ double processorSeconds()
     const auto seconds
         = [](const timeval& t) { return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6; };
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+bool flushToDisk(int file)
+{
+    return ::fsync(file) == 0;
 }
 
 void trimMemory()

@@ -39,6 +39,9 @@ std::int64_t residentBytes();
 /// Processor seconds used by this process.
 double processorSeconds();
 
+/// Waits until what was written to a file (its descriptor) is on the disk; false when it is not.
+bool flushToDisk(int file);
+
 /// Gives memory that was freed back to the system.
 void trimMemory();
 
