@@ -66,6 +66,7 @@ ServerParts::ServerParts(
     , mailer(http, shared.posting, [this] { return !shared.stopping.load(); })
     , mailAccounts(database, companies, mailer, shared.links, settings.mail, settings.sessions.encryptionKey)
     , mail(database, companies, leads, users, queue, mailAccounts)
+    , eventMail(database, companies, mail)
     , reportWriter(ai)
     , reports(database, companies, leads, reportWriter, shared.drawing)
     , ticketPrinter(tickets, events, companies, reports, shared.drawing)
@@ -89,6 +90,10 @@ ServerParts::ServerParts(
     addMailJobs(jobHandlers, mail);
     addReportJobs(jobHandlers, reportMail);
     addEventJobs(jobHandlers, events);
+    addEventMailJobs(jobHandlers, eventMail);
+    eventMail.ticketFile = [this](const Scope& scope, EventId event, AttendeeId attendee) {
+        return ticketPrinter.attachment(scope, event, attendee);
+    };
     chatAssistant.onLearnt = [this](const Scope& scope, LeadId lead) { reportMail.heard(scope, lead); };
     jobs::addHousekeeping(jobHandlers, database, queue);
     addRoutes(settings.metricsToken);
@@ -134,7 +139,7 @@ void ServerParts::addRoutes(const std::string& metricsToken)
     addTaskRoutes(routes, tasks);
     addViewRoutes(routes, views);
     addCheckInRoutes(routes, checkIns);
-    addEventRoutes(routes, events, attendance, calendarFeeds);
+    addEventRoutes(routes, events, attendance, calendarFeeds, eventMail);
     addDoorRoutes(routes, door, tickets, ticketPrinter, pairings);
     addAiRoutes(routes, ai);
     addChatRoutes(routes, chat, chatDoor, chatAssistant);

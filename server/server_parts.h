@@ -13,6 +13,7 @@
 #include "server/door/ticket_printer.h"
 #include "server/events/attendance_service.h"
 #include "server/events/calendar_feed_service.h"
+#include "server/events/event_mail.h"
 #include "server/events/event_service.h"
 #include "server/forms/form_service.h"
 #include "server/http/idempotency.h"
@@ -108,6 +109,7 @@ struct ServerParts {
     net::Mailer mailer;
     MailAccounts mailAccounts;
     MailService mail;
+    EventMail eventMail;
     ReportWriter reportWriter;
     ReportService reports;
     TicketPrinter ticketPrinter;

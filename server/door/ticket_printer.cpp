@@ -26,6 +26,14 @@ Result<TicketFile> TicketPrinter::pdf(const Scope& scope, EventId event, Attende
     return out;
 }
 
+Result<net::MailFile> TicketPrinter::attachment(const Scope& scope, EventId event, AttendeeId attendee)
+{
+    auto file = pdf(scope, event, attendee);
+    if (!file)
+        return file.error();
+    return net::MailFile{std::move(file->name), std::move(file->type), std::move(file->bytes)};
+}
+
 Result<TicketFile> TicketPrinter::png(const Scope& scope, EventId event, AttendeeId attendee)
 {
     const auto text = ticket(scope, event, attendee);

@@ -4,6 +4,7 @@
 #include "server/companies/company_service.h"
 #include "server/door/ticket_service.h"
 #include "server/events/event_service.h"
+#include "server/net/mail.h"
 #include "server/reports/report_service.h"
 
 namespace vigie {
@@ -29,6 +30,8 @@ public:
 
     /// For whoever may have the ticket itself. `attendee` 0: one's own.
     Result<TicketFile> pdf(const Scope& scope, EventId event, AttendeeId attendee);
+    /// The page as a file of a mail.
+    Result<net::MailFile> attachment(const Scope& scope, EventId event, AttendeeId attendee);
     Result<TicketFile> png(const Scope& scope, EventId event, AttendeeId attendee);
 
 private:

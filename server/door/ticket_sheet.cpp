@@ -1,11 +1,8 @@
 #include "server/door/ticket_sheet.h"
 
 #include "server/base/language.h"
-#include "server/calendar/local_time.h"
+#include "server/calendar/time_words.h"
 #include "server/pdf/document.h"
-
-#include <QDateTime>
-#include <QLocale>
 
 namespace vigie {
 
@@ -13,30 +10,7 @@ namespace {
 
 constexpr double codeSize = 190; // points: 6.7 cm, read from an arm's length
 
-QDateTime onItsClocks(const Event& event, Instant at)
-{
-    return QDateTime::fromMSecsSinceEpoch(at.ms, calendar::timeZone(event.timeZone));
-}
-
-QString dayAndTime(const QLocale& locale, const QDateTime& at)
-{
-    return locale.toString(at.date(), QStringLiteral("dddd d MMMM yyyy")) + QStringLiteral(", ")
-        + locale.toString(at.time(), QStringLiteral("HH:mm"));
-}
-
 } // namespace
-
-std::string eventTimes(const Event& event, Language language)
-{
-    const QLocale locale(language == Language::French ? QLocale::French : QLocale::English);
-    const auto from = onItsClocks(event, event.startsAt);
-    const auto to = onItsClocks(event, event.endsAt);
-    const QString end
-        = from.date() == to.date() ? locale.toString(to.time(), QStringLiteral("HH:mm")) : dayAndTime(locale, to);
-    const QString shown = dayAndTime(locale, from) + QStringLiteral(" – ") + end + QStringLiteral(" (")
-        + QString::fromStdString(event.timeZone) + QLatin1Char(')');
-    return shown.toStdString();
-}
 
 std::string ticketPdf(const TicketSheet& sheet)
 {
@@ -51,7 +25,8 @@ std::string ticketPdf(const TicketSheet& sheet)
     face.logo = sheet.logo;
     face.isLetter = sheet.company.country == "US" || sheet.company.country == "CA";
     pdf::Document document(std::move(face));
-    document.title(sheet.event.title, eventTimes(sheet.event, language));
+    document.title(sheet.event.title,
+        calendar::spanText(sheet.event.startsAt, sheet.event.endsAt, sheet.event.timeZone, language));
     if (!sheet.event.place.empty())
         document.paragraph(sheet.event.place);
     document.code(sheet.ticket.text, codeSize,

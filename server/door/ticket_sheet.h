@@ -19,7 +19,5 @@ struct TicketSheet {
 std::string ticketPdf(const TicketSheet& sheet);
 /// "Gala - Sam Okafor.pdf"
 std::string ticketFileName(const TicketSheet& sheet);
-/// "Wednesday 15 October 2036, 18:00 – 20:00 (Europe/Paris)", on the clocks of the event.
-std::string eventTimes(const Event& event, Language language);
 
 } // namespace vigie

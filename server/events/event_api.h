@@ -101,6 +101,30 @@ struct FieldsOf<CancelRequest> {
     static constexpr auto list = FieldList{field("reason", &CancelRequest::reason, multiline, maxLength(1'000))};
 };
 
+/// To whom tickets go by mail.
+struct SendTickets {
+    AttendeeId attendeeId; ///< none: all who come
+};
+
+template <>
+struct FieldsOf<SendTickets> {
+    static constexpr auto list = FieldList{field("attendeeId", &SendTickets::attendeeId)};
+};
+
+/// What those who wanted to come are told by mail.
+enum class EventNotice {
+    Cancelled,
+    Restored, ///< it takes place after all
+    Moved, ///< at another time, or elsewhere
+    Admitted, ///< there is a place for one who waited
+    Ticket ///< here is the ticket
+};
+
+template <>
+struct EnumNames<EventNotice> {
+    static constexpr std::array<std::string_view, 5> names{"cancelled", "restored", "moved", "admitted", "ticket"};
+};
+
 enum class AttendeeStatus { Going, Waiting };
 
 template <>

@@ -178,12 +178,17 @@ void addCalendars(http::RouteTable& routes, CalendarFeedService& feeds)
 
 } // namespace
 
-void addEventRoutes(
-    http::RouteTable& routes, EventService& events, AttendanceService& attendance, CalendarFeedService& feeds)
+void addEventRoutes(http::RouteTable& routes, EventService& events, AttendanceService& attendance,
+    CalendarFeedService& feeds, EventMail& mail)
 {
     addEvents(routes, events);
     addAttendance(routes, attendance);
     addCalendars(routes, feeds);
+    routes.post("/api/events/:id/tickets/send", http::may(Permission::WriteEvents),
+        "Send their tickets by mail to all who come, or to one of them",
+        [&mail](Call& call, const SendTickets& request) {
+            return mail.sendTickets(call.scope(), call.id<EventId>(), request);
+        });
 }
 
 } // namespace vigie

@@ -62,16 +62,6 @@ void endSeries(db::Tx& tx, const Scope& scope, EventSeriesId id)
     store::updateSeries(tx, scope.company, *series);
 }
 
-Result<Event> saved(db::Tx& tx, const Scope& scope, const Event& before, Event after)
-{
-    if (auto checked = checkCapacity(after); !checked)
-        return checked.error();
-    after.updatedAt = now();
-    store::update(tx, scope.company, after);
-    ledger::updated<EventRecord>(tx, scope, subjectOf(after), before, after);
-    return after;
-}
-
 /// Fills in what nobody said, and checks the times.
 Result<void> settle(Event& event, const std::string& usualZone)
 {
@@ -89,6 +79,30 @@ Result<void> settle(Event& event, const std::string& usualZone)
         return errors::invalidField("endsAt",
             Text{"Must be within 31 days of the start.", "Doit être dans les 31 jours qui suivent le début."});
     return {};
+}
+
+/// Those who come hear of it when it matters to them; nobody is told of what is over.
+void notify(db::Tx& tx, const Scope& scope, const Event& before, const Event& after)
+{
+    if (std::max(before.endsAt, after.endsAt) <= now() || after.attendeeCount + after.waitingCount == 0)
+        return;
+    const bool isMoved = before.startsAt != after.startsAt || before.place != after.place;
+    if (before.cancelledAt.has_value() != after.cancelledAt.has_value())
+        event_jobs::enqueueNotice(
+            tx, scope.company, after.id, after.cancelledAt ? EventNotice::Cancelled : EventNotice::Restored);
+    else if (isMoved && !after.cancelledAt)
+        event_jobs::enqueueNotice(tx, scope.company, after.id, EventNotice::Moved);
+}
+
+Result<Event> saved(db::Tx& tx, const Scope& scope, const Event& before, Event after)
+{
+    if (auto checked = checkCapacity(after); !checked)
+        return checked.error();
+    after.updatedAt = now();
+    store::update(tx, scope.company, after);
+    ledger::updated<EventRecord>(tx, scope, subjectOf(after), before, after);
+    notify(tx, scope, before, after);
+    return after;
 }
 
 bool isFree(const Event& event)

@@ -1,6 +1,7 @@
 #include "server/events/seats.h"
 
 #include "server/events/attendee_store.h"
+#include "server/events/event_jobs.h"
 #include "server/events/event_store.h"
 
 #include <limits>
@@ -35,6 +36,7 @@ void moveUp(db::Tx& tx, const Scope& scope, Event& event)
             after.status = AttendeeStatus::Going;
             attendee_store::admit(tx, scope.company, before.id);
             ledger::updated(tx, scope, subjectOf(after), before, after);
+            event_jobs::enqueueNotice(tx, scope.company, event.id, EventNotice::Admitted, after.id);
             ++event.attendeeCount;
             --event.waitingCount;
         }

@@ -93,8 +93,21 @@ Result<Mail> MailService::write(const Scope& scope, const MailRequest& request)
         return lead.error();
     const auto values = valuesFor(scope, *lead);
     auto queued = queue(scope,
-        {{*lead, request.to, mail_words::filled(request.subject, values), mail_words::filled(request.body, values)}});
+        {toLead(
+            *lead, request.to, mail_words::filled(request.subject, values), mail_words::filled(request.body, values))});
     return queued ? Result<Mail>(**queued) : queued.error();
+}
+
+OutgoingMail MailService::toLead(const Lead& lead, const std::string& to, std::string subject, std::string body)
+{
+    const bool isTheirs = to.empty() || to == lead.email;
+    return {lead.id, lead.contactId, isTheirs ? lead.email : to, isTheirs ? lead.name : std::string(),
+        std::move(subject), std::move(body)};
+}
+
+bool MailService::isReady(const Scope& scope)
+{
+    return m_accounts.settings(scope).isReady;
 }
 
 Result<std::optional<Mail>> MailService::queue(const Scope& scope, std::vector<OutgoingMail> mails)
@@ -103,8 +116,7 @@ Result<std::optional<Mail>> MailService::queue(const Scope& scope, std::vector<O
     if (!own.isReady)
         return errors::refused(Text{"No mail is sent yet: an administrator sets it up in Settings, Mail.",
             "Aucun e-mail n'est encore envoyé : un administrateur le configure dans Réglages, E-mail."});
-    for (auto& mail : mails) {
-        mail.to = mail.to.empty() ? mail.lead.email : mail.to;
+    for (const auto& mail : mails) {
         if (mail.to.empty())
             return errors::invalidField(
                 "to", Text{"This lead has no e-mail address.", "Ce lead n'a pas d'adresse e-mail."});
@@ -113,11 +125,11 @@ Result<std::optional<Mail>> MailService::queue(const Scope& scope, std::vector<O
         std::optional<Mail> first;
         for (const auto& outgoing : mails) {
             Mail mail;
-            mail.leadId = outgoing.lead.id;
-            mail.contactId = outgoing.lead.contactId;
+            mail.leadId = outgoing.lead;
+            mail.contactId = outgoing.contact;
             mail.createdBy = scope.user;
             mail.toAddress = outgoing.to;
-            mail.toName = outgoing.to == outgoing.lead.email ? outgoing.lead.name : std::string();
+            mail.toName = outgoing.toName;
             mail.subject = outgoing.subject;
             mail.body = outgoing.body;
             mail.messageId = crypto::randomToken() + "@" + own.sender.substr(own.sender.find('@') + 1);

@@ -11,8 +11,10 @@ namespace vigie {
 
 /// A mail that somebody, or the server itself, wants sent.
 struct OutgoingMail {
-    Lead lead; ///< whom it is about
-    std::string to; ///< empty: the lead's address
+    LeadId lead; ///< whose it is, where it is a lead's
+    ContactId contact; ///< likewise
+    std::string to;
+    std::string toName; ///< where the address is theirs
     std::string subject;
     std::string body;
     std::vector<net::MailFile> files = {};
@@ -39,6 +41,10 @@ public:
     /// Puts mails into the queue, all or none. Answers the first; none when it had been sent already. Refused: nobody
     /// carries the company's mail; Invalid: there is no address.
     Result<std::optional<Mail>> queue(const Scope& scope, std::vector<OutgoingMail> mails);
+    /// To a lead: an empty address means its own.
+    static OutgoingMail toLead(const Lead& lead, const std::string& to, std::string subject, std::string body);
+    /// Whether somebody carries the company's mail.
+    bool isReady(const Scope& scope);
     /// Tries a mail again that failed or came back.
     Result<Mail> retry(const Scope& scope, MailId id);
     /// Hands a mail over. For the job, which is told to come back by an error; `isLast` says that it will not.

@@ -24,7 +24,7 @@ Result<OutgoingMail> ReportMail::wordsOf(
     auto values = m_mail.valuesFor(scope, lead);
     values["report.title"] = report.content.title;
     values["report.summary"] = report.content.summary;
-    return OutgoingMail{lead, request.to, mail_words::filled(subject, values), mail_words::filled(body, values)};
+    return MailService::toLead(lead, request.to, mail_words::filled(subject, values), mail_words::filled(body, values));
 }
 
 Result<OutgoingMail> ReportMail::mailOf(
@@ -51,7 +51,7 @@ Result<MailPreview> ReportMail::preview(const Scope& scope, LeadId id, const Rep
     const auto words = wordsOf(scope, *lead, *report, request);
     if (!words)
         return words.error();
-    return MailPreview{words->to.empty() ? lead->email : words->to, words->subject, words->body, {}};
+    return MailPreview{words->to, words->subject, words->body, {}};
 }
 
 Result<Mail> ReportMail::send(const Scope& scope, LeadId id, const ReportMailRequest& request)
