@@ -339,10 +339,14 @@ private Q_SLOTS:
 
     void docsStayShortAndNameTests()
     {
-        QFile file(root() + QStringLiteral("/docs/architecture.md"));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QString text = QString::fromUtf8(file.readAll());
-        QVERIFY(text.count(QLatin1Char('\n')) <= 200);
+        QString text;
+        for (const char* name : {"/docs/architecture.md", "/docs/desktop.md"}) {
+            QFile file(root() + QLatin1String(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString page = QString::fromUtf8(file.readAll());
+            QVERIFY2(page.count(QLatin1Char('\n')) <= 200, name);
+            text += page;
+        }
         static const QRegularExpression testName(QStringLiteral("`(\\w+_test)`"));
         QSet<QString> programs;
         QDirIterator tests(root() + QStringLiteral("/tests"), {QStringLiteral("*_test.cpp")}, QDir::Files,
