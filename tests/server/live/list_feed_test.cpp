@@ -1,6 +1,8 @@
+#include "tests/server/http/redis_server.h"
 #include "tests/support/bodies.h"
 #include "tests/support/company_test.h"
 #include "tests/support/live_client.h"
+#include "tests/support/second_node.h"
 
 #include <QTcpSocket>
 #include <QtTest>
@@ -127,6 +129,30 @@ private Q_SLOTS:
         QVERIFY(!none.live.isOpen());
         OldPage forged(m_server->port(), "a.b.c");
         QVERIFY(!forged.live.isOpen());
+    }
+
+    void twoNodesTellTheSame()
+    {
+        if (engine() == db::Engine::Sqlite)
+            QSKIP("several nodes need PostgreSQL");
+        RedisServer redis;
+        TestServer one([&](ServerSettings& settings) { settings.redisUrl = redis.url(); });
+        const SecondNode two(one, redis.url());
+        QVERIFY(two.isReady());
+        const auto owner = one.owner();
+        OldPage here(one.port(), owner.client.token());
+        OldPage there(two.port(), owner.client.token());
+        LiveClient feed(two.port(), owner.client.token());
+        feed.say(R"({"subscribe":["checkIns","events"]})");
+        QTRY_VERIFY(here.isGreeted() && there.isGreeted() && feed.ofType("hello").size() == 1);
+        const auto made = checkIn(owner, "Library");
+        QTRY_COMPARE(there.shown(), (std::vector{made}));
+        QTRY_COMPARE(feed.leads(), (std::vector{made}));
+        const auto second = two.as(owner.client).post("/api/checkins", bodyOf({{"place", "Canteen"}})).number("id");
+        QTRY_COMPARE(here.shown(), (std::vector{second, made}));
+        const auto body = bodyOf({{"title", "Dinner"}, {"startsAt", toIso(now().plusSeconds(86400))}});
+        QVERIFY(owner.client.post("/api/events", body).number("id") > 0);
+        QTRY_COMPARE(eventsShown(there), std::size_t(1));
     }
 
     void whoNeverReadsIsDroppedAndHoldsNobodyUp()

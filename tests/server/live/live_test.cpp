@@ -2,6 +2,7 @@
 #include "tests/server/http/redis_server.h"
 #include "tests/server/users/clock_shift.h"
 #include "tests/support/live_client.h"
+#include "tests/support/second_node.h"
 #include "tests/support/test_server.h"
 
 #include <QtTest>
@@ -336,15 +337,8 @@ private Q_SLOTS:
             QSKIP("several nodes need PostgreSQL");
         RedisServer redis;
         TestServer one([&](ServerSettings& settings) { settings.redisUrl = redis.url(); });
-        ServerSettings settings;
-        settings.database = one.database().settings();
-        settings.port = 0;
-        settings.workers = 2;
-        settings.jwtSecret = "a secret for tests, long enough";
-        settings.redisUrl = redis.url();
-        settings.rateLimits = {{0, 900}, {0, 900}, {0, 900}};
-        Server two(settings);
-        QVERIFY(two.start());
+        const SecondNode two(one, redis.url());
+        QVERIFY(two.isReady());
         const auto owner = one.owner();
         const auto admin = one.addPerson(owner.company, Role::Admin);
         const auto agent = one.addPerson(owner.company, Role::Agent);
