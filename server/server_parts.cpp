@@ -118,6 +118,8 @@ void ServerParts::addSources()
     personal.addEraser(ChatService::eraseWords);
     personal.addEraser(ImportService::eraseWords);
     personal.add("events", [this](const Scope& scope, ContactId id) { return attendance.told(scope, id); });
+    personal.add("eventMails", [this](const Scope& scope, ContactId id) { return mail.kept(scope, id); });
+    personal.addEraser(MailService::eraseMails);
     personal.addEraser(AttendanceService::forgetContact);
     users.addRemover(CheckInService::forgetUser);
     users.addRemover(EventService::forgetUser);

@@ -7,6 +7,16 @@ id, lead_id, contact_id, created_by, to_address, to_name, subject, body, message
 -- name: listMails
 select {{mailColumns}} from mails where company_id = $1
 
+-- part: mailsOfOnesOwn
+-- Those to a contact, and to those that were merged into it, which no lead leads to.
+lead_id is null and contact_id in (select id from contacts where id = $2 or merged_into = $2)
+
+-- name: mailsToContact
+select {{mailColumns}} from mails where company_id = $1 and {{mailsOfOnesOwn}} order by id
+
+-- name: eraseMailsToContact
+delete from mails where company_id = $1 and {{mailsOfOnesOwn}}
+
 -- name: findMail
 select {{mailColumns}} from mails where company_id = $1 and id = $2
 

@@ -59,7 +59,7 @@ Result<void> checkDraft(const Attendee& attendee)
     return {};
 }
 
-/// Their places are free; what is over stays full as it was, but for their names.
+/// Their places are free.
 void forget(db::Tx& tx, const Scope& scope, const std::vector<Attendee>& attendances)
 {
     for (const auto& attendance : attendances) {

@@ -34,7 +34,9 @@ Result<EventFilter> eventFilter(const Call& call)
     filter.before = *before;
     filter.series = EventSeriesId{series->value_or(0)};
     filter.creator = UserId{creator->value_or(0)};
-    filter.attendee = attending->value_or(false) ? call.scope().user : UserId();
+    constexpr UserId nobody{-1}; // a program's key comes nowhere
+    if (attending->value_or(false))
+        filter.attendee = call.scope().user ? call.scope().user : nobody;
     filter.contact = ContactId{contact->value_or(0)};
     filter.cancelled = *cancelled;
     filter.words = call.text("q").value_or("");

@@ -294,4 +294,15 @@ std::string MailService::kept(const Scope& scope, LeadId lead)
     return mails == "[]" ? std::string() : mails;
 }
 
+std::string MailService::kept(const Scope& scope, ContactId contact)
+{
+    const auto mails = m_database.read([&](db::Tx& tx) { return store::toContact(tx, scope.company, contact); });
+    return mails.empty() ? std::string() : toJson(mails);
+}
+
+void MailService::eraseMails(db::Tx& tx, const Scope& scope, ContactId contact)
+{
+    store::eraseToContact(tx, scope.company, contact);
+}
+
 } // namespace vigie

@@ -59,6 +59,10 @@ public:
     Result<MailPreview> preview(const Scope& scope, const MailPreviewRequest& request);
     /// The mail to a lead, as JSON; empty when there was none.
     std::string kept(const Scope& scope, LeadId lead);
+    /// The same of a contact, which no lead leads to: mail about events.
+    std::string kept(const Scope& scope, ContactId contact);
+    /// And what is erased of them.
+    static void eraseMails(db::Tx& tx, const Scope& scope, ContactId contact);
     /// What the placeholders stand for in mail to a lead.
     mail_words::Values valuesFor(const Scope& scope, const Lead& lead);
 

@@ -35,6 +35,16 @@ JsonPage<Mail> list(db::Tx& tx, CompanyId company, const MailFilter& filter, con
     return tx.pageAsJson<Mail>(query.page<Mail>(page), page);
 }
 
+std::vector<Mail> toContact(db::Tx& tx, CompanyId company, ContactId contact)
+{
+    return tx.all<Mail>(sql::mailsToContact, company, contact);
+}
+
+void eraseToContact(db::Tx& tx, CompanyId company, ContactId contact)
+{
+    tx.exec(sql::eraseMailsToContact, company, contact);
+}
+
 std::optional<Mail> find(db::Tx& tx, CompanyId company, MailId id)
 {
     return tx.one<Mail>(sql::findMail, company, id);

@@ -16,6 +16,9 @@ struct MailFilter {
 namespace mail_store {
 
 JsonPage<Mail> list(db::Tx& tx, CompanyId company, const MailFilter& filter, const PageRequest& page);
+/// Those to a contact that no lead leads to.
+std::vector<Mail> toContact(db::Tx& tx, CompanyId company, ContactId contact);
+void eraseToContact(db::Tx& tx, CompanyId company, ContactId contact);
 std::optional<Mail> find(db::Tx& tx, CompanyId company, MailId id);
 /// Locked against other writers until the end of the transaction.
 std::optional<Mail> lock(db::Tx& tx, CompanyId company, MailId id);

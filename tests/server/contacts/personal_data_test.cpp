@@ -38,8 +38,9 @@ private Q_SLOTS:
         const auto all = file.json();
         QCOMPARE(all.at("contact").at("name").as_string(), "Zephyrine Quatremarre");
         QCOMPARE(all.at("leads").as_array().size(), std::size_t(1));
-        for (const char* const part : {"I would like Zeppelins", "Call Zephyrine", "A report on Zephyrine",
-                 "Dear Zephyrine", "zephyrine@quatremarre.example", "\"changes\""})
+        for (const char* const part :
+            {"I would like Zeppelins", "Call Zephyrine", "A report on Zephyrine", "Dear Zephyrine",
+                "zephyrine@quatremarre.example", "\"changes\"", "Zephyrine waits", "\"eventMails\"", "Gala of"})
             QVERIFY2(holds(file.body, part), part);
     }
 
@@ -127,7 +128,15 @@ private:
                 {"fromAddress", "us@example.org"}}));
         client().post("/api/mails", bodyOf({{"leadId", id}, {"subject", "Hello"}, {"body", "Dear {{firstName}}"}}));
         client().patch("/api/leads/" + std::to_string(id), bodyOf({{"notes", first + " collects coins"}}));
-        return lead.number("contactId");
+        const auto contact = lead.number("contactId");
+        client().post("/api/checkins", bodyOf({{"place", "Hall"}, {"note", first + " waits"}, {"contactId", contact}}));
+        const auto gala = client().post("/api/events",
+            bodyOf({{"title", "Gala of " + std::to_string(contact)}, {"startsAt", toIso(now().plusSeconds(86400))}}));
+        const auto event = "/api/events/" + std::to_string(gala.number("id"));
+        client().post(event + "/attendees", bodyOf({{"contactId", contact}}));
+        client().post(event + "/cancel", "{}");
+        eventually([&] { return holds(client().get("/api/mails").body, "Gala of " + std::to_string(contact)); });
+        return contact;
     }
 
     /// Every place of the database that holds this text: "leads.name, changes.diff".
