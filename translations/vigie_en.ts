@@ -254,4 +254,176 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>EventWords</name>
+    <message numerus="yes">
+        <source>%n attending</source>
+        <translation>
+            <numerusform>%n attending</numerusform>
+            <numerusform>%n attending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Repetition</name>
+    <message numerus="yes">
+        <source>Every %n day(s)</source>
+        <translation>
+            <numerusform>Every %n day</numerusform>
+            <numerusform>Every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n week(s)</source>
+        <translation>
+            <numerusform>Every %n week</numerusform>
+            <numerusform>Every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n month(s)</source>
+        <translation>
+            <numerusform>Every %n month</numerusform>
+            <numerusform>Every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n year(s)</source>
+        <translation>
+            <numerusform>Every %n year</numerusform>
+            <numerusform>Every %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::CheckInDetail</name>
+    <message numerus="yes">
+        <source>%n check-in(s) selected</source>
+        <translation>
+            <numerusform>%n check-in selected</numerusform>
+            <numerusform>%n check-ins selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::CheckInsPage</name>
+    <message numerus="yes">
+        <source>%n check-in(s) deleted</source>
+        <translation>
+            <numerusform>%n check-in deleted</numerusform>
+            <numerusform>%n check-ins deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::EventDetail</name>
+    <message numerus="yes">
+        <source>%n event(s) selected</source>
+        <translation>
+            <numerusform>%n event selected</numerusform>
+            <numerusform>%n events selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::MonthGrid</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::PlaceCard</name>
+    <message numerus="yes">
+        <source>%1: %n person(s) here now</source>
+        <extracomment>a place, how many are there, and who</extracomment>
+        <translation>
+            <numerusform>%1: %n person here now</numerusform>
+            <numerusform>%1: %n people here now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::PresencePanel</name>
+    <message numerus="yes">
+        <source>Here now: %n person(s)</source>
+        <extracomment>how many people are at how many places</extracomment>
+        <translation>
+            <numerusform>Here now: %n person</numerusform>
+            <numerusform>Here now: %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::PrintedRows</name>
+    <message numerus="yes">
+        <source>A PDF takes %n row(s) at most: narrow the list, or export as CSV.</source>
+        <translation>
+            <numerusform>A PDF takes %n row at most: narrow the list, or export as CSV.</numerusform>
+            <numerusform>A PDF takes %n rows at most: narrow the list, or export as CSV.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::StationWindow</name>
+    <message numerus="yes">
+        <source>Server away, %n scan(s) to be sent</source>
+        <translation>
+            <numerusform>Server away, %n scan to be sent</numerusform>
+            <numerusform>Server away, %n scans to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) being sent</source>
+        <translation>
+            <numerusform>%n scan being sent</numerusform>
+            <numerusform>%n scans being sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) let in offline should not have been:</source>
+        <translation>
+            <numerusform>%n person let in offline should not have been:</numerusform>
+            <numerusform>%n people let in offline should not have been:</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

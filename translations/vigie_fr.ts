@@ -436,6 +436,82 @@
         <source>Reminder</source>
         <translation>Rappel</translation>
     </message>
+    <message>
+        <source>Check-in</source>
+        <translation>Présence</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Participation</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu&apos;à</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Cancelled on</source>
+        <translation>Annulé le</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Attending</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Organised by</source>
+        <translation>Organisé par</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Série</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Places</translation>
+    </message>
 </context>
 <context>
     <name>ChatWords</name>
@@ -476,6 +552,78 @@
         <source>We: %1</source>
         <extracomment>what somebody of the company said last</extracomment>
         <translation>Nous&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInWords</name>
+    <message>
+        <source>today</source>
+        <translation>aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu&apos;à</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distance</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>a day and a time of it: &quot;yesterday at 09:00&quot;</extracomment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>left %1</source>
+        <translation>parti&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>ici</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <extracomment>a day and a time of it: &quot;today, since 09:12&quot;</extracomment>
+        <translation>%1, depuis %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 – %3</source>
+        <extracomment>a day and two times of it: &quot;today, 09:12 – 12:30&quot;</extracomment>
+        <translation>%1, %2 – %3</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <extracomment>metres</extracomment>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <extracomment>kilometres</extracomment>
+        <translation>%1 km</translation>
     </message>
 </context>
 <context>
@@ -628,6 +776,26 @@
         <source>Mark as done, or open again</source>
         <translation>Marquer comme fait, ou rouvrir</translation>
     </message>
+    <message>
+        <source>Check in</source>
+        <translation>Signaler sa présence</translation>
+    </message>
+    <message>
+        <source>Leave: not here any more</source>
+        <translation>Partir&#xa0;: ne plus être ici</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Nouvel événement</translation>
+    </message>
+    <message>
+        <source>Events as a month, or as a list</source>
+        <translation>Les événements en mois, ou en liste</translation>
+    </message>
+    <message>
+        <source>Load the doors anew</source>
+        <translation>Recharger les portes</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -721,6 +889,138 @@
     <message>
         <source>Notes</source>
         <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Répétition</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Attending</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créé</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Which ones</source>
+        <translation>Lesquels</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+    <message>
+        <source>ddd d MMMM</source>
+        <extracomment>a day, as in &quot;Tuesday 24 November&quot;</extracomment>
+        <translation>ddd d MMMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a day and the times of it: &quot;Today, 10:00 – 11:30&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>how many come, of how many places</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attending</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Complet</translation>
+    </message>
+    <message>
+        <source>This one and those that follow</source>
+        <translation>Celui-ci et les suivants</translation>
+    </message>
+    <message>
+        <source>All that are not over</source>
+        <translation>Tous ceux qui ne sont pas terminés</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>Seulement celui-ci</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Places</translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1474,22 @@
         <source>Tasks</source>
         <translation>Tâches</translation>
     </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>Présences</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Communauté</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Poste</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractSpinBox</name>
@@ -1318,6 +1634,73 @@
     </message>
 </context>
 <context>
+    <name>Repetition</name>
+    <message>
+        <source>Every day</source>
+        <translation>Chaque jour</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s)</source>
+        <translation>
+            <numerusform>Tous les %n jours</numerusform>
+            <numerusform>Tous les %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Chaque semaine</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n week(s)</source>
+        <translation>
+            <numerusform>Toutes les %n semaines</numerusform>
+            <numerusform>Toutes les %n semaines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Chaque mois</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n month(s)</source>
+        <translation>
+            <numerusform>Tous les %n mois</numerusform>
+            <numerusform>Tous les %n mois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>Chaque année</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n year(s)</source>
+        <translation>
+            <numerusform>Tous les %n ans</numerusform>
+            <numerusform>Tous les %n ans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>how often, and on which days of the week</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>By the rule %1</source>
+        <translation>Selon la règle %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n fois</numerusform>
+            <numerusform>%n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 jusqu&apos;au %2</translation>
+    </message>
+</context>
+<context>
     <name>ReportWords</name>
     <message>
         <source>Version %1</source>
@@ -1425,18 +1808,6 @@
     <message>
         <source>Runs the company and its users, but not the owners.</source>
         <translation>Gère la société et ses utilisateurs, mais pas les propriétaires.</translation>
-    </message>
-    <message>
-        <source>Works with leads and contacts.</source>
-        <translation>Travaille avec les leads et les contacts.</translation>
-    </message>
-    <message>
-        <source>Sees leads and contacts, and changes nothing.</source>
-        <translation>Voit les leads et les contacts, sans rien modifier.</translation>
-    </message>
-    <message>
-        <source>Has an account of their own, and sees nothing of the company&apos;s.</source>
-        <translation>A son propre compte, et ne voit rien de la société.</translation>
     </message>
     <message>
         <source>Leads</source>
@@ -1553,6 +1924,78 @@
     <message>
         <source>import leads</source>
         <translation>importer des leads</translation>
+    </message>
+    <message>
+        <source>Works with leads, contacts and events.</source>
+        <translation>Travaille avec les leads, les contacts et les événements.</translation>
+    </message>
+    <message>
+        <source>Sees leads, contacts and events, and changes nothing.</source>
+        <translation>Voit les leads, les contacts et les événements, et ne change rien.</translation>
+    </message>
+    <message>
+        <source>Checks in and comes to events, and sees nothing else of the company&apos;s.</source>
+        <translation>Signale sa présence et vient aux événements, et ne voit rien d&apos;autre de l&apos;entreprise.</translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>Présences</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Check in, and see one&apos;s own</source>
+        <translation>Signaler sa présence, et voir les siennes</translation>
+    </message>
+    <message>
+        <source>See everybody&apos;s</source>
+        <translation>Voir celles de tous</translation>
+    </message>
+    <message>
+        <source>Change and delete everybody&apos;s</source>
+        <translation>Modifier et supprimer celles de tous</translation>
+    </message>
+    <message>
+        <source>Create events, and change one&apos;s own</source>
+        <translation>Créer des événements, et modifier les siens</translation>
+    </message>
+    <message>
+        <source>Change all events, see who comes</source>
+        <translation>Modifier tous les événements, voir qui vient</translation>
+    </message>
+    <message>
+        <source>Let people in at the door</source>
+        <translation>Faire entrer à la porte</translation>
+    </message>
+    <message>
+        <source>check in</source>
+        <translation>signaler sa présence</translation>
+    </message>
+    <message>
+        <source>see everybody&apos;s check-ins</source>
+        <translation>voir les présences de tous</translation>
+    </message>
+    <message>
+        <source>change check-ins</source>
+        <translation>modifier les présences</translation>
+    </message>
+    <message>
+        <source>see events</source>
+        <translation>voir les événements</translation>
+    </message>
+    <message>
+        <source>create events</source>
+        <translation>créer des événements</translation>
+    </message>
+    <message>
+        <source>manage events</source>
+        <translation>gérer les événements</translation>
+    </message>
+    <message>
+        <source>let people in at the door</source>
+        <translation>faire entrer à la porte</translation>
     </message>
 </context>
 <context>
@@ -1694,6 +2137,77 @@
     <message>
         <source>Web form</source>
         <translation>Formulaire web</translation>
+    </message>
+</context>
+<context>
+    <name>StationWords</name>
+    <message>
+        <source>Goodbye</source>
+        <translation>Au revoir</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Valable</translation>
+    </message>
+    <message>
+        <source>Accepted offline</source>
+        <translation>Accepté hors ligne</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Unconfirmed: the server is away. The ticket is genuine.</source>
+        <translation>Non confirmé : le serveur est injoignable. Le billet est authentique.</translation>
+    </message>
+    <message>
+        <source>Is out, and may come in again.</source>
+        <translation>Est sorti, et peut rentrer.</translation>
+    </message>
+    <message>
+        <source>May come in.</source>
+        <translation>Peut entrer.</translation>
+    </message>
+    <message>
+        <source>Is in already: first at %1, last by %2.</source>
+        <translation>Est déjà entré : d&apos;abord à %1, puis par %2.</translation>
+    </message>
+    <message>
+        <source>Is in already, since %1.</source>
+        <translation>Est déjà entré, depuis %1.</translation>
+    </message>
+    <message>
+        <source>This ticket was scanned here already.</source>
+        <translation>Ce billet a déjà été scanné ici.</translation>
+    </message>
+    <message>
+        <source>A ticket of another event.</source>
+        <translation>Un billet d&apos;un autre événement.</translation>
+    </message>
+    <message>
+        <source>The event was cancelled.</source>
+        <translation>L&apos;événement a été annulé.</translation>
+    </message>
+    <message>
+        <source>Is on the waiting list.</source>
+        <translation>Est sur la liste d&apos;attente.</translation>
+    </message>
+    <message>
+        <source>The ticket was revoked, or a newer one was issued.</source>
+        <translation>Le billet a été révoqué, ou un plus récent a été émis.</translation>
+    </message>
+    <message>
+        <source>The doors are not open yet.</source>
+        <translation>Les portes ne sont pas encore ouvertes.</translation>
+    </message>
+    <message>
+        <source>Not a ticket of this event, or damaged.</source>
+        <translation>Ce n&apos;est pas un billet de cet événement, ou il est abîmé.</translation>
+    </message>
+    <message>
+        <source>Somebody unknown</source>
+        <translation>Quelqu&apos;un d&apos;inconnu</translation>
     </message>
 </context>
 <context>
@@ -2516,6 +3030,33 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::AttendeeList</name>
+    <message>
+        <source>Take %1 off the list</source>
+        <translation>Retirer %1 de la liste</translation>
+    </message>
+    <message>
+        <source>Attending</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Waiting for a place</source>
+        <translation>Attendent une place</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Voir plus</translation>
+    </message>
+    <message>
+        <source>Show more who attend</source>
+        <translation>Voir plus de participants</translation>
+    </message>
+    <message>
+        <source>Show more who wait</source>
+        <translation>Voir plus de personnes en attente</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::AuditDetail</name>
     <message>
         <source>Select a change to see each field before and after.</source>
@@ -2870,6 +3411,192 @@
     <message>
         <source>no</source>
         <translation>non</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::CheckInDetail</name>
+    <message numerus="yes">
+        <source>%n check-in(s) selected</source>
+        <translation>
+            <numerusform>%n présence sélectionnée</numerusform>
+            <numerusform>%n présences sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a check-in to see where somebody is, and where they were before.</source>
+        <translation>Sélectionnez une présence pour voir où est la personne, et où elle était avant.</translation>
+    </message>
+    <message>
+        <source>Came: %1</source>
+        <translation>Arrivée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Left: %1</source>
+        <translation>Départ&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Here until: %1</source>
+        <translation>Ici jusqu&apos;à&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Did not say until when; counts as here until: %1</source>
+        <translation>N&apos;a pas dit jusqu&apos;à quand&#xa0;; est comptée ici jusqu&apos;à&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Checked in by %1</source>
+        <translation>Signalée par %1</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Partir</translation>
+    </message>
+    <message>
+        <source>Not here any more</source>
+        <translation>Ne plus être ici</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Distances from here</source>
+        <translation>Distances d&apos;ici</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::CheckInDialog</name>
+    <message>
+        <source>Check in</source>
+        <translation>Je suis ici</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (obligatoire)</translation>
+    </message>
+    <message>
+        <source>I am here myself</source>
+        <translation>C&apos;est moi qui suis ici</translation>
+    </message>
+    <message>
+        <source>Where you are: a room, a building, a city</source>
+        <translation>Où vous êtes&#xa0;: une salle, un bâtiment, une ville</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>Who does not say counts as here for twelve hours, or until they leave.</source>
+        <translation>Sans précision, on est compté ici pendant douze heures, ou jusqu&apos;au départ.</translation>
+    </message>
+    <message>
+        <source>Latitude and longitude, as maps tell them. Only for distances.</source>
+        <translation>Latitude et longitude, comme les cartes les donnent. Pour les distances seulement.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Write latitude and longitude like this: 48.8566, 2.3522</source>
+        <translation>Écrivez latitude et longitude ainsi&#xa0;: 48.8566, 2.3522</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::CheckInHistory</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>Tout voir</translation>
+    </message>
+    <message>
+        <source>See all check-ins of %1</source>
+        <translation>Voir toutes les présences de %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::CheckInsPage</name>
+    <message>
+        <source>Here now</source>
+        <translation>Ici en ce moment</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>The check-in of %1 was not deleted. %2</source>
+        <translation>La présence de %1 n&apos;a pas été supprimée. %2</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Moi seulement</translation>
+    </message>
+    <message>
+        <source>No check-in fits</source>
+        <translation>Aucune présence ne correspond</translation>
+    </message>
+    <message>
+        <source>Nobody is found by these words, here and now.</source>
+        <translation>Personne ne correspond à ces mots, à ce lieu et à ce moment.</translation>
+    </message>
+    <message>
+        <source>Show all check-ins</source>
+        <translation>Voir toutes les présences</translation>
+    </message>
+    <message>
+        <source>Nobody is here now</source>
+        <translation>Personne n&apos;est ici en ce moment</translation>
+    </message>
+    <message>
+        <source>No check-ins yet</source>
+        <translation>Encore aucune présence</translation>
+    </message>
+    <message>
+        <source>Check in to say where you are: others see at once who is where.</source>
+        <translation>Dites où vous êtes&#xa0;: les autres voient aussitôt qui est où.</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>Je suis ici</translation>
+    </message>
+    <message>
+        <source>%1 has left</source>
+        <translation>%1 est parti</translation>
+    </message>
+    <message>
+        <source>Some of the selected check-ins are too far away to be deleted with the rest: narrow the list first.</source>
+        <translation>Certaines des présences sélectionnées sont trop loin pour être supprimées avec les autres&#xa0;: réduisez d&apos;abord la liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check-in(s) deleted</source>
+        <translation>
+            <numerusform>%n présence supprimée</numerusform>
+            <numerusform>%n présences supprimées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>Présences</translation>
+    </message>
+    <message>
+        <source>Search check-ins</source>
+        <translation>Chercher une présence</translation>
+    </message>
+    <message>
+        <source>Whose check-ins</source>
+        <translation>Les présences de qui</translation>
     </message>
 </context>
 <context>
@@ -3246,6 +3973,236 @@
     <message>
         <source>Erase everything</source>
         <translation>Tout effacer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::EventDetail</name>
+    <message numerus="yes">
+        <source>%n event(s) selected</source>
+        <translation>
+            <numerusform>%n événement sélectionné</numerusform>
+            <numerusform>%n événements sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select an event to see when it is and who comes.</source>
+        <translation>Sélectionnez un événement pour voir quand il a lieu et qui vient.</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Se retirer</translation>
+    </message>
+    <message>
+        <source>Don&apos;t attend</source>
+        <translation>Se retirer</translation>
+    </message>
+    <message>
+        <source>Wait for a place</source>
+        <translation>Attendre une place</translation>
+    </message>
+    <message>
+        <source>Attend</source>
+        <translation>Participer</translation>
+    </message>
+    <message>
+        <source>Times of %1</source>
+        <translation>Heures de %1</translation>
+    </message>
+    <message>
+        <source>For you: %1</source>
+        <translation>Pour vous&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Organised by %1</source>
+        <translation>Organisé par %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Export for calendars…</source>
+        <translation>Exporter pour un agenda…</translation>
+    </message>
+    <message>
+        <source>Cancel the event…</source>
+        <translation>Annuler l&apos;événement…</translation>
+    </message>
+    <message>
+        <source>Let it take place after all</source>
+        <translation>Le rétablir</translation>
+    </message>
+    <message>
+        <source>Search who comes</source>
+        <translation>Chercher un participant</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::EventDialog</name>
+    <message>
+        <source>New event</source>
+        <translation>Nouvel événement</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (obligatoire)</translation>
+    </message>
+    <message>
+        <source>Whoever wants to may come</source>
+        <translation>Sans limite</translation>
+    </message>
+    <message>
+        <source>A room, an address, a link</source>
+        <translation>Une salle, une adresse, un lien</translation>
+    </message>
+    <message>
+        <source>Create event</source>
+        <translation>Créer l&apos;événement</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>There is no such time zone: choose one of the list.</source>
+        <translation>Ce fuseau horaire n&apos;existe pas&#xa0;: choisissez-en un dans la liste.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::EventEndDialog</name>
+    <message>
+        <source>Cancel “%1”</source>
+        <translation>Annuler «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>Supprimer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>It stays in sight as cancelled, and nobody can say any more that they come. It can be restored.</source>
+        <translation>Il reste visible comme annulé, et plus personne ne peut s&apos;y inscrire. Il peut être rétabli.</translation>
+    </message>
+    <message>
+        <source>The event goes with the list of those who come. This cannot be undone; to call it off, cancel it.</source>
+        <translation>L&apos;événement disparaît avec la liste des participants, sans retour possible. Pour seulement y renoncer, annulez-le.</translation>
+    </message>
+    <message>
+        <source>Those who wanted to come are told.</source>
+        <translation>Ceux qui voulaient venir en sont informés.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
+        <source>Yes, cancel the event</source>
+        <translation>Oui, annuler l&apos;événement</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::EventMonth</name>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>Mois précédent</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>Mois suivant</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::EventsPage</name>
+    <message>
+        <source>Upcoming</source>
+        <translation>À venir</translation>
+    </message>
+    <message>
+        <source>I attend</source>
+        <translation>J&apos;y participe</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Passés</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulés</translation>
+    </message>
+    <message>
+        <source>No event fits</source>
+        <translation>Aucun événement ne correspond</translation>
+    </message>
+    <message>
+        <source>Nothing here for these words and this time.</source>
+        <translation>Rien pour ces mots et cette période.</translation>
+    </message>
+    <message>
+        <source>Show what is to come</source>
+        <translation>Voir ce qui est à venir</translation>
+    </message>
+    <message>
+        <source>Nothing is planned</source>
+        <translation>Rien n&apos;est prévu</translation>
+    </message>
+    <message>
+        <source>What takes place stands here: when, where and who comes. Full events keep a waiting list by themselves.</source>
+        <translation>Ce qui a lieu est ici&#xa0;: quand, où et qui vient. Un événement complet tient lui-même sa liste d&apos;attente.</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Nouvel événement</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>Exporter %1</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>Fichiers d&apos;agenda (*.ics)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 n&apos;a pas pu être écrit&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistré sous %1.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>Chercher un événement</translation>
+    </message>
+    <message>
+        <source>As a list</source>
+        <translation>En liste</translation>
+    </message>
+    <message>
+        <source>As a month</source>
+        <translation>En mois</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>“%1” moved: %2</source>
+        <translation>«&#xa0;%1&#xa0;» déplacé&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -4540,6 +5497,27 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::MonthGrid</name>
+    <message>
+        <source>Calendar: %1</source>
+        <translation>Agenda&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n autre</numerusform>
+            <numerusform>+%n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::NamesPage</name>
     <message>
         <source>Say how you are called.</source>
@@ -4858,6 +5836,47 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::PlaceCard</name>
+    <message numerus="yes">
+        <source>%1: %n person(s) here now</source>
+        <extracomment>a place, how many are there, and who</extracomment>
+        <translation>
+            <numerusform>%1&#xa0;: %n personne ici en ce moment</numerusform>
+            <numerusform>%1&#xa0;: %n personnes ici en ce moment</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::PresencePanel</name>
+    <message numerus="yes">
+        <source>Here now: %n person(s)</source>
+        <extracomment>how many people are at how many places</extracomment>
+        <translation>
+            <numerusform>Ici en ce moment&#xa0;: %n personne</numerusform>
+            <numerusform>Ici en ce moment&#xa0;: %n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n lieu</numerusform>
+            <numerusform>%n lieux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is here now</source>
+        <translation>Personne n&apos;est ici en ce moment</translation>
+    </message>
+    <message>
+        <source>Distances from %1</source>
+        <translation>Distances depuis %1</translation>
+    </message>
+    <message>
+        <source>Measure no distances any more</source>
+        <translation>Ne plus mesurer les distances</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::PrintedRows</name>
     <message numerus="yes">
         <source>A PDF takes %n row(s) at most: narrow the list, or export as CSV.</source>
@@ -4965,6 +5984,57 @@
     <message>
         <source>%1 · due: %2</source>
         <translation>%1 · échéance&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::RepetitionChoice</name>
+    <message>
+        <source>Does not repeat</source>
+        <translation>Ne se répète pas</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Chaque jour</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Chaque semaine</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Chaque mois</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>Chaque année</translation>
+    </message>
+    <message>
+        <source>Without end</source>
+        <translation>Sans fin</translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation>S&apos;arrête après</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>S&apos;arrête le</translation>
+    </message>
+    <message>
+        <source>When it stops to repeat</source>
+        <translation>Quand la répétition s&apos;arrête</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation> fois</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>Combien de fois</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>Le dernier jour</translation>
     </message>
 </context>
 <context>
@@ -5767,6 +6837,132 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::StationPage</name>
+    <message>
+        <source>No doors today</source>
+        <translation>Aucune porte aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>The doors of events of today and tomorrow stand here.</source>
+        <translation>Les portes des événements d&apos;aujourd&apos;hui et de demain sont ici.</translation>
+    </message>
+    <message>
+        <source>Go to events</source>
+        <translation>Aller aux événements</translation>
+    </message>
+    <message>
+        <source>%1 in the house, %2 came of %3</source>
+        <translation>%1 à l&apos;intérieur, %2 venus sur %3</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Open the door</source>
+        <translation>Ouvrir la porte</translation>
+    </message>
+    <message>
+        <source>Open a door full screen, scan tickets or look people up by name. It goes on working while the server is away.</source>
+        <translation>Ouvrez une porte en plein écran, scannez des billets ou cherchez des personnes par leur nom. Cela continue de marcher quand le serveur est injoignable.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::StationWindow</name>
+    <message>
+        <source>Scans cannot be written down on this computer: nobody is let in while the server is away.</source>
+        <translation>Les scans ne peuvent pas être notés sur cet ordinateur : personne n&apos;entre tant que le serveur est injoignable.</translation>
+    </message>
+    <message>
+        <source>Station: %1</source>
+        <translation>Poste : %1</translation>
+    </message>
+    <message>
+        <source>Scan a ticket, or type a name</source>
+        <translation>Scannez un billet, ou tapez un nom</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>People come in (F2)</source>
+        <translation>On entre (F2)</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>People go out (F2)</source>
+        <translation>On sort (F2)</translation>
+    </message>
+    <message>
+        <source>Close the station</source>
+        <translation>Fermer le poste</translation>
+    </message>
+    <message>
+        <source>People of this name</source>
+        <translation>Personnes de ce nom</translation>
+    </message>
+    <message>
+        <source>waiting list</source>
+        <translation>liste d&apos;attente</translation>
+    </message>
+    <message>
+        <source>is in</source>
+        <translation>est entré</translation>
+    </message>
+    <message>
+        <source>Scan a ticket</source>
+        <translation>Scannez un billet</translation>
+    </message>
+    <message>
+        <source>%1 in the house, %2 came of %3</source>
+        <translation>%1 à l&apos;intérieur, %2 venus sur %3</translation>
+    </message>
+    <message>
+        <source>This station may not scan any more</source>
+        <translation>Ce poste ne peut plus scanner</translation>
+    </message>
+    <message numerus="yes">
+        <source>Server away, %n scan(s) to be sent</source>
+        <translation>
+            <numerusform>Serveur injoignable, %n scan à envoyer</numerusform>
+            <numerusform>Serveur injoignable, %n scans à envoyer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) being sent</source>
+        <translation>
+            <numerusform>%n scan en cours d&apos;envoi</numerusform>
+            <numerusform>%n scans en cours d&apos;envoi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connecté</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) let in offline should not have been:</source>
+        <translation>
+            <numerusform>%n personne entrée hors ligne n&apos;aurait pas dû entrer :</numerusform>
+            <numerusform>%n personnes entrées hors ligne n&apos;auraient pas dû entrer :</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Vu</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,8 @@ std::int64_t offsetMs(const QTimeZone& zone, std::int64_t utcMs)
 
 bool isTimeZone(const std::string& name)
 {
-    return QTimeZone::isTimeZoneIdAvailable(QByteArray::fromStdString(name));
+    // Names that others lead to, such as Etc/UTC, are in no list of them.
+    return QTimeZone(QByteArray::fromStdString(name)).isValid();
 }
 
 QTimeZone timeZone(const std::string& name)

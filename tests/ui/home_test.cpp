@@ -179,8 +179,9 @@ private Q_SLOTS:
         auto& model = static_cast<ActivityModel&>(*activity().model());
         QVERIFY(model.rowCount() > 5);
         int row = 0;
-        while (model.at(row).target.place != QLatin1String("leads"))
+        while (row < model.rowCount() && model.at(row).target.record == 0)
             ++row;
+        QVERIFY(row < model.rowCount());
         activity().setFocus();
         activity().setCurrentIndex(model.index(row, 0));
         const auto id = model.at(row).target.record;

@@ -42,10 +42,11 @@ private Q_SLOTS:
     void eachRoleSeesTheirPlaces()
     {
         QCOMPARE(idsOf(Role::Owner).join(QLatin1Char(' ')),
-            QStringLiteral("home contacts tasks leads chats analytics users audit settings"));
+            QStringLiteral("home contacts tasks leads chats analytics checkins events station users audit settings"));
         QCOMPARE(idsOf(Role::Viewer).join(QLatin1Char(' ')),
-            QStringLiteral("home contacts tasks leads chats analytics users settings"));
-        QCOMPARE(idsOf(Role::Member).join(QLatin1Char(' ')), QStringLiteral("settings")); // one's own account
+            QStringLiteral("home contacts tasks leads chats analytics checkins events users settings"));
+        QCOMPARE(idsOf(Role::Member).join(QLatin1Char(' ')),
+            QStringLiteral("checkins events settings")); // and one's own account
     }
 
     void goesByMouseAndByKeyboard()

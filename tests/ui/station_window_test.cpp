@@ -148,7 +148,7 @@ private Q_SLOTS:
         delete m_window;
         openStation();
         scan(ticketOf(m_sam));
-        QTRY_COMPARE(panel().spoken(), "Valide. Samuel Okafor. Peut entrer.");
+        QTRY_COMPARE(panel().spoken(), "Valable. Samuel Okafor. Peut entrer.");
         keepPicture("station-french");
     }
 

@@ -57,6 +57,9 @@ QString AuditWords::entity(std::string_view name)
             {"mail", tr("Mail")},
             {"mailSettings", tr("Mail settings")},
             {"mailTemplates", tr("Mail templates")},
+            {"checkIn", tr("Check-in")},
+            {"event", tr("Event")},
+            {"attendee", tr("Attendance")},
         });
 }
 
@@ -92,7 +95,8 @@ Glyph AuditWords::glyph(std::string_view entity)
         {"user", Glyph::Person}, {"company", Glyph::Building}, {"session", Glyph::LogIn}, {"apiKey", Glyph::Key},
         {"invitation", Glyph::Mail}, {"scoreRules", Glyph::Rules}, {"task", Glyph::Done},
         {"conversation", Glyph::Message}, {"chatMessage", Glyph::Message}, {"report", Glyph::ScrollText},
-        {"mail", Glyph::Mail}, {"import", Glyph::Upload}};
+        {"mail", Glyph::Mail}, {"import", Glyph::Upload}, {"checkIn", Glyph::MapPin}, {"event", Glyph::CalendarDays},
+        {"attendee", Glyph::UserCheck}};
     for (const auto& [name, glyph] : glyphs) {
         if (name == entity)
             return glyph;
@@ -179,6 +183,32 @@ QString AuditWords::field(std::string_view name)
             {"domain", tr("Domain")},
             {"baseUrl", tr("Address of the service")},
             {"templates", tr("Templates")},
+        },
+        communityField(name));
+}
+
+/// Of check-ins, events and those who come.
+QString AuditWords::communityField(std::string_view name)
+{
+    return wordFor(name,
+        {
+            {"place", tr("Place")},
+            {"note", tr("Note")},
+            {"until", tr("Until")},
+            {"latitude", tr("Latitude")},
+            {"longitude", tr("Longitude")},
+            {"startsAt", tr("Begins")},
+            {"endsAt", tr("Ends")},
+            {"timeZone", tr("Time zone")},
+            {"capacity", tr("Capacity")},
+            {"description", tr("Description")},
+            {"cancelledAt", tr("Cancelled on")},
+            {"cancelReason", tr("Reason")},
+            {"attendeeCount", tr("Attending")},
+            {"waitingCount", tr("Waiting")},
+            {"creatorId", tr("Organised by")},
+            {"seriesId", tr("Series")},
+            {"eventId", tr("Event")},
         },
         LeadWords::field(name));
 }

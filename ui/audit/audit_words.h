@@ -41,6 +41,7 @@ public:
     static QString summary(const AuditEntry& entry, const People& people);
 
 private:
+    static QString communityField(std::string_view name);
     static QString value(const json::Value& value);
     static QString valueOf(std::string_view field, const json::Value& value, const People& people);
     static QString role(std::string_view name);

@@ -16,7 +16,10 @@ namespace {
 
 QString placeOf(std::string_view entity)
 {
-    return wordFor(entity, {{"lead", u"leads"_s}, {"contact", u"contacts"_s}, {"user", u"users"_s}}, u"audit"_s);
+    return wordFor(entity,
+        {{"lead", u"leads"_s}, {"contact", u"contacts"_s}, {"user", u"users"_s}, {"checkIn", u"checkins"_s},
+            {"event", u"events"_s}},
+        u"audit"_s);
 }
 
 Glyph glyphOf(std::string_view entity)
@@ -31,6 +34,10 @@ Glyph glyphOf(std::string_view entity)
         return Glyph::LogIn;
     if (entity == "apiKey")
         return Glyph::Key;
+    if (entity == "checkIn")
+        return Glyph::MapPin;
+    if (entity == "event" || entity == "attendee")
+        return Glyph::CalendarDays;
     return entity == "company" ? Glyph::Building : Glyph::Recent;
 }
 

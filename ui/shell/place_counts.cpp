@@ -38,10 +38,11 @@ PlaceCounts::PlaceCounts(const PageParts& parts, const std::vector<Place>& place
     });
 }
 
-/// A change of what a record holds makes them no more and no fewer; but contacts become one, and tasks are done.
+/// A change of what a record holds makes them no more and no fewer; but contacts become one, tasks are
+/// done, and people leave.
 void PlaceCounts::changed(const Change& change)
 {
-    const bool mayCount = change.entity == "contact" || change.entity == "task";
+    const bool mayCount = change.entity == "contact" || change.entity == "task" || change.entity == "checkIn";
     if (change.action == ChangeAction::Updated && !mayCount)
         return;
     const QString topic = QString::fromStdString(change.entity) + u's';

@@ -3,13 +3,18 @@
 #include "ui/analytics/analytics_page.h"
 #include "ui/audit/audit_page.h"
 #include "ui/chat/chat_page.h"
+#include "ui/checkins/checkins_page.h"
+#include "ui/client/checkin_client.h"
 #include "ui/client/contact_client.h"
+#include "ui/client/event_client.h"
 #include "ui/client/lead_client.h"
 #include "ui/client/task_client.h"
 #include "ui/contacts/contacts_page.h"
+#include "ui/events/events_page.h"
 #include "ui/home/home_page.h"
 #include "ui/leads/leads_page.h"
 #include "ui/settings/settings_page.h"
+#include "ui/station/station_page.h"
 #include "ui/tasks/tasks_page.h"
 #include "ui/users/users_page.h"
 
@@ -48,11 +53,20 @@ std::vector<Place> Places::all()
             {u"conversations"_s, u"chatMessages"_s}, [] { return tr("Conversations"); }, make<ChatPage>},
         {u"analytics"_s, Glyph::ChartColumn, PlaceGroup::Prospecting, Permission::ReadAnalytics,
             {u"leads"_s, u"conversations"_s, u"users"_s}, [] { return tr("Analytics"); }, make<AnalyticsPage>},
+        {u"checkins"_s, Glyph::MapPin, PlaceGroup::Community, Permission::UseCheckIns, {u"checkIns"_s},
+            [] { return tr("Check-ins"); }, make<CheckInsPage>, QT_TRANSLATE_NOOP("Command", "Check in"),
+            Permission::UseCheckIns, [](ApiClient& api) { return CheckInClient(api).count({}); }},
+        {u"events"_s, Glyph::CalendarDays, PlaceGroup::Community, Permission::ReadEvents, {u"events"_s, u"attendees"_s},
+            [] { return tr("Events"); }, make<EventsPage>, QT_TRANSLATE_NOOP("Command", "New event"),
+            Permission::WriteEvents, [](ApiClient& api) { return EventClient(api).count({}); }},
+        {u"station"_s, Glyph::LogIn, PlaceGroup::Community, Permission::ScanTickets, {u"events"_s},
+            [] { return tr("Station"); }, make<StationPage>},
         {u"users"_s, Glyph::Users, PlaceGroup::Administration, Permission::ReadUsers, {u"users"_s, u"invitations"_s},
             [] { return tr("Users"); }, make<UsersPage>},
         {u"audit"_s, Glyph::ScrollText, PlaceGroup::Administration, Permission::ReadAudit,
             {u"leads"_s, u"contacts"_s, u"tasks"_s, u"users"_s, u"companies"_s, u"invitations"_s, u"sessions"_s,
-                u"apiKeys"_s, u"scoreRules"_s, u"reports"_s, u"mails"_s, u"imports"_s},
+                u"apiKeys"_s, u"scoreRules"_s, u"reports"_s, u"mails"_s, u"imports"_s, u"checkIns"_s, u"events"_s,
+                u"attendees"_s},
             [] { return tr("Audit log"); }, make<AuditPage>},
         {u"settings"_s, Glyph::Settings, PlaceGroup::Administration, {},
             {u"users"_s, u"companies"_s, u"sessions"_s, u"apiKeys"_s, u"scoreRules"_s, u"chatSettings"_s,
@@ -90,6 +104,9 @@ bool Places::mayHear(Role role, const QString& topic)
         {u"aiSettings"_s, Permission::ManageCompany},
         {u"contacts"_s, Permission::ReadContacts},
         {u"tasks"_s, Permission::ReadContacts},
+        {u"checkIns"_s, Permission::UseCheckIns},
+        {u"events"_s, Permission::ReadEvents},
+        {u"attendees"_s, Permission::ReadEvents},
         {u"users"_s, Permission::ReadUsers},
         {u"companies"_s, Permission::ReadUsers},
         {u"invitations"_s, Permission::ManageUsers},
@@ -115,6 +132,8 @@ QString Places::title(PlaceGroup group)
     switch (group) {
     case PlaceGroup::Prospecting:
         return tr("Prospecting");
+    case PlaceGroup::Community:
+        return tr("Community");
     case PlaceGroup::Administration:
         return tr("Administration");
     case PlaceGroup::Overview:

@@ -12,7 +12,7 @@
 
 namespace vigie::ui {
 
-enum class PlaceGroup { Overview, Prospecting, Administration };
+enum class PlaceGroup { Overview, Prospecting, Community, Administration };
 
 /// A place one can go to, before its page is made.
 struct Place {

@@ -25,8 +25,8 @@ constexpr std::array names{"arrow_down", "arrow_up", "building_2", "check", "che
     "circle_question_mark", "keyboard", "palette", "server", "git_merge", "user_plus", "user_x", "user_check", "user",
     "history", "calendar", "clock", "circle_check", "circle_x", "image", "activity", "chart_line", "chart_pie",
     "chart_column", "funnel", "log_in", "sliders_horizontal", "arrow_up_right", "arrow_down_right", "message_circle",
-    "star", "x", "rows_wide", "rows_close", "minus", "upload"};
-static_assert(names.size() == static_cast<std::size_t>(Glyph::Upload) + 1);
+    "star", "x", "rows_wide", "rows_close", "minus", "upload", "map_pin", "calendar_days", "repeat"};
+static_assert(names.size() == static_cast<std::size_t>(Glyph::Repeat) + 1);
 
 QPixmap drawn(Glyph glyph, const QSize& pixels, const QColor& color)
 {

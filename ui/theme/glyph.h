@@ -93,6 +93,9 @@ enum class Glyph {
     RowsClose,
     Minus,
     Upload,
+    MapPin,
+    CalendarDays,
+    Repeat,
 };
 
 void paintGlyph(QPainter& painter, Glyph glyph, const QRectF& rect, const QColor& color);

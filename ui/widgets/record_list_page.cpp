@@ -65,6 +65,8 @@ void RecordListPage::build(const QString& name, QWidget* tools, QWidget* detail)
     layout->setSpacing(16);
     layout->addLayout(toolRow);
     layout->addWidget(m_notice);
+    if (m_above)
+        layout->addWidget(m_above);
     layout->addLayout(panes, 1);
     connectParts();
     m_tableMenu->restore(name);
@@ -263,7 +265,8 @@ void RecordListPage::showDetail()
 {
     const bool isTelling
         = m_list->state() == StatefulPage::State::Content || m_list->state() == StatefulPage::State::Loading;
-    m_detailCard->setVisible(isTelling && !m_isAlternativeShown && width() >= leastWidthForDetail());
+    const bool isWanted = m_isAlternativeShown ? m_keepsDetail : isTelling;
+    m_detailCard->setVisible(isWanted && width() >= leastWidthForDetail());
 }
 
 int RecordListPage::selectedRow() const

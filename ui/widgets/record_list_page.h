@@ -30,9 +30,13 @@ protected:
 
     /// The field that searches the list; to be given before build().
     void setSearch(SearchField* search) { m_search = search; }
+    /// What stands between the tools and the list, over all of its width; to be given before build().
+    void setAbove(QWidget* above) { m_above = above; }
     /// Another way to look at the records; to be given before build().
     void setAlternative(QWidget* alternative) { m_alternative = alternative; }
-    /// Shows it in place of the list and the detail beside that.
+    /// The detail stands beside the other way to look, too.
+    void keepDetailBesideAlternative() { m_keepsDetail = true; }
+    /// Shows it in place of the list and, mostly, of the detail beside that.
     void showAlternative(bool isShown);
     bool isAlternativeShown() const { return m_isAlternativeShown; }
     /// Lays the page out; `tools` stand above the list. Called once, by the page that has made its parts. `name` is
@@ -111,7 +115,9 @@ private:
     bool m_isStale = false;
     bool m_tellsLoadError = false; ///< the notice does
     bool m_isAlternativeShown = false;
+    bool m_keepsDetail = false; ///< beside the alternative
     SearchField* m_search = nullptr;
+    QWidget* m_above = nullptr;
     QWidget* m_alternative = nullptr;
     NoticeBar* m_notice;
     UndoNotice* m_undo;

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "server/base/page.h"
+#include "server/events/event_api.h"
+#include "ui/client/api_client.h"
+
+namespace vigie::ui {
+
+/// Which events.
+enum class EventChoice { Upcoming, Attending, Past, Cancelled };
+
+/// Which events are wanted, in which order.
+struct EventQuery {
+    QString search;
+    EventChoice choice = EventChoice::Upcoming;
+    Sort sort{"startsAt", false};
+
+    QUrlQuery filters(Instant at = now()) const;
+    /// Whether the choice lets an event in. Only the server knows what the words do, and to which events one comes.
+    bool lets(const Event& event, Instant at = now()) const;
+    bool operator==(const EventQuery& other) const;
+};
+
+/// What takes place, and who comes.
+class EventClient {
+public:
+    static constexpr int pageSize = 200;
+
+    explicit EventClient(ApiClient& api)
+        : m_api(api)
+    {
+    }
+
+    Reply<RecordPage<Event>> page(const EventQuery& query, const QString& cursor, int limit = pageSize);
+    Reply<std::int64_t> count(const EventQuery& query);
+    /// All that takes place between two instants, cancelled ones as well; at most so many.
+    Reply<std::vector<Event>> between(Instant from, Instant before, int limit);
+    Reply<Event> find(EventId id);
+    Reply<Event> create(
+        const Event& event, const std::vector<std::string_view>& fields, const QByteArray& idempotencyKey);
+    Reply<Event> change(
+        const Event& event, const std::vector<std::string_view>& fields, SeriesPart part = SeriesPart::This);
+    Reply<Event> cancel(EventId id, const QString& reason, SeriesPart part);
+    Reply<Event> restore(EventId id);
+    Reply<void> remove(EventId id, SeriesPart part);
+    /// As calendar programs read it.
+    Reply<QByteArray> calendar(EventId id);
+
+    /// Whether one comes; an error NotFound where one does not.
+    Reply<Attendee> mine(EventId id);
+    Reply<Attendee> attend(EventId id, const QByteArray& idempotencyKey);
+    Reply<void> stayAway(EventId id);
+    Reply<RecordPage<Attendee>> attendees(
+        EventId id, AttendeeStatus status, const QString& search, const QString& cursor, int limit);
+    Reply<void> removeAttendee(EventId id, AttendeeId attendee);
+
+private:
+    ApiClient& m_api;
+};
+
+} // namespace vigie::ui
