@@ -17,8 +17,9 @@ std::int64_t offsetMs(const QTimeZone& zone, std::int64_t utcMs)
 
 bool isTimeZone(const std::string& name)
 {
-    // Names that others lead to, such as Etc/UTC, are in no list of them.
-    return QTimeZone(QByteArray::fromStdString(name)).isValid();
+    // Names that others lead to, such as Etc/UTC, are in no list of them; a path is no name.
+    const bool isName = !name.empty() && name.find("..") == std::string::npos && !name.starts_with('/');
+    return isName && QTimeZone(QByteArray::fromStdString(name)).isValid();
 }
 
 QTimeZone timeZone(const std::string& name)
