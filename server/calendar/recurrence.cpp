@@ -21,7 +21,11 @@ public:
         : m_rule(icalrecurrencetype_from_string(text.c_str()))
     {
     }
-    ~Rule() { icalrecurrencetype_clear(&m_rule); }
+    ~Rule()
+    {
+        if (m_rule.rscale) // icalrecurrencetype_clear() forgets it
+            icalmemory_free_buffer(m_rule.rscale);
+    }
     Rule(const Rule&) = delete;
     Rule& operator=(const Rule&) = delete;
 

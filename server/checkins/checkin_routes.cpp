@@ -49,8 +49,7 @@ void addCheckInRoutes(http::RouteTable& routes, CheckInService& checkIns)
                 const auto page = call.page<CheckIn>("-createdAt");
                 if (!page)
                     return page.error();
-                if (call.text("total") == "exact")
-                    call.headers.emplace_back("X-Total-Count", std::to_string(checkIns.count(call.scope(), *filter)));
+                call.tellTotal([&] { return checkIns.count(call.scope(), *filter); });
                 return checkIns.list(call.scope(), *filter, *page);
             })
         .paged()

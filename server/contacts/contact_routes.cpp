@@ -55,8 +55,7 @@ void addContactRoutes(http::RouteTable& routes, ContactService& contacts, Person
                 const auto page = call.page<Contact>("-updatedAt");
                 if (!page)
                     return page.error();
-                if (call.text("total") == "exact")
-                    call.headers.emplace_back("X-Total-Count", std::to_string(contacts.count(call.scope(), *page)));
+                call.tellTotal([&] { return contacts.count(call.scope(), *page); });
                 return contacts.list(call.scope(), *page);
             })
         .paged()

@@ -98,8 +98,7 @@ void addStaffRoutes(http::RouteTable& routes, ChatService& chat, ChatDoor& door)
                 const auto page = call.page<Conversation>("-lastMessageAt");
                 if (!page)
                     return page.error();
-                if (call.text("total") == "exact")
-                    call.headers.emplace_back("X-Total-Count", std::to_string(chat.count(call.scope(), *filter)));
+                call.tellTotal([&] { return chat.count(call.scope(), *filter); });
                 return chat.list(call.scope(), *filter, *page);
             })
         .paged()

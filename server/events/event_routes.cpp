@@ -70,8 +70,7 @@ void addEvents(http::RouteTable& routes, EventService& events)
                 const auto page = call.page<Event>("startsAt");
                 if (!page)
                     return page.error();
-                if (call.text("total") == "exact")
-                    call.headers.emplace_back("X-Total-Count", std::to_string(events.count(call.scope(), *filter)));
+                call.tellTotal([&] { return events.count(call.scope(), *filter); });
                 return events.list(call.scope(), *filter, *page);
             })
         .paged()
@@ -136,8 +135,7 @@ void addAttendance(http::RouteTable& routes, AttendanceService& attendance)
                 if (!page)
                     return page.error();
                 const AttendeeFilter filter{call.id<EventId>(), *status, call.text("q").value_or("")};
-                if (call.text("total") == "exact")
-                    call.headers.emplace_back("X-Total-Count", std::to_string(attendance.count(call.scope(), filter)));
+                call.tellTotal([&] { return attendance.count(call.scope(), filter); });
                 return attendance.list(call.scope(), filter, *page);
             })
         .paged()

@@ -79,6 +79,14 @@ public:
     /// The version of If-Match, when one was sent.
     std::optional<std::int64_t> ifMatch() const;
 
+    /// Adds how many records there are, where ?total=exact asks for it.
+    template <class Count>
+    void tellTotal(Count&& count)
+    {
+        if (text("total") == "exact")
+            headers.emplace_back("X-Total-Count", std::to_string(count()));
+    }
+
     /// Headers to add to the answer.
     Pairs headers;
 

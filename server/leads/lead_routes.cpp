@@ -34,8 +34,7 @@ Result<JsonPage<Lead>> listLeads(Call& call, LeadService& leads, LeadFilter filt
     const auto page = call.page<Lead>("-updatedAt");
     if (!page)
         return page.error();
-    if (call.text("total") == "exact")
-        call.headers.emplace_back("X-Total-Count", std::to_string(leads.count(call.scope(), filter, *page)));
+    call.tellTotal([&] { return leads.count(call.scope(), filter, *page); });
     return leads.list(call.scope(), filter, *page);
 }
 

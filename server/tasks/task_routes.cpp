@@ -49,8 +49,7 @@ void addTaskRoutes(http::RouteTable& routes, TaskService& tasks)
                 const auto page = call.page<Task>("-createdAt");
                 if (!page)
                     return page.error();
-                if (call.text("total") == "exact")
-                    call.headers.emplace_back("X-Total-Count", std::to_string(tasks.count(call.scope(), *filter)));
+                call.tellTotal([&] { return tasks.count(call.scope(), *filter); });
                 return tasks.list(call.scope(), *filter, *page);
             })
         .paged()
