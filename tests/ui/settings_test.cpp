@@ -685,7 +685,7 @@ private:
             "Version|Chat|Configuration|Sessions|Points|Test|Source|Notes|E-mail|Contacts|Leads|"
             "Administration|Indigo|Graphite|Violet|E-mail professionnel|SQLite|Vigie|PostgreSQL|"
             "PostgreSQL "
-            "libpq|libsodium|CC-PDDC|libphonenumber|hiredis|zlib|Zlib|libqrcodegen|QtKeychain|Lucide|"
+            "libpq|libsodium|CC-PDDC|libphonenumber|hiredis|libical|zlib|Zlib|libqrcodegen|QtKeychain|Lucide|"
             "Inter|Notifications|Signature|Message|Port|Situation|Pango|Cairo|curl|mg.example.org|Logo|"
             "English")
             .split(QLatin1Char('|'));

@@ -39,6 +39,7 @@ constexpr Library libraries[] = {
     {"Pango", "LGPL-2.1"},
     {"Cairo", "LGPL-2.1"},
     {"curl", "curl"},
+    {"libical", "MPL-2.0"},
     {"zlib", "Zlib"},
     {"libqrcodegen", "MIT"},
     {"QtKeychain", "BSD-3-Clause"},
