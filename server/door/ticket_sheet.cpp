@@ -29,13 +29,11 @@ std::string ticketPdf(const TicketSheet& sheet)
         calendar::spanText(sheet.event.startsAt, sheet.event.endsAt, sheet.event.timeZone, language));
     if (!sheet.event.place.empty())
         document.paragraph(sheet.event.place);
-    document.code(sheet.ticket.text, codeSize,
-        sheet.ticket.name + "\n\n"
-            + in(Text{
-                "Show this code at the door, on paper or on a screen. It is yours: whoever comes with it first is "
+    document.code(sheet.ticket.text, codeSize, sheet.ticket.name,
+        in(Text{"Show this code at the door, on paper or on a screen. It is yours: whoever comes with it first is "
                 "let in.",
-                "Présentez ce code à l'entrée, sur papier ou sur un écran. Il est personnel : la première personne qui "
-                "le présente entre."}));
+            "Présentez ce code à l'entrée, sur papier ou sur un écran. Il est personnel : la première personne qui "
+            "le présente entre."}));
     if (!sheet.event.description.empty()) {
         document.heading(in(Text{"About the event", "À propos"}));
         document.paragraph(sheet.event.description);

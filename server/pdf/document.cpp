@@ -24,6 +24,7 @@ constexpr Font textFont{10.5};
 constexpr Font asideFont{9.5, false, Ink::Quiet};
 constexpr Font figureFont{10.5, true};
 constexpr Font gaugeFont{22, true};
+constexpr Font nameFont{16, true};
 
 } // namespace
 
@@ -147,16 +148,20 @@ void Document::gauge(int value, std::string_view words)
     pages.add(std::move(block));
 }
 
-void Document::code(std::string_view text, double size, std::string_view words)
+void Document::code(std::string_view text, double size, std::string_view name, std::string_view sentence)
 {
     constexpr double between = 24;
+    constexpr double underName = 8;
     Pages& pages = m_layout->pages;
-    auto beside = pages.textOf(words, textFont, pages.width() - size - between);
+    const double width = pages.width() - size - between;
+    auto title = pages.textOf(name, nameFont, width);
+    auto words = pages.textOf(sentence, textFont, width);
     Block block;
-    block.height = std::max(size, beside->height());
+    block.height = std::max(size, title->height() + underName + words->height());
     block.before = block.after = 12;
     block.tag = "P";
-    block.draw = [code = qrPattern(text), size, beside = std::move(beside)](cairo_t* cairo, double x, double y) {
+    block.draw = [code = qrPattern(text), size, title = std::move(title), words = std::move(words)](
+                     cairo_t* cairo, double x, double y) {
         const double square = size / std::max(1, code.size);
         cairo_new_path(cairo);
         cairo_set_source_rgb(cairo, 0, 0, 0);
@@ -167,7 +172,8 @@ void Document::code(std::string_view text, double size, std::string_view words)
             }
         }
         cairo_fill(cairo); // one path: no hairlines between squares
-        beside->draw(cairo, x + size + between, y);
+        title->draw(cairo, x + size + between, y);
+        words->draw(cairo, x + size + between, y + title->height() + underName);
     };
     pages.add(std::move(block));
 }

@@ -46,8 +46,8 @@ public:
     void item(std::string_view mark, std::string_view text, std::string_view aside = {});
     /// A figure out of 100 as a ring, with words beside it.
     void gauge(int value, std::string_view words);
-    /// A text as a QR code, so many points wide, with words beside it.
-    void code(std::string_view text, double size, std::string_view words);
+    /// A text as a QR code, so many points wide, with a name and a sentence beside it.
+    void code(std::string_view text, double size, std::string_view name, std::string_view sentence);
     /// A line with a text at its left and a figure at its right.
     void row(std::string_view text, std::string_view figure);
 

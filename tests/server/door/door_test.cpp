@@ -319,6 +319,7 @@ private Q_SLOTS:
         const auto written = textOfPdf(pdf.body);
         for (const char* words : {"Gala", "Zoé Lefèvre", "Amphithéâtre", "Tenue de soirée", "Europe/Paris"})
             QVERIFY2(holds(written, words), words);
+        QVERIFY(!holds(written, "\u21B5")); // lines are lines
         QCOMPARE(client().get("/api/events/" + std::to_string(event) + "/ticket.pdf").status, 200); // one's own
         QCOMPARE(client().get(pathOf(event, 999999) + "/ticket.pdf").status, 404);
     }
