@@ -154,9 +154,9 @@ void ServerParts::addRoutes(const std::string& metricsToken)
 
 std::vector<live::FeedList> ServerParts::feedLists()
 {
-    return {{"checkIns", "checkIn", Permission::ReadCheckIns, Permission::UseCheckIns,
-                [this](const Scope& scope) { return checkIns.newest(scope); }},
-        {"events", "event", Permission::ReadEvents, {}, [this](const Scope& scope) { return events.upcoming(scope); }}};
+    return {
+        {"checkIns", shared.topics.ofEntity("checkIn"), [this](const Scope& scope) { return checkIns.newest(scope); }},
+        {"events", shared.topics.ofEntity("event"), [this](const Scope& scope) { return events.upcoming(scope); }}};
 }
 
 void ServerParts::noticed(const Change& change)

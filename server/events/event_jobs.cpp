@@ -49,7 +49,7 @@ void event_jobs::enqueueFillUp(db::Tx& tx, jobs::Queue& queue, CompanyId company
 
 void event_jobs::enqueueNotice(db::Tx& tx, CompanyId company, EventId event, EventNotice notice, AttendeeId only)
 {
-    jobs::Queue().enqueue(tx, company, noticeKind, toJson(NoticeJob{event, notice, only, {}, now()}));
+    enqueueRest(tx, company, {event, notice, only, {}, now()});
 }
 
 void event_jobs::enqueueRest(db::Tx& tx, CompanyId company, const NoticeJob& job)

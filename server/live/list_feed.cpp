@@ -60,12 +60,12 @@ ListFeed::~ListFeed()
 
 bool ListFeed::sees(const Scope& scope, const FeedList& list)
 {
-    return scope.may(list.all) || (list.own && scope.may(*list.own) && scope.user);
+    return list.topic->tells(scope, scope.user);
 }
 
 ListFeed::Audience ListFeed::audienceOf(const Scope& scope, const FeedList& list)
 {
-    return {scope.company, &list, scope.may(list.all) ? UserId() : scope.user};
+    return {scope.company, &list, scope.may(list.topic->permission) ? UserId() : scope.user};
 }
 
 void ListFeed::add(std::unique_ptr<QWebSocket> socket, const Scope& scope)
@@ -119,7 +119,7 @@ void ListFeed::take(const Batch& batch)
     for (const Item& item : *batch) {
         const auto& change = item.change;
         for (const auto& list : m_lists) {
-            if (list.entity != change.entity)
+            if (list.topic != item.topic)
                 continue;
             m_outdated.insert({change.companyId, &list, {}});
             if (change.ownerId)

@@ -19,9 +19,7 @@ namespace vigie::live {
 /// A list that the pages of an earlier system are sent whole.
 struct FeedList {
     std::string name; ///< its key in the first message, and the type of the later ones
-    std::string entity; ///< whose changes make it another list
-    Permission all; ///< to be sent everybody's records
-    std::optional<Permission> own = {}; ///< to be sent one's own
+    const Topic* topic; ///< whose changes make it another list, and who hears of which of them
     std::function<std::string(const Scope&)> load; ///< as a JSON array; suspends the fiber, throws db::Failure
 };
 
