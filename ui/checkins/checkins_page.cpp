@@ -9,6 +9,7 @@
 #include "ui/client/session.h"
 #include "ui/theme/glyph.h"
 #include "ui/widgets/chip_row.h"
+#include "ui/widgets/record_list_query.h"
 #include "ui/widgets/record_order.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/selected_records.h"
@@ -192,29 +193,9 @@ bool CheckInsPage::isFiltered() const
 void CheckInsPage::load()
 {
     m_search->settle();
-    const CheckInQuery query = wanted();
-    const bool isSameList = query == m_query && m_model.loadState() == LoadState::Ready && !m_model.error();
-    m_query = query;
-    if (isSameList)
-        m_model.refresh();
-    else
-        m_model.open({
-            [client = m_client, query](const QString& cursor) mutable { return client.page(query, cursor); },
-            [client = m_client](std::int64_t id) mutable { return client.find(CheckInId{id}); },
-            [query](const CheckIn& checkIn) { return query.lets(checkIn); },
-            [sort = query.sort](const CheckIn& a, const CheckIn& b) { return compareInOrder(sort, a, b); },
-        });
-    showSort();
+    showList(m_model, m_client, m_query, wanted());
+    showSort(table(), m_model, m_query.sort);
     count();
-}
-
-void CheckInsPage::showSort()
-{
-    const auto& columns = m_model.columns();
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (columns[i].sortField == m_query.sort.field)
-            table().showSort(static_cast<int>(i), m_query.sort.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    }
 }
 
 void CheckInsPage::sortBy(int column)

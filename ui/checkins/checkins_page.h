@@ -52,7 +52,6 @@ private:
     CheckInQuery wanted() const;
     void showAll();
     void showTools();
-    void showSort();
     void sortBy(int column);
     void edit(std::int64_t id);
     void openDialog(const CheckIn& checkIn);

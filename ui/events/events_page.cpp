@@ -8,6 +8,7 @@
 #include "ui/theme/glyph.h"
 #include "ui/widgets/chip_row.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/widgets/record_list_query.h"
 #include "ui/widgets/record_name.h"
 #include "ui/widgets/record_order.h"
 #include "ui/widgets/search_field.h"
@@ -144,19 +145,8 @@ bool EventsPage::isFiltered() const
 void EventsPage::load()
 {
     m_search->settle();
-    const EventQuery query = wanted();
-    const bool isSameList = query == m_query && m_model.loadState() == LoadState::Ready && !m_model.error();
-    m_query = query;
-    if (isSameList)
-        m_model.refresh();
-    else
-        m_model.open({
-            [client = m_client, query](const QString& cursor) mutable { return client.page(query, cursor); },
-            [client = m_client](std::int64_t id) mutable { return client.find(EventId{id}); },
-            [query](const Event& event) { return query.lets(event); },
-            [sort = query.sort](const Event& a, const Event& b) { return compareInOrder(sort, a, b); },
-        });
-    showSort();
+    showList(m_model, m_client, m_query, wanted());
+    showSort(table(), m_model, m_query.sort);
     count();
 }
 
@@ -165,15 +155,6 @@ void EventsPage::refresh()
     RecordListPage::refresh();
     if (isMonth())
         m_month->refresh();
-}
-
-void EventsPage::showSort()
-{
-    const auto& columns = m_model.columns();
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (columns[i].sortField == m_query.sort.field)
-            table().showSort(static_cast<int>(i), m_query.sort.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    }
 }
 
 void EventsPage::sortBy(int column)

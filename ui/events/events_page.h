@@ -48,7 +48,6 @@ private:
     EventQuery wanted() const;
     void choose(EventChoice choice);
     void showTools();
-    void showSort();
     void sortBy(int column);
     std::optional<Event> current() const;
     void openNew(const QDate& day);

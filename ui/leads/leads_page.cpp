@@ -13,6 +13,7 @@
 #include "ui/leads/lead_work.h"
 #include "ui/theme/glyph.h"
 #include "ui/widgets/chip_row.h"
+#include "ui/widgets/record_list_query.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/segmented_switch.h"
 #include "ui/widgets/table_menu.h"
@@ -197,7 +198,7 @@ void LeadsPage::load()
         m_model.open(leadSource(m_client, m_listed = m_query));
     m_filterChips->showFilters(m_query);
     m_filterPanel->showFilters(m_query);
-    showSort();
+    showSort(table(), m_model, m_query.sort);
     count();
 }
 
@@ -234,21 +235,11 @@ std::int64_t LeadsPage::leaving() const
     return m_work->leaving();
 }
 
-void LeadsPage::showSort()
-{
-    int column = 0;
-    for (const auto& candidate : m_model.columns()) {
-        if (candidate.sortField == m_query.sort.field)
-            table().showSort(column, m_query.sort.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-        ++column;
-    }
-}
-
 void LeadsPage::sortBy(int column)
 {
     const auto& field = m_model.columns()[static_cast<std::size_t>(column)].sortField;
     if (field.empty())
-        return showSort(); // Qt has moved the arrow there by itself
+        return showSort(table(), m_model, m_query.sort); // Qt has moved the arrow there by itself
     const bool isSame = m_narrowed.sort.field == field;
     // Numbers and times are most often wanted from the top, words from A.
     m_narrowed.sort = {field, isSame ? !m_narrowed.sort.descending : field == "fitScore" || field.ends_with("At")};

@@ -61,7 +61,6 @@ private:
     void showAll();
     SavedView presentView() const;
     void showTools();
-    void showSort();
     void sortBy(int column);
     void edit(std::int64_t id);
     void connectBoard();

@@ -8,6 +8,7 @@
 #include "ui/tasks/task_work.h"
 #include "ui/theme/glyph.h"
 #include "ui/widgets/chip_row.h"
+#include "ui/widgets/record_list_query.h"
 #include "ui/widgets/record_order.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/table_menu.h"
@@ -151,29 +152,9 @@ bool TasksPage::isFiltered() const
 void TasksPage::load()
 {
     m_search->settle();
-    const TaskQuery query = wanted();
-    const bool isSameList = query == m_query && m_model.loadState() == LoadState::Ready && !m_model.error();
-    m_query = query;
-    if (isSameList)
-        m_model.refresh();
-    else
-        m_model.open({
-            [client = m_client, query](const QString& cursor) mutable { return client.page(query, cursor); },
-            [client = m_client](std::int64_t id) mutable { return client.find(TaskId{id}); },
-            [query](const Task& task) { return query.lets(task); },
-            [sort = query.sort](const Task& a, const Task& b) { return compareInOrder(sort, a, b); },
-        });
-    showSort();
+    showList(m_model, m_client, m_query, wanted());
+    showSort(table(), m_model, m_query.sort);
     count();
-}
-
-void TasksPage::showSort()
-{
-    const auto& columns = m_model.columns();
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (columns[i].sortField == m_query.sort.field)
-            table().showSort(static_cast<int>(i), m_query.sort.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    }
 }
 
 void TasksPage::sortBy(int column)

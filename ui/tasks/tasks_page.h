@@ -47,7 +47,6 @@ private:
     TaskQuery wanted() const;
     void choose(TaskTime time, UserId assignee);
     void showTools();
-    void showSort();
     void sortBy(int column);
     void edit(std::int64_t id);
     void openDialog(Task task);
