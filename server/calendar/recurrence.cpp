@@ -13,6 +13,7 @@ namespace vigie::calendar {
 namespace {
 
 constexpr std::size_t longestRule = 500;
+constexpr std::int64_t millisecondsOfDay = 86400000;
 
 /// A rule of the library's, freed as it wants to be.
 class Rule {
@@ -68,11 +69,19 @@ WallTime wallTimeOf(const icaltimetype& time)
         .toMSecsSinceEpoch();
 }
 
-/// The end of a rule is told in UTC; the rule is followed on the wall.
-void settleUntil(icalrecurrencetype& rule, const QTimeZone& zone)
+/// Lets a rule end a day after `through` at the latest (a day, for hours that come twice), or it is searched to the end
+/// of libical's years for what may never come.
+/// The end of a rule is told in UTC, the rule is followed on the wall. Returns whether it ended later before.
+bool endBy(icalrecurrencetype& rule, const QTimeZone& zone, Instant through)
 {
-    if (!icaltime_is_null_time(rule.until) && icaltime_is_utc(rule.until))
-        rule.until = floating(wallTime(zone, Instant{wallTimeOf(rule.until)}));
+    auto& until = rule.until;
+    if (!icaltime_is_null_time(until) && icaltime_is_utc(until))
+        until = floating(wallTime(zone, Instant{wallTimeOf(until)}));
+    const auto last = floating(wallTime(zone, through) + millisecondsOfDay);
+    const bool isCut = icaltime_is_null_time(until) || icaltime_compare(until, last) > 0;
+    if (isCut)
+        until = last;
+    return isCut;
 }
 
 } // namespace
@@ -102,15 +111,16 @@ Occurrences occurrences(const std::string& rule, Instant first, const std::strin
 {
     const QTimeZone zone = timeZone(timeZoneName);
     Rule parsed(rule);
-    settleUntil(parsed.get(), zone);
+    const bool isCut = endBy(parsed.get(), zone, through);
     const std::int64_t fraction = first.ms % 1000;
     const std::unique_ptr<icalrecur_iterator, decltype(&icalrecur_iterator_free)> iterator(
         icalrecur_iterator_new(parsed.get(), floating(wallTime(zone, first))), &icalrecur_iterator_free);
     Occurrences out;
-    while (iterator) {
+    out.isAll = !iterator;
+    for (int seen = 0; iterator; ++seen) {
         const auto next = icalrecur_iterator_next(iterator.get());
         if (icaltime_is_null_time(next)) {
-            out.isAll = true;
+            out.isAll = !isCut || seen == parsed.get().count;
             break;
         }
         const Instant start{instantAt(zone, wallTimeOf(next)).ms + fraction};
@@ -119,7 +129,6 @@ Occurrences occurrences(const std::string& rule, Instant first, const std::strin
         if (start > after && start > first)
             out.starts.push_back(start);
     }
-    out.isAll = out.isAll || !iterator;
     return out;
 }
 
