@@ -41,7 +41,7 @@ build_packages=(g++ cmake ninja-build ccache pkg-config qt6-base-dev qt6-websock
 # The xcb plugin comes with qt6-base-dev; qt6-wayland is for sessions without Xwayland, qt6-translations-l10n for Qt's
 # own words in French.
 desktop_packages=(qt6-svg-dev qtkeychain-qt6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-wayland
-    qt6-translations-l10n libgl1-mesa-dev qt6-pdf-dev libxlsxwriter-dev)
+    qt6-translations-l10n libgl1-mesa-dev qt6-pdf-dev qt6-multimedia-dev libzxing-dev libxlsxwriter-dev)
 test_packages=(postgresql redis-server xvfb openbox wrk curl git clang-format-14 zbar-tools poppler-utils python3-aiosmtpd)
 bench_packages=(postgresql wrk curl)
 runtime_packages=(libqt6core6 libqt6network6 libqt6websockets6 libboost-context1.81.0 libboost-json1.81.0 libpq5

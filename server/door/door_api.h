@@ -134,6 +134,8 @@ struct FieldsOf<DoorGuest> {
 struct Arrivals {
     Instant from;
     std::int64_t count = 0;
+
+    bool operator==(const Arrivals&) const = default;
 };
 
 template <>

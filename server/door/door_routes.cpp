@@ -1,5 +1,6 @@
 #include "server/door/door_routes.h"
 
+#include "server/door/pairing_page.h"
 #include "server/http/file_response.h"
 
 namespace vigie {
@@ -118,6 +119,8 @@ void addPairings(http::RouteTable& routes, PairingService& pairings)
             })
         .limitingItself()
         .secret();
+    routes.get("/station", http::everyone, "The page behind a station's link",
+        [](Call& call) { return pairingPage(call.scope().language); });
     routes.get("/api/door/devices", mayManage, "Stations that may scan",
         [&pairings](Call& call) { return pairings.devices(call.scope()); });
     routes.remove("/api/door/devices/:id", mayManage, "A station may not scan any more",

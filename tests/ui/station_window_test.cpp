@@ -3,14 +3,17 @@
 #include "tests/support/wire.h"
 #include "ui/shell/interface_language.h"
 #include "ui/station/answer_panel.h"
+#include "ui/station/code_camera.h"
 #include "ui/station/station_window.h"
 #include "ui/theme/appearance.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/widgets/qr_code.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -150,6 +153,41 @@ private Q_SLOTS:
         scan(ticketOf(m_sam));
         QTRY_COMPARE(panel().spoken(), "Valable. Samuel Okafor. Peut entrer.");
         keepPicture("station-french");
+    }
+
+    void aCodeHeldInFrontOfTheCameraIsScannedOnce()
+    {
+        // Not straight, not sharp, and not alone in the picture: as cameras see it.
+        QrCode code;
+        code.setText(ticketOf(m_sam));
+        QImage seen(900, 700, QImage::Format_RGB32);
+        seen.fill(QColor(90, 80, 70));
+        {
+            QPainter painter(&seen);
+            painter.setRenderHint(QPainter::SmoothPixmapTransform);
+            painter.translate(450, 350);
+            painter.rotate(17);
+            painter.fillRect(QRect(-220, -220, 440, 440), Qt::white);
+            painter.drawImage(QRect(-180, -180, 360, 360), code.modules());
+        }
+        auto& camera = m_window->camera();
+        camera.show();
+        QSignalSpy scans(&camera, &CodeCamera::read);
+        camera.take(seen);
+        QTRY_COMPARE(scans.size(), 1);
+        QTRY_COMPARE(panel().spoken(), "Valid. Samuel Okafor. May come in.");
+        keepPicture("station-camera");
+        for (int i = 0; i < 5; ++i) {
+            camera.take(seen); // held on
+            QTest::qWait(50);
+        }
+        QCOMPARE(scans.size(), 1);
+        QImage nothing(640, 480, QImage::Format_RGB32);
+        nothing.fill(Qt::gray);
+        camera.take(nothing);
+        camera.take({});
+        QTest::qWait(50);
+        QCOMPARE(scans.size(), 1);
     }
 
 private:

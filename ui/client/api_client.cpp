@@ -1,9 +1,9 @@
 #include "ui/client/api_client.h"
 
 #include "ui/client/network_call.h"
+#include "ui/client/server_check.h"
 
 #include <QCoreApplication>
-#include <QHostAddress>
 #include <QNetworkProxy>
 #include <QNetworkRequest>
 #include <QPointer>
@@ -31,11 +31,6 @@ QByteArray agent()
 {
     static const QByteArray system = QSysInfo::prettyProductName().toLatin1();
     return "Vigie/" + QCoreApplication::applicationVersion().toLatin1() + " (" + system + ')';
-}
-
-bool isOnThisComputer(const QUrl& server)
-{
-    return server.host() == "localhost"_L1 || QHostAddress(server.host()).isLoopback();
 }
 
 void setHabits(QNetworkRequest& request, const ApiLimits& limits)
@@ -133,7 +128,7 @@ QNetworkReply* ApiClient::transmit(const Exchange& exchange, const ApiLimits& li
         out.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_L1);
     for (const auto& [name, value] : request.headers)
         out.setRawHeader(name, value);
-    m_network.setProxy(isOnThisComputer(url) ? QNetworkProxy(QNetworkProxy::NoProxy) : QNetworkProxy());
+    m_network.setProxy(isThisComputer(url) ? QNetworkProxy(QNetworkProxy::NoProxy) : QNetworkProxy());
     if (request.method == "GET")
         return m_network.get(out);
     return m_network.sendCustomRequest(out, request.method, body);

@@ -7,6 +7,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto eventsPath = "/api/door/events"_L1;
+constexpr auto devicesPath = "/api/door/devices"_L1;
 
 QString pathOf(EventId id)
 {
@@ -42,6 +43,23 @@ Reply<PairedStation> DoorClient::pair(const QString& code)
 {
     return m_api.post<PairedStation>(
         u"/api/door/pair"_s, toJson(PairRequest{code.trimmed().toStdString()}), ApiAccess::Anyone);
+}
+
+Reply<Pairing> DoorClient::offer(const QString& name)
+{
+    Pairing wanted;
+    wanted.name = name.trimmed().toStdString();
+    return m_api.post<Pairing>(u"/api/door/pairings"_s, wire::objectOf(wanted, {"name"}));
+}
+
+Reply<std::vector<DoorDevice>> DoorClient::devices()
+{
+    return m_api.get<std::vector<DoorDevice>>(devicesPath);
+}
+
+Reply<void> DoorClient::remove(ApiKeyId device)
+{
+    return m_api.remove(devicesPath + u'/' + QString::number(device.value));
 }
 
 } // namespace vigie::ui

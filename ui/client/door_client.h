@@ -24,6 +24,11 @@ public:
     Reply<Admission> redeem(EventId event, const RedeemRequest& request, int patienceMs);
     /// A station's key, for the code that was shown to it.
     Reply<PairedStation> pair(const QString& code);
+    /// A code to show to a station that will be called so.
+    Reply<Pairing> offer(const QString& name);
+    /// Stations that may scan.
+    Reply<std::vector<DoorDevice>> devices();
+    Reply<void> remove(ApiKeyId device);
 
 private:
     ApiClient& m_api;

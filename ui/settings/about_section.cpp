@@ -42,6 +42,7 @@ constexpr Library libraries[] = {
     {"libical", "MPL-2.0"},
     {"zlib", "Zlib"},
     {"libqrcodegen", "MIT"},
+    {"ZXing-C++", "Apache-2.0"},
     {"QtKeychain", "BSD-3-Clause"},
     {"Lucide", "ISC"},
     {"Inter", "OFL-1.1"},

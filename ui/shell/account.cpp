@@ -4,6 +4,7 @@
 #include "ui/shell/sidebar.h"
 #include "ui/shell/workspace.h"
 
+#include <limits>
 #include <utility>
 
 namespace vigie::ui {
@@ -59,6 +60,7 @@ QString Account::place() const
     case AccountKind::Demonstration:
         return tr("demonstration");
     case AccountKind::Server:
+    case AccountKind::Station:
         break;
     }
     return m_record.server.host();
@@ -135,6 +137,8 @@ void Account::resumeWithToken()
     m_stored.then(this, [this](Result<std::string> token) {
         if (!token || token->empty())
             return setState(AccountState::SignedOut);
+        if (isStation())
+            return openStation(*token);
         take(m_sessions.resume(*token), [this](const Error& error) {
             m_isWorthRetrying = !isRefusal(error);
             if (m_isWorthRetrying)
@@ -162,6 +166,25 @@ void Account::open(const QUrl& server, SessionTokens tokens)
     m_session.open(std::move(tokens));
 }
 
+void Account::open(const QUrl& server, const PairedStation& station)
+{
+    m_session.setServer(server);
+    m_record.server = server;
+    m_record.email = QString::fromStdString(station.name);
+    m_record.company = QString::fromStdString(station.companyName);
+    openStation(station.token);
+}
+
+/// Its key is what it shows with every request, and what the keychain keeps. Whether it is still good the server says
+/// when it is asked for something: a station starts without it, too.
+void Account::openStation(const std::string& key)
+{
+    SessionTokens tokens;
+    tokens.token = tokens.refreshToken = key;
+    tokens.expiresIn = std::numeric_limits<int>::max();
+    m_session.open(std::move(tokens));
+}
+
 void Account::take(Reply<SessionTokens> reply, std::function<void(const Error&)> onRefusal)
 {
     m_opening = std::move(reply);
@@ -186,6 +209,8 @@ void Account::giveUp()
 
 void Account::opened()
 {
+    if (isStation())
+        return setState(AccountState::SignedIn);
     if (!isOnThisComputer())
         m_record.email = QString::fromStdString(m_session.user().email);
     // Whoever comes back finds everything as it was; somebody else finds nothing of it.
@@ -201,6 +226,8 @@ void Account::opened()
 
 void Account::expired()
 {
+    if (isStation())
+        return; // whoever stands at the door reads so there; its key stays until somebody removes the station
     m_live.stop();
     forgetToken();
     setState(AccountState::Ended, signInAgain());
@@ -213,7 +240,7 @@ void Account::signOut()
     if (m_workspace)
         m_workspace->finish();
     // Nothing to do about a failure: the tokens are forgotten here, and end by themselves there.
-    if (m_session.isOpen())
+    if (m_session.isOpen() && !isStation())
         m_sessions.signOut();
     leaveWorkspace();
     forgetToken();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/door/pairing_api.h"
 #include "ui/client/live_updates.h"
 #include "ui/client/session_client.h"
 #include "ui/shell/account_record.h"
@@ -27,7 +28,12 @@ public:
     ~Account() override;
 
     const AccountRecord& record() const { return m_record; }
-    bool isOnThisComputer() const { return m_record.kind != AccountKind::Server; }
+    bool isOnThisComputer() const
+    {
+        return m_record.kind == AccountKind::Here || m_record.kind == AccountKind::Demonstration;
+    }
+    /// Nobody is signed in to it: this computer has a key that may scan tickets.
+    bool isStation() const { return m_record.kind == AccountKind::Station; }
     /// The company, or the address as long as that is not known.
     QString title() const;
     /// The server's host; for this computer, in words.
@@ -62,6 +68,8 @@ public:
     void signIn(const QUrl& server, const LoginRequest& request);
     /// Opens with tokens that a link brought.
     void open(const QUrl& server, SessionTokens tokens);
+    /// Opens as a station, with the key it was just given.
+    void open(const QUrl& server, const PairedStation& station);
     void giveUp();
     void signOut();
     /// Sends what waits for second thoughts, and lets go of the feed: the window is about to close.
@@ -82,6 +90,7 @@ Q_SIGNALS:
 private:
     void resumeHere();
     void resumeWithToken();
+    void openStation(const std::string& key);
     void take(Reply<SessionTokens> reply, std::function<void(const Error&)> onRefusal = {});
     void opened();
     void expired();

@@ -19,7 +19,7 @@ QColor dotOf(const Account& account, const Tokens& tokens)
         return tokens.bad;
     if (account.state() == AccountState::SignedOut)
         return tokens.text3;
-    return account.live().state() == LiveState::Live ? tokens.good : tokens.warn;
+    return account.isStation() || account.live().state() == LiveState::Live ? tokens.good : tokens.warn;
 }
 
 } // namespace

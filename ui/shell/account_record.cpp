@@ -8,8 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::pair<AccountKind, const char*> kindNames[]
-    = {{AccountKind::Server, "server"}, {AccountKind::Here, "here"}, {AccountKind::Demonstration, "demonstration"}};
+constexpr std::pair<AccountKind, const char*> kindNames[] = {{AccountKind::Server, "server"},
+    {AccountKind::Here, "here"}, {AccountKind::Demonstration, "demonstration"}, {AccountKind::Station, "station"}};
 
 AccountKind kindNamed(const QString& name)
 {
@@ -44,7 +44,8 @@ RememberedAccounts RememberedAccounts::load(QSettings& settings)
         record.email = settings.value(u"email"_s).toString();
         record.company = settings.value(u"company"_s).toString();
         // The file is anybody's to edit: an account that leads nowhere is left out.
-        if (!record.id.isEmpty() && (record.kind != AccountKind::Server || !record.server.host().isEmpty()))
+        const bool isElsewhere = record.kind == AccountKind::Server || record.kind == AccountKind::Station;
+        if (!record.id.isEmpty() && (!isElsewhere || !record.server.host().isEmpty()))
             out.records.push_back(std::move(record));
     }
     settings.endArray();

@@ -13,6 +13,7 @@ enum class AccountKind {
     Server, ///< somewhere else, by its address
     Here, ///< the server this program runs itself
     Demonstration, ///< the same, with made-up data
+    Station, ///< a server at whose doors this computer may scan, and nothing else
 };
 
 /// What is remembered of an account from one run to the next. No secret is among it.
@@ -20,7 +21,7 @@ struct AccountRecord {
     QString id; ///< names its token in the keychain
     AccountKind kind = AccountKind::Server;
     QUrl server; ///< empty for this computer: its port changes with every start
-    QString email;
+    QString email; ///< a station's name, for one
     QString company;
 };
 

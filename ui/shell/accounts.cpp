@@ -58,10 +58,10 @@ Account* Accounts::find(AccountKind kind) const
     return found == m_accounts.end() ? nullptr : found->get();
 }
 
-Account* Accounts::find(const QUrl& server, const QString& email) const
+Account* Accounts::find(const QUrl& server, const QString& email, AccountKind kind) const
 {
     const auto found = std::find_if(m_accounts.begin(), m_accounts.end(), [&](const auto& account) {
-        return !account->isOnThisComputer() && account->record().server == server
+        return account->record().kind == kind && account->record().server == server
             && account->record().email.compare(email, Qt::CaseInsensitive) == 0;
     });
     return found == m_accounts.end() ? nullptr : found->get();
@@ -76,13 +76,23 @@ Account& Accounts::here(AccountKind kind)
     return account;
 }
 
-Account& Accounts::at(const QUrl& server, const QString& email)
+Account& Accounts::at(AccountKind kind, const QUrl& server, const QString& email)
 {
-    if (auto* const known = find(server, email))
+    if (auto* const known = find(server, email, kind))
         return *known;
-    Account& account = add({{}, AccountKind::Server, server, email, {}});
+    Account& account = add({{}, kind, server, email, {}});
     Q_EMIT added(account);
     return account;
+}
+
+Account& Accounts::at(const QUrl& server, const QString& email)
+{
+    return at(AccountKind::Server, server, email);
+}
+
+Account& Accounts::station(const QUrl& server, const QString& name)
+{
+    return at(AccountKind::Station, server, name);
 }
 
 void Accounts::setCurrent(Account* account)

@@ -22,10 +22,12 @@ public:
 
     /// Null where there is none.
     Account* find(AccountKind kind) const;
-    Account* find(const QUrl& server, const QString& email) const;
+    Account* find(const QUrl& server, const QString& email, AccountKind kind = AccountKind::Server) const;
     /// The account of this kind on this computer, made where there is none yet.
     Account& here(AccountKind kind);
     Account& at(const QUrl& server, const QString& email);
+    /// The station of this computer there, made where there is none yet.
+    Account& station(const QUrl& server, const QString& name);
     /// Signs out and removes every trace of it.
     void forget(Account& account);
 
@@ -46,6 +48,7 @@ Q_SIGNALS:
 
 private:
     Account& add(AccountRecord record);
+    Account& at(AccountKind kind, const QUrl& server, const QString& email);
     QString remembered() const;
 
     WindowParts& m_parts;

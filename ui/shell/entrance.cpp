@@ -70,6 +70,8 @@ void Entrance::showStarting(const Account& account)
 
 void Entrance::showWithout(const Account& account, bool isEntering)
 {
+    if (account.isStation())
+        return show(*m_link); // its key is gone: another link makes another one
     auto& form = m_login->form();
     form.setBusy(false);
     const auto& failure = account.failure();

@@ -12,12 +12,14 @@
 #include "ui/shell/sign_in_form.h"
 #include "ui/shell/sign_in_panel.h"
 #include "ui/shell/start_page.h"
+#include "ui/shell/station_home.h"
 #include "ui/shell/welcome_page.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/floating_notice.h"
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QScreen>
 #include <QSettings>
 #include <QShortcut>
@@ -79,6 +81,11 @@ void MainWindow::connectEntrance()
         Account& account = m_accounts.at(server, QString::fromStdString(tokens.user.email));
         m_accounts.setCurrent(&account);
         account.open(server, tokens);
+    });
+    connect(&m_entrance->link(), &LinkPage::paired, this, [this](const QUrl& server, const PairedStation& station) {
+        Account& account = m_accounts.station(server, QString::fromStdString(station.name));
+        m_accounts.setCurrent(&account);
+        account.open(server, station);
     });
     connect(&m_entrance->names(), &NamesPage::named, this, [this] { showWorkspace(*m_accounts.current()); });
     connect(m_entrance, &Entrance::left, this, &MainWindow::addAccount);
@@ -209,6 +216,8 @@ void MainWindow::showCurrent()
     const bool isHere = account.isOnThisComputer();
     switch (account.state()) {
     case AccountState::SignedIn:
+        if (account.isStation())
+            return showStation(account);
         if (account.record().kind == AccountKind::Here && NamesPage::isWanted(account.session().user())) {
             m_entrance->names().ask(account.sessions(), account.session().user());
             m_entrance->show(m_entrance->names());
@@ -259,6 +268,31 @@ void MainWindow::showWorkspace(Account& account)
     remember();
 }
 
+void MainWindow::showStation(Account& account)
+{
+    auto* home = stationOf(account);
+    if (!home) {
+        home = new StationHome(account, QFileInfo(m_parts.settings.fileName()).path(), this);
+        connect(home, &StationHome::otherRequested, this, &MainWindow::addAccount);
+        // Queued: the button that asks for it goes with the page.
+        connect(
+            home, &StationHome::removeRequested, this, [this, &account] { forget(account); }, Qt::QueuedConnection);
+        m_stack->addWidget(home);
+    }
+    m_stack->setCurrentWidget(home);
+    tellOfKeychain();
+    remember();
+}
+
+StationHome* MainWindow::stationOf(const Account& account) const
+{
+    for (auto* const home : findChildren<StationHome*>()) {
+        if (&home->account() == &account)
+            return home;
+    }
+    return nullptr;
+}
+
 void MainWindow::connectWorkspace(Workspace& workspace, Account& account)
 {
     // Queued: the menu that asks for it goes with the workspace.
@@ -301,6 +335,7 @@ void MainWindow::signOut(Account& account)
 void MainWindow::forget(Account& account)
 {
     m_entering = nullptr;
+    delete stationOf(account);
     m_accounts.forget(account);
     goElsewhere();
 }
@@ -318,12 +353,16 @@ void MainWindow::goElsewhere()
 
 void MainWindow::tellOfKeychain()
 {
-    if (!m_cannotRemember || m_preferences.knowsOfKeychain || !workspace())
+    auto* const page = m_stack->currentWidget();
+    if (!m_cannotRemember || m_preferences.knowsOfKeychain || page == m_entrance)
         return;
     m_preferences.knowsOfKeychain = true;
-    auto* const notice = new FloatingNotice(workspace());
+    auto* const notice = new FloatingNotice(page);
     notice->tell(NoticeTone::Warning,
-        tr("Vigie found no keychain on this computer to keep your session in: you will sign in again next time."));
+        workspace()
+            ? tr("Vigie found no keychain on this computer to keep your session in: you will sign in again next time.")
+            : tr("Vigie found no keychain on this computer to keep the station's key in: it will have to be "
+                 "added again next time."));
 }
 
 /// Marks the account button of what is shown when something happened in what is not.
@@ -347,6 +386,8 @@ LeadsPage* MainWindow::leads() const
 bool MainWindow::isSettled() const
 {
     auto* const account = m_accounts.current();
+    if (auto* const station = account ? stationOf(*account) : nullptr; station && station->isVisible())
+        return station->isSettled();
     if (workspace())
         return workspace()->isSettled() && account->live().state() == LiveState::Live && account->api().pending() == 0;
     return !(account && account->state() == AccountState::Opening) && !m_entrance->isBusy();

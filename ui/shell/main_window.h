@@ -13,6 +13,7 @@ namespace vigie::ui {
 
 class Entrance;
 class LeadsPage;
+class StationHome;
 class Workspace;
 
 /// The one window: the way in, then the work, on as many servers as one likes.
@@ -56,6 +57,8 @@ private:
     void goTo(Account& account);
     void showCurrent();
     void showWorkspace(Account& account);
+    void showStation(Account& account);
+    StationHome* stationOf(const Account& account) const;
     void connectWorkspace(Workspace& workspace, Account& account);
     void enter(const QUrl& server, const LoginRequest& request);
     void openAccountMenu();

@@ -20,6 +20,8 @@ std::optional<VigieLink::Kind> kindNamed(const QString& name)
         return VigieLink::Kind::SetUp;
     if (name == "reset"_L1)
         return VigieLink::Kind::NewPassword;
+    if (name == "station"_L1)
+        return VigieLink::Kind::Station;
     return std::nullopt;
 }
 

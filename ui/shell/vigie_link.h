@@ -10,7 +10,7 @@ namespace vigie::ui {
 
 /// What a link asks for. A link comes from outside: it shows something or fills in a form, and does no more.
 struct VigieLink {
-    enum class Kind { Open, Invitation, SetUp, NewPassword };
+    enum class Kind { Open, Invitation, SetUp, NewPassword, Station };
 
     Kind kind = Kind::Open;
     Destination destination; ///< of Open

@@ -42,7 +42,10 @@ void WelcomePage::showAccounts()
     qDeleteAll(m_knownButtons);
     m_knownButtons.clear();
     for (auto* const account : m_accounts.known()) {
-        auto* const button = new ChoiceButton(account->isOnThisComputer() ? Glyph::Laptop : Glyph::Building, card());
+        auto* const button = new ChoiceButton(account->isStation() ? Glyph::LogIn
+                : account->isOnThisComputer()                      ? Glyph::Laptop
+                                                                   : Glyph::Building,
+            card());
         const QString& email = account->record().email;
         button->setWords(
             account->title(), email.isEmpty() ? account->place() : tr("%1 at %2").arg(email, account->place()));
@@ -62,7 +65,7 @@ void WelcomePage::retranslate()
         setWords(tr("Where to?"), tr("Go on with an account, or add another."));
     m_here->setWords(tr("Start on this computer"), tr("Nothing to set up; your data stays here"));
     m_server->setWords(tr("Connect to a server"), tr("Your organisation's, by its address"));
-    m_link->setWords(tr("I have a link"), tr("An invitation, a first set-up or a new password"));
+    m_link->setWords(tr("I have a link"), tr("An invitation, a first set-up, a new password, a station"));
     m_demonstration->setWords(tr("Look around"), tr("With a made-up company, and nothing to lose"));
 }
 

@@ -1,19 +1,17 @@
 #include "ui/station/station_page.h"
 
 #include "ui/client/live_updates.h"
-#include "ui/station/station_window.h"
-#include "ui/widgets/card.h"
+#include "ui/station/door_list.h"
+#include "ui/station/stations_panel.h"
 #include "ui/widgets/scrolled.h"
 #include "ui/widgets/stateful_page.h"
 #include "ui/widgets/text_label.h"
-#include "ui/widgets/time_text.h"
 
 #include <QDir>
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QSettings>
 #include <QSysInfo>
@@ -28,25 +26,22 @@ namespace {
 constexpr int widest = 860;
 
 /// Each company's scans are their own, whoever is signed in.
-QString journalFile(const PageParts& parts)
+DoorPlace doorPlace(const PageParts& parts)
 {
     const QString name = u"scans/company-%1.jsonl"_s.arg(parts.session.user().companyId.value);
-    return QFileInfo(parts.settings.fileName()).dir().filePath(name);
+    return {QFileInfo(parts.settings.fileName()).dir().filePath(name), QSysInfo::machineHostName()};
 }
 
 } // namespace
 
 StationPage::StationPage(const PageParts& parts, QWidget* parent)
     : WorkspacePage(parent)
-    , m_api(parts.api)
-    , m_door(parts.api)
-    , m_journal(journalFile(parts))
 {
-    build();
+    build(parts);
     const auto noticeChange = [this] {
         m_isStale = !isVisible();
-        if (isVisible() && !m_load.isPending())
-            load();
+        if (isVisible() && !m_doors->isLoading())
+            m_doors->load();
     };
     connect(&parts.live, &LiveUpdates::changed, this, [noticeChange](const Change& change) {
         if (change.entity == "event")
@@ -56,20 +51,25 @@ StationPage::StationPage(const PageParts& parts, QWidget* parent)
     load();
 }
 
-void StationPage::build()
+void StationPage::build(const PageParts& parts)
 {
     auto* const content = new QWidget(this);
-    m_explanation = textLabel(content, TextSize::Base, ink::secondary);
-    m_rows = new QVBoxLayout;
-    m_rows->setSpacing(12);
-    auto* const column = new QVBoxLayout;
+    auto* const inner = new QWidget(content);
+    m_explanation = textLabel(inner, TextSize::Base, ink::secondary);
+    m_none = textLabel(inner, TextSize::Base, ink::secondary);
+    m_doors = new DoorList(parts.api, doorPlace(parts), inner);
+    auto* const column = new QVBoxLayout(inner);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(20);
     column->addWidget(m_explanation);
-    column->addLayout(m_rows);
+    column->addWidget(m_none);
+    column->addWidget(m_doors);
+    if (permissionsOf(parts.session.user().role).has(Permission::ManageEvents)) {
+        m_stations = new StationsPanel(parts.api, parts.session.server(), inner);
+        column->addWidget(m_stations);
+    }
     column->addStretch(1);
-    auto* const inner = new QWidget(content);
     inner->setMaximumWidth(widest);
-    inner->setLayout(column);
     auto* const across = new QHBoxLayout(content);
     across->setContentsMargins(24, 24, 24, 24);
     across->addWidget(inner, 1);
@@ -78,6 +78,8 @@ void StationPage::build()
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_state, 1);
+    connect(m_doors, &DoorList::loaded, this, &StationPage::showDoors);
+    connect(m_doors, &DoorList::failed, this, [this](const Error& error) { m_state->showError(textOf(error)); });
     connect(m_state, &StatefulPage::retryRequested, this, &StationPage::load);
     connect(m_state, &StatefulPage::actionRequested, this, [this] { Q_EMIT goRequested({u"events"_s}); });
     retranslate();
@@ -86,79 +88,26 @@ void StationPage::build()
 void StationPage::load()
 {
     m_isStale = false;
-    m_load.cancel();
-    m_load = m_door.events();
-    m_load.then(this, [this](Result<std::vector<DoorEvent>> events) {
-        if (!events)
-            return m_state->showError(textOf(events.error()));
-        m_events = std::move(*events);
-        m_isLoaded = true;
-        fill();
-    });
+    m_doors->load();
+    if (m_stations)
+        m_stations->load();
 }
 
-void StationPage::fill()
+bool StationPage::isSettled() const
 {
-    clear(m_rows);
-    if (m_events.empty())
+    return !m_doors->isLoading() && !(m_stations && m_stations->isLoading());
+}
+
+void StationPage::showDoors()
+{
+    const bool isNone = m_doors->events().empty();
+    setShownCount(isNone ? QString() : QLocale().toString(static_cast<qlonglong>(m_doors->events().size())));
+    if (isNone && !m_stations)
         return m_state->showEmpty({Glyph::CalendarDays, tr("No doors today"),
             tr("The doors of events of today and tomorrow stand here."), tr("Go to events")});
-    for (const auto& event : m_events)
-        m_rows->addWidget(makeRow(event));
+    m_none->setVisible(isNone);
+    m_explanation->setVisible(!isNone);
     m_state->showContent();
-    setShownCount(QLocale().toString(static_cast<qlonglong>(m_events.size())));
-}
-
-QString StationPage::whenOf(const DoorEvent& event) const
-{
-    QStringList words{TimeText::full(TimeText::localTime(event.startsAt))};
-    if (!event.place.empty())
-        words << QString::fromStdString(event.place);
-    const QLocale locale;
-    words << tr("%1 in the house, %2 came of %3")
-                 .arg(locale.toString(static_cast<qlonglong>(event.insideCount)),
-                     locale.toString(static_cast<qlonglong>(event.admittedCount)),
-                     locale.toString(static_cast<qlonglong>(event.attendeeCount)));
-    return words.join(u" · "_s);
-}
-
-QWidget* StationPage::makeRow(const DoorEvent& event)
-{
-    auto* const row = new QWidget(this);
-    auto* const title = textLabel(row, TextSize::Title, ink::primary, QFont::DemiBold);
-    title->setText(QString::fromStdString(event.title));
-    auto* const about = textLabel(row, TextSize::Base, ink::secondary);
-    about->setText(event.cancelledAt ? tr("Cancelled") : whenOf(event));
-    auto* const words = new QVBoxLayout;
-    words->setSpacing(4);
-    words->addWidget(title);
-    words->addWidget(about);
-    auto* const open = new QPushButton(tr("Open the door"), row);
-    open->setObjectName(u"openDoor"_s);
-    open->setAccessibleDescription(title->text());
-    open->setEnabled(!event.cancelledAt);
-    connect(open, &QPushButton::clicked, this, [this, event] { openDoor(event)->showFullScreen(); });
-    auto* const layout = new QHBoxLayout(row);
-    layout->setContentsMargins(20, 16, 20, 16);
-    layout->setSpacing(16);
-    layout->addLayout(words, 1);
-    layout->addWidget(open);
-    auto* const card = new Card(this);
-    card->setContent(row);
-    return card;
-}
-
-StationWindow* StationPage::openDoor(const DoorEvent& event)
-{
-    // One at a time: its scans are kept in one file.
-    if (m_window && m_window->station().event().id != event.id)
-        m_window->close();
-    if (!m_window || m_window->station().event().id != event.id)
-        m_window = new StationWindow(m_api, event, m_journal, QSysInfo::machineHostName(), this);
-    m_window->show();
-    m_window->raise();
-    m_window->activateWindow();
-    return m_window;
 }
 
 std::vector<Command> StationPage::commands()
@@ -177,8 +126,7 @@ void StationPage::retranslate()
     m_explanation->setText(
         tr("Open a door full screen, scan tickets or look people up by name. It goes on working while "
            "the server is away."));
-    if (m_isLoaded)
-        fill();
+    m_none->setText(tr("No doors today: the doors of events of today and tomorrow stand here."));
 }
 
 void StationPage::showEvent(QShowEvent* event)
@@ -190,8 +138,11 @@ void StationPage::showEvent(QShowEvent* event)
 
 void StationPage::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        if (m_state->state() == StatefulPage::State::Empty)
+            showDoors();
+    }
     WorkspacePage::changeEvent(event);
 }
 

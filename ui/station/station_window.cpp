@@ -1,6 +1,7 @@
 #include "ui/station/station_window.h"
 
 #include "ui/station/answer_panel.h"
+#include "ui/station/code_camera.h"
 #include "ui/station/station_words.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/segmented_switch.h"
@@ -11,7 +12,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -23,6 +23,7 @@ constexpr int shownMs = 8'000; // an answer, while nobody else comes
 constexpr int countDelayMs = 3'000;
 constexpr int fewestLetters = 3;
 constexpr int inputHeight = 48;
+constexpr int cameraWidth = 320;
 constexpr int guestHeight = 30; // of a line of the list
 constexpr int mostLines = 7;
 constexpr auto ticketMark = "VT1";
@@ -63,6 +64,10 @@ QLayout* StationWindow::makeHead()
     m_direction->addChoice(static_cast<int>(ScanDirection::In), {});
     m_direction->addChoice(static_cast<int>(ScanDirection::Out), {});
     m_direction->choose(static_cast<int>(ScanDirection::In));
+    m_cameraSwitch = new QPushButton(this);
+    m_cameraSwitch->setObjectName(QStringLiteral("camera"));
+    m_cameraSwitch->setCheckable(true);
+    m_cameraSwitch->setVisible(CodeCamera::isThere());
     m_close = new QPushButton(this);
     auto* const words = new QVBoxLayout;
     words->setSpacing(4);
@@ -73,15 +78,30 @@ QLayout* StationWindow::makeHead()
     head->addLayout(words, 1);
     head->addWidget(m_state);
     head->addWidget(m_direction);
+    head->addWidget(m_cameraSwitch);
     head->addWidget(m_close);
     return head;
+}
+
+/// The answer, and beside it what the camera sees.
+QLayout* StationWindow::makeMiddle()
+{
+    m_panel = new AnswerPanel(this);
+    m_camera = new CodeCamera(this);
+    m_camera->setFixedWidth(cameraWidth);
+    m_camera->hide();
+    auto* const middle = new QHBoxLayout;
+    middle->setSpacing(16);
+    middle->addWidget(m_panel, 1);
+    middle->addWidget(m_camera);
+    return middle;
 }
 
 void StationWindow::build()
 {
     auto* const head = makeHead();
     m_conflicts = new NoticeBar(this);
-    m_panel = new AnswerPanel(this);
+    auto* const middle = makeMiddle();
     m_list = new QListWidget(this);
     m_list->setFont(textFont(TextSize::Title));
     m_list->setSpacing(4);
@@ -96,7 +116,7 @@ void StationWindow::build()
     layout->setSpacing(16);
     layout->addLayout(head);
     layout->addWidget(m_conflicts);
-    layout->addWidget(m_panel, 1);
+    layout->addLayout(middle, 1);
     layout->addWidget(m_list);
     layout->addWidget(m_input);
     resize(1024, 720);
@@ -119,6 +139,13 @@ void StationWindow::connectParts()
     connect(m_input, &QLineEdit::returnPressed, this, &StationWindow::enter);
     connect(m_input, &QLineEdit::textEdited, this, &StationWindow::lookFor);
     connect(m_list, &QListWidget::itemActivated, this, [this] { letIn(m_list->currentRow()); });
+    connect(m_cameraSwitch, &QPushButton::toggled, m_camera, &QWidget::setVisible);
+    connect(m_cameraSwitch, &QPushButton::clicked, this, [this] { m_input->setFocus(); });
+    connect(m_camera, &CodeCamera::read, this, &StationWindow::scan);
+    connect(m_camera, &CodeCamera::failed, this, [this](const QString& sentence) {
+        m_cameraSwitch->setChecked(false);
+        m_conflicts->tell(NoticeTone::Warning, sentence);
+    });
     connect(m_direction, &SegmentedSwitch::chosen, this, [this] { m_input->setFocus(); });
 }
 
@@ -133,6 +160,8 @@ void StationWindow::retranslate()
     m_direction->setName(static_cast<int>(ScanDirection::In), tr("People come in (F2)"));
     m_direction->setWord(static_cast<int>(ScanDirection::Out), tr("Out"));
     m_direction->setName(static_cast<int>(ScanDirection::Out), tr("People go out (F2)"));
+    m_cameraSwitch->setText(tr("Camera"));
+    m_cameraSwitch->setToolTip(tr("Read tickets with the camera"));
     m_close->setText(tr("Close the station"));
     m_list->setAccessibleName(tr("People of this name"));
 }
@@ -150,6 +179,11 @@ void StationWindow::enter()
         return letIn(std::max(0, m_list->currentRow()));
     if (text.isEmpty())
         return;
+    scan(text);
+}
+
+void StationWindow::scan(const QString& text)
+{
     m_input->clear();
     m_list->hide();
     m_station.scan(text, direction());
@@ -224,12 +258,7 @@ void StationWindow::refreshCounts()
 
 void StationWindow::showState()
 {
-    const auto& event = m_station.event();
-    const QLocale locale;
-    m_counts->setText(tr("%1 in the house, %2 came of %3")
-                          .arg(locale.toString(static_cast<qlonglong>(event.insideCount)),
-                              locale.toString(static_cast<qlonglong>(event.admittedCount)),
-                              locale.toString(static_cast<qlonglong>(event.attendeeCount))));
+    m_counts->setText(StationWords::counts(m_station.event()));
     const int waiting = m_station.waitingCount();
     if (m_station.isLockedOut())
         m_state->setText(tr("This station may not scan any more"));

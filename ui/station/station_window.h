@@ -13,6 +13,7 @@ class QPushButton;
 namespace vigie::ui {
 
 class AnswerPanel;
+class CodeCamera;
 class NoticeBar;
 class SegmentedSwitch;
 
@@ -27,6 +28,7 @@ public:
         QWidget* parent = nullptr);
 
     DoorStation& station() { return m_station; }
+    CodeCamera& camera() { return *m_camera; }
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -35,9 +37,11 @@ protected:
 private:
     void build();
     QLayout* makeHead();
+    QLayout* makeMiddle();
     void connectParts();
     void retranslate();
     void enter();
+    void scan(const QString& text);
     void lookFor(const QString& name);
     void showGuests(const Result<std::vector<DoorGuest>>& guests);
     void letIn(int row);
@@ -61,6 +65,8 @@ private:
     QPushButton* m_close = nullptr;
     NoticeBar* m_conflicts = nullptr;
     AnswerPanel* m_panel = nullptr;
+    CodeCamera* m_camera = nullptr;
+    QPushButton* m_cameraSwitch = nullptr; ///< there where there is a camera
     QListWidget* m_list = nullptr;
     QLineEdit* m_input = nullptr;
 };

@@ -39,6 +39,15 @@ QString StationWords::alreadyIn(const std::optional<Instant>& at, const std::str
     return at ? tr("Is in already, since %1.").arg(time) : tr("This ticket was scanned here already.");
 }
 
+QString StationWords::counts(const DoorEvent& event)
+{
+    const QLocale locale;
+    return tr("%1 in the house, %2 came of %3")
+        .arg(locale.toString(static_cast<qlonglong>(event.insideCount)),
+            locale.toString(static_cast<qlonglong>(event.admittedCount)),
+            locale.toString(static_cast<qlonglong>(event.attendeeCount)));
+}
+
 QString StationWords::reason(ScanOutcome outcome)
 {
     switch (outcome) {

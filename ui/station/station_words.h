@@ -19,6 +19,8 @@ public:
     static QString explanation(const StationAnswer& answer);
     static Tone tone(const StationAnswer& answer);
     static Glyph glyph(const StationAnswer& answer);
+    /// "12 in the house, 40 came of 80".
+    static QString counts(const DoorEvent& event);
     /// "Ana Lume: is in already, let in by Main door".
     static QString conflict(const KeptScan& scan);
 

@@ -4,6 +4,7 @@
 #include "tests/support/company_test.h"
 #include "tests/support/live_client.h"
 #include "tests/support/pdf_reader.h"
+#include "tests/support/qr_reader.h"
 #include "tests/support/second_node.h"
 
 #include <QtTest>
@@ -429,10 +430,7 @@ private:
             QProcess::execute(QStringLiteral("pdftoppm"),
                 {QStringLiteral("-png"), QStringLiteral("-singlefile"), QStringLiteral("-r"), QStringLiteral("110"),
                     file, folder.filePath(QStringLiteral("ticket"))});
-        QProcess zbar;
-        zbar.start(QStringLiteral("zbarimg"), {QStringLiteral("--raw"), QStringLiteral("-q"), picture});
-        zbar.waitForFinished();
-        return zbar.readAllStandardOutput().trimmed().toStdString();
+        return qrIn(picture).toStdString();
     }
     std::string outcome(std::int64_t event, const std::string& ticket) { return redeem(event, ticket).text("outcome"); }
 
