@@ -54,6 +54,7 @@ ServerParts::ServerParts(
     , checkIns(database)
     , events(database, companies, queue)
     , attendance(database)
+    , guestLists(database, shared.reading)
     , calendarFeeds(database, events, limiter, settings.router.limits, shared.links)
     , tickets(database, settings.sessions.encryptionKey)
     , door(database, tickets)
@@ -141,7 +142,7 @@ void ServerParts::addRoutes(const std::string& metricsToken)
     addTaskRoutes(routes, tasks);
     addViewRoutes(routes, views);
     addCheckInRoutes(routes, checkIns);
-    addEventRoutes(routes, events, attendance, calendarFeeds, eventMail);
+    addEventRoutes(routes, events, attendance, guestLists, calendarFeeds, eventMail);
     addDoorRoutes(routes, door, tickets, ticketPrinter, pairings);
     addAiRoutes(routes, ai);
     addChatRoutes(routes, chat, chatDoor, chatAssistant);

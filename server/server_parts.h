@@ -15,6 +15,7 @@
 #include "server/events/calendar_feed_service.h"
 #include "server/events/event_mail.h"
 #include "server/events/event_service.h"
+#include "server/events/guest_list_service.h"
 #include "server/forms/form_service.h"
 #include "server/http/idempotency.h"
 #include "server/http/links.h"
@@ -97,6 +98,7 @@ struct ServerParts {
     CheckInService checkIns;
     EventService events;
     AttendanceService attendance;
+    GuestListService guestLists;
     CalendarFeedService calendarFeeds;
     TicketService tickets;
     DoorService door;

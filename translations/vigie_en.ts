@@ -426,4 +426,49 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>vigie::ui::GuestListDialog</name>
+    <message numerus="yes">
+        <source>%n person(s) can be added.</source>
+        <translation>
+            <numerusform>%n person can be added.</numerusform>
+            <numerusform>%n people can be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot:</source>
+        <translation>
+            <numerusform>%n row cannot:</numerusform>
+            <numerusform>%n rows cannot:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) come.</source>
+        <translation>
+            <numerusform>%n person comes.</numerusform>
+            <numerusform>%n people come.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for a place.</source>
+        <translation>
+            <numerusform>%n person waits for a place.</numerusform>
+            <numerusform>%n people wait for a place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was (were) on the list already.</source>
+        <translation>
+            <numerusform>%n was on the list already.</numerusform>
+            <numerusform>%n were on the list already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n person(s)</source>
+        <translation>
+            <numerusform>Add %n person</numerusform>
+            <numerusform>Add %n people</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -166,7 +166,7 @@
     <message>
         <source>%1: %2</source>
         <extracomment>a field, and its value or &quot;before → after&quot;</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Device</source>
@@ -796,6 +796,10 @@
         <source>Load the doors anew</source>
         <translation>Recharger les portes</translation>
     </message>
+    <message>
+        <source>Show events in a calendar program</source>
+        <translation>Afficher les événements dans un agenda</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1021,6 +1025,10 @@
     <message>
         <source>Capacity</source>
         <translation>Places</translation>
+    </message>
+    <message>
+        <source>Doors open</source>
+        <translation>Ouverture des portes</translation>
     </message>
 </context>
 <context>
@@ -1611,7 +1619,7 @@
     <name>RecordDialogWords</name>
     <message>
         <source>Somebody changed this meanwhile (%1). Your own changes are kept: check them, then save again.</source>
-        <translation>Quelqu&apos;un a modifié cette fiche entre-temps (%1). Vos propres changements sont conservés : vérifiez-les, puis enregistrez à nouveau.</translation>
+        <translation>Quelqu&apos;un a modifié cette fiche entre-temps (%1). Vos propres changements sont conservés : vérifiez-les, puis enregistrez à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -2159,7 +2167,7 @@
     </message>
     <message>
         <source>Unconfirmed: the server is away. The ticket is genuine.</source>
-        <translation>Non confirmé : le serveur est injoignable. Le billet est authentique.</translation>
+        <translation>Non confirmé&#xa0;: le serveur est injoignable. Le billet est authentique.</translation>
     </message>
     <message>
         <source>Is out, and may come in again.</source>
@@ -2171,7 +2179,7 @@
     </message>
     <message>
         <source>Is in already: first at %1, last by %2.</source>
-        <translation>Est déjà entré : d&apos;abord à %1, puis par %2.</translation>
+        <translation>Est déjà entré&#xa0;: d&apos;abord à %1, puis par %2.</translation>
     </message>
     <message>
         <source>Is in already, since %1.</source>
@@ -2208,6 +2216,10 @@
     <message>
         <source>Somebody unknown</source>
         <translation>Quelqu&apos;un d&apos;inconnu</translation>
+    </message>
+    <message>
+        <source>%1 in the house, %2 came of %3</source>
+        <translation>%1 dans la salle, %2 venus sur %3</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +2979,29 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::ArrivalCurve</name>
+    <message>
+        <source>Arrivals</source>
+        <translation>Arrivées</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Entrés</translation>
+    </message>
+    <message>
+        <source>Nobody came in yet</source>
+        <translation>Personne n&apos;est encore entré</translation>
+    </message>
+    <message>
+        <source>Arrivals · %1 of %2</source>
+        <translation>Arrivées · %1 sur %2</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::AssignmentRuleRow</name>
     <message>
         <source>Say what it compares with.</source>
@@ -3030,11 +3065,38 @@
     </message>
 </context>
 <context>
-    <name>vigie::ui::AttendeeList</name>
+    <name>vigie::ui::AttendeeDialog</name>
     <message>
-        <source>Take %1 off the list</source>
-        <translation>Retirer %1 de la liste</translation>
+        <source>Somebody comes to “%1”</source>
+        <translation>Quelqu&apos;un vient à « %1 »</translation>
     </message>
+    <message>
+        <source>A contact</source>
+        <translation>Un contact</translation>
+    </message>
+    <message>
+        <source>Name, company, address or number of a contact</source>
+        <translation>Nom, société, adresse ou numéro d&apos;un contact</translation>
+    </message>
+    <message>
+        <source>Or somebody new: name</source>
+        <translation>Ou quelqu&apos;un de nouveau : nom</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>For the ticket, and to be told when something changes.</source>
+        <translation>Pour le billet, et pour être averti des changements.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::AttendeeList</name>
     <message>
         <source>Attending</source>
         <translation>Participants</translation>
@@ -3054,6 +3116,26 @@
     <message>
         <source>Show more who wait</source>
         <translation>Voir plus de personnes en attente</translation>
+    </message>
+    <message>
+        <source>Ticket revoked</source>
+        <translation>Billet révoqué</translation>
+    </message>
+    <message>
+        <source>Is in</source>
+        <translation>Est entré</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>Est ressorti</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>Plus sur %1</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Retirer de la liste</translation>
     </message>
 </context>
 <context>
@@ -3115,7 +3197,7 @@
     </message>
     <message>
         <source>On this computer, from now on; nothing is sent anywhere for it.</source>
-        <translation>Sur cet ordinateur, dès maintenant ; rien n&apos;est envoyé ailleurs pour cela.</translation>
+        <translation>Sur cet ordinateur, dès maintenant ; rien n&apos;est envoyé ailleurs pour cela.</translation>
     </message>
     <message>
         <source>Tell me of what concerns me</source>
@@ -3123,7 +3205,7 @@
     </message>
     <message>
         <source>A lead that is given to you, a sign-in elsewhere, a server out of reach; never while this window is in front.</source>
-        <translation>Un lead qui vous est confié, une connexion ailleurs, un serveur injoignable ; jamais quand cette fenêtre est au premier plan.</translation>
+        <translation>Un lead qui vous est confié, une connexion ailleurs, un serveur injoignable ; jamais quand cette fenêtre est au premier plan.</translation>
     </message>
     <message>
         <source>Closing the window keeps Vigie in the tray</source>
@@ -3131,7 +3213,62 @@
     </message>
     <message>
         <source>This desktop shows no tray: Vigie ends with its window, and cannot notify.</source>
-        <translation>Ce bureau n&apos;a pas de zone de notification : Vigie s&apos;arrête avec sa fenêtre et ne peut pas prévenir.</translation>
+        <translation>Ce bureau n&apos;a pas de zone de notification : Vigie s&apos;arrête avec sa fenêtre et ne peut pas prévenir.</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::CalendarFeedsDialog</name>
+    <message>
+        <source>All events</source>
+        <translation>Tous les événements</translation>
+    </message>
+    <message>
+        <source>Events I attend</source>
+        <translation>Événements auxquels je participe</translation>
+    </message>
+    <message>
+        <source>made %1</source>
+        <translation>créée %1</translation>
+    </message>
+    <message>
+        <source>%1 · last fetched %2</source>
+        <translation>%1 · lue la dernière fois %2</translation>
+    </message>
+    <message>
+        <source>%1 · never fetched</source>
+        <translation>%1 · jamais lue</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Whoever has it sees no more?</source>
+        <translation>Plus personne ne verra rien par elle ?</translation>
+    </message>
+    <message>
+        <source>Events in calendar programs</source>
+        <translation>Événements dans les agendas</translation>
+    </message>
+    <message>
+        <source>A calendar program that is given such an address shows the events, and keeps up with them. Whoever has the address sees them: treat it like a password.</source>
+        <translation>Un agenda à qui l&apos;on donne une telle adresse affiche les événements et les tient à jour. Quiconque a l&apos;adresse les voit : traitez-la comme un mot de passe.</translation>
+    </message>
+    <message>
+        <source>This is the only time the address is shown: paste it into the calendar program.</source>
+        <translation>L&apos;adresse n&apos;est affichée que cette fois : collez-la dans l&apos;agenda.</translation>
+    </message>
+    <message>
+        <source>Address for events I attend</source>
+        <translation>Adresse de mes événements</translation>
+    </message>
+    <message>
+        <source>Address for all events</source>
+        <translation>Adresse de tous les événements</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -3139,7 +3276,7 @@
     <message>
         <source>%1: %2</source>
         <extracomment>a point of a chart: &quot;March: 58&quot;</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Save as PNG…</source>
@@ -3600,6 +3737,13 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::CodeCamera</name>
+    <message>
+        <source>The camera cannot be used: %1</source>
+        <translation>La caméra ne peut pas servir : %1</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::CommandPalette</name>
     <message>
         <source>Nothing is called “%1”.</source>
@@ -3855,7 +3999,7 @@
     </message>
     <message>
         <source>Whoever becomes a lead, calls or writes is a contact from then on; or you enter the first one yourself.</source>
-        <translation>Toute personne qui devient un lead, appelle ou écrit devient un contact ; vous pouvez aussi saisir le premier vous-même.</translation>
+        <translation>Toute personne qui devient un lead, appelle ou écrit devient un contact ; vous pouvez aussi saisir le premier vous-même.</translation>
     </message>
     <message>
         <source>New contact</source>
@@ -3925,6 +4069,21 @@
         <source>%1%</source>
         <extracomment>a share of a whole</extracomment>
         <translation>%1&#x202f;%</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::DoorList</name>
+    <message>
+        <source>The server is away: these are the doors it told of last. Tickets are checked all the same.</source>
+        <translation>Le serveur est absent : voici les portes qu&apos;il a données en dernier. Les billets sont contrôlés malgré tout.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Open the door</source>
+        <translation>Ouvrir la porte</translation>
     </message>
 </context>
 <context>
@@ -4044,6 +4203,42 @@
         <source>Search who comes</source>
         <translation>Chercher un participant</translation>
     </message>
+    <message>
+        <source>%1 waits for a place.</source>
+        <translation>%1 attend une place.</translation>
+    </message>
+    <message>
+        <source>%1 comes.</source>
+        <translation>%1 vient.</translation>
+    </message>
+    <message>
+        <source>People for “%1”</source>
+        <translation>Des gens pour « %1 »</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.xlsm)</source>
+        <translation>Tableaux (*.csv *.tsv *.txt *.xlsx *.xlsm)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The tickets are on their way to all who come and have an address.</source>
+        <translation>Les billets partent à tous ceux qui viennent et ont une adresse.</translation>
+    </message>
+    <message>
+        <source>Add somebody…</source>
+        <translation>Ajouter quelqu&apos;un…</translation>
+    </message>
+    <message>
+        <source>Add people from a file…</source>
+        <translation>Ajouter des gens d&apos;un fichier…</translation>
+    </message>
+    <message>
+        <source>Send all tickets by mail</source>
+        <translation>Envoyer tous les billets par e-mail</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::EventDialog</name>
@@ -4074,6 +4269,14 @@
     <message>
         <source>There is no such time zone: choose one of the list.</source>
         <translation>Ce fuseau horaire n&apos;existe pas&#xa0;: choisissez-en un dans la liste.</translation>
+    </message>
+    <message>
+        <source> min before</source>
+        <translation> min avant</translation>
+    </message>
+    <message>
+        <source>Tickets are valid from then on.</source>
+        <translation>Les billets sont valables à partir de là.</translation>
     </message>
 </context>
 <context>
@@ -4204,6 +4407,10 @@
         <source>“%1” moved: %2</source>
         <translation>«&#xa0;%1&#xa0;» déplacé&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>Show them in a calendar program</source>
+        <translation>Les afficher dans un agenda</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::FormDialog</name>
@@ -4224,7 +4431,7 @@
     <name>vigie::ui::FormField</name>
     <message>
         <source>Saved meanwhile: %1</source>
-        <translation>Enregistré entre-temps : %1</translation>
+        <translation>Enregistré entre-temps : %1</translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -4343,6 +4550,143 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::GuestListDialog</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ne peut pas être lu : %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than a megabyte: leave out the columns that are not needed, or split it.</source>
+        <translation>%1 dépasse un mégaoctet : retirez les colonnes inutiles, ou divisez-le.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissée de côté</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>%1 – such as %2</source>
+        <translation>%1 – par exemple %2</translation>
+    </message>
+    <message>
+        <source>What %1 is</source>
+        <translation>Ce qu&apos;est %1</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) can be added.</source>
+        <translation>
+            <numerusform>%n personne peut être ajoutée.</numerusform>
+            <numerusform>%n personnes peuvent être ajoutées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot:</source>
+        <translation>
+            <numerusform>%n ligne ne le peut pas :</numerusform>
+            <numerusform>%n lignes ne le peuvent pas :</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>row %1: %2</source>
+        <translation>ligne %1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) come.</source>
+        <translation>
+            <numerusform>%n personne vient.</numerusform>
+            <numerusform>%n personnes viennent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for a place.</source>
+        <translation>
+            <numerusform>%n attend une place.</numerusform>
+            <numerusform>%n attendent une place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was (were) on the list already.</source>
+        <translation>
+            <numerusform>%n était déjà sur la liste.</numerusform>
+            <numerusform>%n étaient déjà sur la liste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People for “%1”</source>
+        <translation>Des gens pour « %1 »</translation>
+    </message>
+    <message>
+        <source>What the columns of %1 are. Each person needs an e-mail address; who is no contact yet becomes one.</source>
+        <translation>Ce que sont les colonnes de %1. Il faut une adresse e-mail par personne ; qui n&apos;est pas encore un contact le devient.</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>La première ligne nomme les colonnes</translation>
+    </message>
+    <message>
+        <source>Take them off the list again</source>
+        <translation>Les retirer de la liste</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n person(s)</source>
+        <translation>
+            <numerusform>Ajouter %n personne</numerusform>
+            <numerusform>Ajouter %n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message>
+        <source>Adding them…</source>
+        <translation>Ajout en cours…</translation>
+    </message>
+    <message>
+        <source>Taking them off the list…</source>
+        <translation>Retrait en cours…</translation>
+    </message>
+    <message>
+        <source>The list is as it was before. Whoever became a contact remains one.</source>
+        <translation>La liste est comme avant. Qui est devenu un contact le reste.</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::HintCard</name>
     <message>
         <source>Press %1 to find any page, action or record.</source>
@@ -4350,7 +4694,7 @@
     </message>
     <message>
         <source>Press ? to see every key there is.</source>
-        <translation>La touche ? montre tous les raccourcis.</translation>
+        <translation>La touche ? montre tous les raccourcis.</translation>
     </message>
     <message>
         <source>Click the name of a column to sort by it; right-click it to choose columns.</source>
@@ -5001,11 +5345,11 @@
     <name>vigie::ui::LeadFilterChips</name>
     <message>
         <source>Source: %1</source>
-        <translation>Source : %1</translation>
+        <translation>Source : %1</translation>
     </message>
     <message>
         <source>Owner: %1</source>
-        <translation>Responsable : %1</translation>
+        <translation>Responsable : %1</translation>
     </message>
     <message>
         <source>Score of at least %1</source>
@@ -5120,7 +5464,7 @@
     </message>
     <message>
         <source>The last change is still under way: wait for its end.</source>
-        <translation>Le dernier changement est encore en cours : attendez qu&apos;il se termine.</translation>
+        <translation>Le dernier changement est encore en cours : attendez qu&apos;il se termine.</translation>
     </message>
     <message>
         <source>Add a tag</source>
@@ -5160,7 +5504,7 @@
     </message>
     <message>
         <source>Some of the selected leads are too far away to be changed with the rest: narrow the list first.</source>
-        <translation>Certains leads sélectionnés sont trop loin pour être modifiés avec les autres : restreignez d&apos;abord la liste.</translation>
+        <translation>Certains leads sélectionnés sont trop loin pour être modifiés avec les autres : restreignez d&apos;abord la liste.</translation>
     </message>
 </context>
 <context>
@@ -5284,10 +5628,6 @@
         <translation>Commencer par un lien</translation>
     </message>
     <message>
-        <source>Paste the link somebody sent you, or the one your new server printed.</source>
-        <translation>Collez le lien qu&apos;on vous a envoyé, ou celui que votre nouveau serveur a affiché.</translation>
-    </message>
-    <message>
         <source>Link</source>
         <translation>Lien</translation>
     </message>
@@ -5310,6 +5650,18 @@
     <message>
         <source>Eight characters or more</source>
         <translation>Huit caractères ou plus</translation>
+    </message>
+    <message>
+        <source>Make this computer a station</source>
+        <translation>Faire de cet ordinateur un poste</translation>
+    </message>
+    <message>
+        <source>Paste the link somebody sent you or your new server printed, or scan the code for a station.</source>
+        <translation>Collez le lien qu&apos;on vous a envoyé ou qu&apos;a affiché votre nouveau serveur, ou scannez le code d&apos;un poste.</translation>
+    </message>
+    <message>
+        <source>Scan the code with the camera</source>
+        <translation>Scanner le code avec la caméra</translation>
     </message>
 </context>
 <context>
@@ -5456,6 +5808,10 @@
         <source>Vigie found no keychain on this computer to keep your session in: you will sign in again next time.</source>
         <translation>Vigie n&apos;a pas trouvé sur cet ordinateur de trousseau où garder votre session&#xa0;: vous devrez vous reconnecter la prochaine fois.</translation>
     </message>
+    <message>
+        <source>Vigie found no keychain on this computer to keep the station&apos;s key in: it will have to be added again next time.</source>
+        <translation>Vigie n&apos;a trouvé sur cet ordinateur aucun trousseau où garder la clé du poste : il faudra l&apos;ajouter de nouveau la prochaine fois.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::MergeDialog</name>
@@ -5469,7 +5825,7 @@
     </message>
     <message>
         <source>Choose the one to keep. It gets the other&apos;s addresses, leads and timeline; a merge can be undone.</source>
-        <translation>Choisissez celui à garder. Il reçoit les coordonnées, les leads et le fil de l&apos;autre ; une fusion peut être annulée.</translation>
+        <translation>Choisissez celui à garder. Il reçoit les coordonnées, les leads et le fil de l&apos;autre ; une fusion peut être annulée.</translation>
     </message>
     <message>
         <source>Search the other contact</source>
@@ -5707,11 +6063,11 @@
     </message>
     <message>
         <source>Two contacts that are one person can be made one; what was merged stands here.</source>
-        <translation>Deux contacts qui sont une même personne peuvent être réunis ; les fusions faites figurent ici.</translation>
+        <translation>Deux contacts qui sont une même personne peuvent être réunis ; les fusions faites figurent ici.</translation>
     </message>
     <message>
         <source>%1, undone %2</source>
-        <translation>%1, annulée : %2</translation>
+        <translation>%1, annulée : %2</translation>
     </message>
     <message>
         <source>%1 became part of %2</source>
@@ -6840,6 +7196,45 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::StationHome</name>
+    <message>
+        <source>No doors today</source>
+        <translation>Aucune porte aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>The doors of events of today and tomorrow stand here.</source>
+        <translation>Les portes des événements d&apos;aujourd&apos;hui et de demain se trouvent ici.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Actualiser</translation>
+    </message>
+    <message>
+        <source>%1 does not let this station scan any more. Have it added again there, then open the new link here.</source>
+        <translation>%1 ne laisse plus ce poste scanner. Faites-le ajouter de nouveau, puis ouvrez ici le nouveau lien.</translation>
+    </message>
+    <message>
+        <source>Station &quot;%1&quot; · %2</source>
+        <translation>Poste « %1 » · %2</translation>
+    </message>
+    <message>
+        <source>Open a door full screen, scan tickets or look people up by name. It goes on working while the server is away.</source>
+        <translation>Ouvrez une porte en plein écran, scannez les billets ou cherchez les gens par leur nom. Le poste continue pendant que le serveur est absent.</translation>
+    </message>
+    <message>
+        <source>Other accounts</source>
+        <translation>Autres comptes</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>Supprimer de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Be no station any more?</source>
+        <translation>Ne plus être un poste ?</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::StationPage</name>
     <message>
         <source>No doors today</source>
@@ -6854,31 +7249,23 @@
         <translation>Aller aux événements</translation>
     </message>
     <message>
-        <source>%1 in the house, %2 came of %3</source>
-        <translation>%1 à l&apos;intérieur, %2 venus sur %3</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Annulé</translation>
-    </message>
-    <message>
-        <source>Open the door</source>
-        <translation>Ouvrir la porte</translation>
-    </message>
-    <message>
         <source>Open a door full screen, scan tickets or look people up by name. It goes on working while the server is away.</source>
         <translation>Ouvrez une porte en plein écran, scannez des billets ou cherchez des personnes par leur nom. Cela continue de marcher quand le serveur est injoignable.</translation>
+    </message>
+    <message>
+        <source>No doors today: the doors of events of today and tomorrow stand here.</source>
+        <translation>Aucune porte aujourd&apos;hui : les portes des événements d&apos;aujourd&apos;hui et de demain se trouvent ici.</translation>
     </message>
 </context>
 <context>
     <name>vigie::ui::StationWindow</name>
     <message>
         <source>Scans cannot be written down on this computer: nobody is let in while the server is away.</source>
-        <translation>Les scans ne peuvent pas être notés sur cet ordinateur : personne n&apos;entre tant que le serveur est injoignable.</translation>
+        <translation>Les scans ne peuvent pas être notés sur cet ordinateur&#xa0;: personne n&apos;entre tant que le serveur est injoignable.</translation>
     </message>
     <message>
         <source>Station: %1</source>
-        <translation>Poste : %1</translation>
+        <translation>Poste&#xa0;: %1</translation>
     </message>
     <message>
         <source>Scan a ticket, or type a name</source>
@@ -6921,10 +7308,6 @@
         <translation>Scannez un billet</translation>
     </message>
     <message>
-        <source>%1 in the house, %2 came of %3</source>
-        <translation>%1 à l&apos;intérieur, %2 venus sur %3</translation>
-    </message>
-    <message>
         <source>This station may not scan any more</source>
         <translation>Ce poste ne peut plus scanner</translation>
     </message>
@@ -6956,13 +7339,92 @@
     <message numerus="yes">
         <source>%n person(s) let in offline should not have been:</source>
         <translation>
-            <numerusform>%n personne entrée hors ligne n&apos;aurait pas dû entrer :</numerusform>
-            <numerusform>%n personnes entrées hors ligne n&apos;auraient pas dû entrer :</numerusform>
+            <numerusform>%n personne entrée hors ligne n&apos;aurait pas dû entrer&#xa0;:</numerusform>
+            <numerusform>%n personnes entrées hors ligne n&apos;auraient pas dû entrer&#xa0;:</numerusform>
         </translation>
     </message>
     <message>
         <source>Seen</source>
         <translation>Vu</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Read tickets with the camera</source>
+        <translation>Lire les billets avec la caméra</translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::StationsPanel</name>
+    <message>
+        <source>last used %1</source>
+        <translation>utilisé la dernière fois %1</translation>
+    </message>
+    <message>
+        <source>added %1</source>
+        <translation>ajouté %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>It may scan no more?</source>
+        <translation>Il ne pourra plus scanner ?</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may scan no more.</source>
+        <translation>« %1 » ne peut plus scanner.</translation>
+    </message>
+    <message>
+        <source>This server can be reached from this computer alone. A station elsewhere needs a server it reaches.</source>
+        <translation>Ce serveur n&apos;est joignable que de cet ordinateur. Un poste ailleurs a besoin d&apos;un serveur qu&apos;il atteint.</translation>
+    </message>
+    <message>
+        <source>The code was not used within ten minutes. Add the station again.</source>
+        <translation>Le code n&apos;a pas servi dans les dix minutes. Ajoutez le poste de nouveau.</translation>
+    </message>
+    <message>
+        <source>The station &quot;%1&quot; may scan now.</source>
+        <translation>Le poste « %1 » peut scanner.</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Postes</translation>
+    </message>
+    <message>
+        <source>A computer at a door needs no account: it gets a key that may scan and nothing else.</source>
+        <translation>Un ordinateur à une porte n&apos;a pas besoin de compte : il reçoit une clé qui permet de scanner, et rien d&apos;autre.</translation>
+    </message>
+    <message>
+        <source>There are no stations yet.</source>
+        <translation>Il n&apos;y a pas encore de poste.</translation>
+    </message>
+    <message>
+        <source>Name of the station</source>
+        <translation>Nom du poste</translation>
+    </message>
+    <message>
+        <source>Main door</source>
+        <translation>Porte principale</translation>
+    </message>
+    <message>
+        <source>Add a station</source>
+        <translation>Ajouter un poste</translation>
+    </message>
+    <message>
+        <source>Hide the code</source>
+        <translation>Masquer le code</translation>
+    </message>
+    <message>
+        <source>The link that the code holds, for a computer that has no scanner.</source>
+        <translation>Le lien que contient le code, pour un ordinateur sans lecteur.</translation>
+    </message>
+    <message>
+        <source>On the computer at the door, start Vigie, choose &quot;I have a link&quot; and scan this code. It is good for one station, until %1.</source>
+        <translation>Sur l&apos;ordinateur de la porte, démarrez Vigie, choisissez « J&apos;ai un lien » et scannez ce code. Il vaut pour un poste, jusqu&apos;à %1.</translation>
     </message>
 </context>
 <context>
@@ -6973,7 +7435,7 @@
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation>%1 ne peut pas être écrit : %2</translation>
+        <translation>%1 ne peut pas être écrit : %2</translation>
     </message>
     <message>
         <source>Nothing was exported. %1</source>
@@ -7371,6 +7833,57 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::TicketDeeds</name>
+    <message>
+        <source>Issue a new ticket</source>
+        <translation>Émettre un nouveau billet</translation>
+    </message>
+    <message>
+        <source>Save the ticket as PDF…</source>
+        <translation>Enregistrer le billet en PDF…</translation>
+    </message>
+    <message>
+        <source>Send the ticket by mail</source>
+        <translation>Envoyer le billet par e-mail</translation>
+    </message>
+    <message>
+        <source>It was lost: issue a new one</source>
+        <translation>Il est perdu : en émettre un nouveau</translation>
+    </message>
+    <message>
+        <source>Revoke the ticket</source>
+        <translation>Révoquer le billet</translation>
+    </message>
+    <message>
+        <source>Ticket of %1</source>
+        <translation>Billet de %1</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 n&apos;a pas pu être écrit : %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistré sous %1.</translation>
+    </message>
+    <message>
+        <source>The ticket is on its way to %1.</source>
+        <translation>Le billet part à %1.</translation>
+    </message>
+    <message>
+        <source>%1 has a new ticket, and the one before is void. Save it, or send it.</source>
+        <translation>%1 a un nouveau billet, et le précédent est nul. Enregistrez-le, ou envoyez-le.</translation>
+    </message>
+    <message>
+        <source>The ticket of %1 does not open the door any more. A new one can be issued.</source>
+        <translation>Le billet de %1 n&apos;ouvre plus la porte. On peut en émettre un nouveau.</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::TimeChoice</name>
     <message>
         <source>On a day</source>
@@ -7660,11 +8173,11 @@
     </message>
     <message>
         <source>The view &quot;%1&quot; is saved.</source>
-        <translation>La vue « %1 » est enregistrée.</translation>
+        <translation>La vue « %1 » est enregistrée.</translation>
     </message>
     <message>
         <source>The view &quot;%1&quot; is deleted.</source>
-        <translation>La vue « %1 » est supprimée.</translation>
+        <translation>La vue « %1 » est supprimée.</translation>
     </message>
     <message>
         <source>Views</source>
@@ -7718,16 +8231,16 @@
         <translation>J&apos;ai un lien</translation>
     </message>
     <message>
-        <source>An invitation, a first set-up or a new password</source>
-        <translation>Une invitation, une installation ou un mot de passe</translation>
-    </message>
-    <message>
         <source>Look around</source>
         <translation>Jeter un œil</translation>
     </message>
     <message>
         <source>With a made-up company, and nothing to lose</source>
         <translation>Avec une société fictive, sans rien risquer</translation>
+    </message>
+    <message>
+        <source>An invitation, a first set-up, a new password, a station</source>
+        <translation>Une invitation, une installation, un mot de passe, un poste</translation>
     </message>
 </context>
 <context>

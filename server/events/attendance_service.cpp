@@ -17,15 +17,6 @@ Error noSuchPerson(std::string field)
     return errors::invalidField(std::move(field), Text{"There is no such person.", "Cette personne n'existe pas."});
 }
 
-Result<void> checkIsOpen(const Event& event)
-{
-    if (event.cancelledAt)
-        return errors::refused(Text{"This event was cancelled.", "Cet événement a été annulé."});
-    if (event.endsAt <= now())
-        return errors::refused(Text{"This event is over.", "Cet événement est terminé."});
-    return {};
-}
-
 /// Who a draft is about; a stranger becomes a contact.
 Result<Attendee> guestOf(db::Tx& tx, const Scope& scope, Attendee given)
 {
@@ -97,7 +88,7 @@ Result<Attendee> AttendanceService::attend(const Scope& scope, EventId id)
         attendee->eventId = id;
         if (const auto there = store::findSame(tx, scope.company, *attendee))
             return *there;
-        if (auto open = checkIsOpen(*event); !open)
+        if (auto open = seats::checkIsOpen(*event); !open)
             return open.error();
         return seats::take(tx, scope, *event, *attendee);
     });
@@ -161,7 +152,7 @@ Result<Attendee> AttendanceService::add(const Scope& scope, EventId id, const Dr
             return checked.error();
         if (!given)
             return given.error();
-        for (const auto& checked : {checkDraft(*given), checkIsOpen(*event)}) {
+        for (const auto& checked : {checkDraft(*given), seats::checkIsOpen(*event)}) {
             if (!checked)
                 return checked.error();
         }

@@ -1,5 +1,6 @@
 #include "server/events/event_routes.h"
 
+#include "server/base/text.h"
 #include "server/http/file_response.h"
 
 namespace vigie {
@@ -151,6 +152,50 @@ void addAttendance(http::RouteTable& routes, AttendanceService& attendance)
         });
 }
 
+/// "name,email,ignore": what the columns of a file are.
+Result<std::vector<GuestField>> columnsOf(const Call& call)
+{
+    const std::string given = call.text("columns").value_or("");
+    std::vector<GuestField> out;
+    for (std::string_view rest = given; !rest.empty();) {
+        const auto field = enumFrom<GuestField>(text::cutPart(rest, ','));
+        if (!field)
+            return errors::invalidField("columns",
+                Text{"Are name, firstName, lastName, email or ignore.",
+                    "Sont name, firstName, lastName, email ou ignore."});
+        out.push_back(*field);
+    }
+    return out;
+}
+
+void addGuestLists(http::RouteTable& routes, GuestListService& guestLists)
+{
+    const auto mayWrite = http::may(Permission::WriteEvents);
+    routes
+        .post("/api/events/:id/attendees/look", mayWrite,
+            "The people of a file (CSV or XLSX, up to a megabyte), sent as it is; nobody is added",
+            [&guestLists](Call& call) -> Result<GuestList> {
+                const auto hasHeader = call.truth("header");
+                if (!hasHeader)
+                    return hasHeader.error();
+                auto columns = columnsOf(call);
+                if (!columns)
+                    return columns.error();
+                return guestLists.look(call.scope(), call.id<EventId>(), call.request().body,
+                    {std::move(*columns), *hasHeader, call.scope().language});
+            })
+        .query("columns", "What each column is: name, firstName, lastName, email or ignore, with commas between.")
+        .query("header", "Whether the first row names the columns.");
+    routes.create("/api/events/:id/attendees/many", mayWrite, "Many people come, 200 at once",
+        [&guestLists](Call& call, const AddGuests& request) {
+            return guestLists.add(call.scope(), call.id<EventId>(), request);
+        });
+    routes.post("/api/events/:id/attendees/remove", mayWrite, "Many people do not come, 200 at once",
+        [&guestLists](Call& call, const RemoveGuests& request) {
+            return guestLists.remove(call.scope(), call.id<EventId>(), request);
+        });
+}
+
 void addCalendars(http::RouteTable& routes, CalendarFeedService& feeds)
 {
     const auto mayRead = http::may(Permission::ReadEvents);
@@ -179,10 +224,11 @@ void addCalendars(http::RouteTable& routes, CalendarFeedService& feeds)
 } // namespace
 
 void addEventRoutes(http::RouteTable& routes, EventService& events, AttendanceService& attendance,
-    CalendarFeedService& feeds, EventMail& mail)
+    GuestListService& guestLists, CalendarFeedService& feeds, EventMail& mail)
 {
     addEvents(routes, events);
     addAttendance(routes, attendance);
+    addGuestLists(routes, guestLists);
     addCalendars(routes, feeds);
     routes.post("/api/events/:id/tickets/send", http::may(Permission::WriteEvents),
         "Send their tickets by mail to all who come, or to one of them",

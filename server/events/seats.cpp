@@ -50,6 +50,15 @@ ledger::Subject subjectOf(const Attendee& attendee)
     return {entityName, attendee.id.value, attendee.contactId, attendee.userId};
 }
 
+Result<void> checkIsOpen(const Event& event)
+{
+    if (event.cancelledAt)
+        return errors::refused(Text{"This event was cancelled.", "Cet événement a été annulé."});
+    if (event.endsAt <= now())
+        return errors::refused(Text{"This event is over.", "Cet événement est terminé."});
+    return {};
+}
+
 Attendee take(db::Tx& tx, const Scope& scope, Event& event, Attendee attendee)
 {
     const EventFill before = event.fill();

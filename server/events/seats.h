@@ -12,6 +12,8 @@ inline constexpr std::string_view entityName = "attendee";
 
 ledger::Subject subjectOf(const Attendee& attendee);
 
+/// Refused: it was cancelled, or is over.
+Result<void> checkIsOpen(const Event& event);
 /// Adds somebody who is not there yet; `event` tells how full it is then.
 Attendee take(db::Tx& tx, const Scope& scope, Event& event, Attendee attendee);
 /// Takes somebody out, and lets the next in.

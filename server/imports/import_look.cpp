@@ -88,7 +88,7 @@ Result<void> ImportRun::look(const Scope& scope, Import import)
     }
     // Asked the first time only: who says there is no header knows.
     if (import.columns.empty())
-        import.form.hasHeader = ImportRows::looksLikeHeader(found.rows.front().cells);
+        import.form.hasHeader = lead_headings::looksLikeHeader(found.rows.front().cells);
     const auto columns = columnsOf(found.rows, import.form.hasHeader, scope.language);
     m_database.write(scope, [&](db::Tx& tx) { store::setSamples(tx, scope.company, import.id, found.rows); });
     tell(scope, import, [&](Import& present) {

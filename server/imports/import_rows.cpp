@@ -232,17 +232,6 @@ std::optional<Message> ImportRows::finish(Draft& draft) const
     return std::nullopt;
 }
 
-bool ImportRows::looksLikeHeader(const std::vector<std::string>& cells)
-{
-    const bool namesSomething = std::any_of(
-        cells.begin(), cells.end(), [](const auto& cell) { return lead_headings::named(cell) != ImportField::Ignore; });
-    const bool isSomebody = std::any_of(cells.begin(), cells.end(), [](const auto& cell) {
-        const auto digits = std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
-        return text::isEmail(text::trimmed(cell)) || digits >= 6;
-    });
-    return namesSomething || !isSomebody;
-}
-
 void ImportRows::guess(std::vector<ImportColumn>& columns)
 {
     const auto isTaken = [&](ImportField field) {

@@ -22,8 +22,6 @@ public:
 
     /// What columns seem to mean, by their headings and by what stands below them.
     static void guess(std::vector<ImportColumn>& columns);
-    /// Whether a first row is headings rather than somebody.
-    static bool looksLikeHeader(const std::vector<std::string>& cells);
 
 private:
     struct Draft;

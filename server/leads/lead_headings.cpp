@@ -2,6 +2,8 @@
 
 #include "server/base/text.h"
 
+#include <algorithm>
+
 namespace vigie::lead_headings {
 
 namespace {
@@ -64,6 +66,17 @@ std::optional<T> calledIn(const Names<T> (&all)[n], std::string_view value)
 LeadHeading named(std::string_view heading)
 {
     return calledIn(headingNames, heading).value_or(LeadHeading::Ignore);
+}
+
+bool looksLikeHeader(const std::vector<std::string>& cells)
+{
+    const bool namesSomething
+        = std::any_of(cells.begin(), cells.end(), [](const auto& cell) { return named(cell) != LeadHeading::Ignore; });
+    const bool isSomebody = std::any_of(cells.begin(), cells.end(), [](const auto& cell) {
+        const auto digits = std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
+        return text::isEmail(text::trimmed(cell)) || digits >= 6;
+    });
+    return namesSomething || !isSomebody;
 }
 
 std::optional<LeadStatus> status(std::string_view value)

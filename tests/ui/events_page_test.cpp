@@ -1,22 +1,14 @@
-#include "tests/ui/colleague.h"
-#include "tests/ui/demo_window.h"
-#include "ui/client/event_client.h"
+#include "tests/ui/events_window.h"
 #include "ui/events/attendee_list.h"
-#include "ui/events/event_columns.h"
-#include "ui/events/event_detail.h"
 #include "ui/events/event_dialog.h"
 #include "ui/events/event_end_dialog.h"
 #include "ui/events/event_month.h"
 #include "ui/events/event_words.h"
-#include "ui/events/events_page.h"
-#include "ui/events/fill_bar.h"
 #include "ui/events/month_grid.h"
 #include "ui/events/repetition.h"
 #include "ui/events/repetition_choice.h"
-#include "ui/widgets/chip.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/notice_bar.h"
-#include "ui/widgets/search_field.h"
 #include "ui/widgets/segmented_switch.h"
 #include "ui/widgets/stateful_page.h"
 #include "ui/widgets/undo_notice.h"
@@ -35,20 +27,12 @@ using namespace vigie::ui;
 using namespace vigie::ui::test;
 
 /// What takes place and who comes, on a server of its own with the demonstration company.
-class EventsPageTest : public DemoWindow {
+class EventsPageTest : public EventsWindow {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        begin(QStringLiteral("events"));
-        m_colleague = std::make_unique<Colleague>(*m_server);
-    }
-    void cleanup()
-    {
-        m_colleague.reset();
-        end();
-    }
+    void init() { beginEvents(); }
+    void cleanup() { endEvents(); }
 
     void whatIsNextComesFirstAndOthersMakeMore()
     {
@@ -95,7 +79,7 @@ private Q_SLOTS:
         QTRY_VERIFY(labels(detail()).contains(QStringLiteral("Waiting for a place · 1")));
         QCOMPARE(textAt(0, EventColumn::State), QStringLiteral("Full"));
         keepPicture(*m_window, "events-full");
-        removerOf("Ana Ferreira")->click(); // who waits moves up
+        chooseFor("Ana Ferreira", "Take off the list"); // who waits moves up
         QTRY_COMPARE(fillWords(), QStringLiteral("3 of 3"));
         QTRY_COMPARE(button("attend").text(), QStringLiteral("Don't attend"));
         QTRY_VERIFY(!labels(detail()).contains(QStringLiteral("Ana Ferreira")));
@@ -353,40 +337,6 @@ private Q_SLOTS:
     }
 
 private:
-    EventClient client() { return EventClient(m_colleague->api); }
-    Event stored(EventId id) { return **waitFor(client().find(id)); }
-    /// An event of an hour that begins in so many days, at ten.
-    static Event draft(const std::string& title, int days, int hour = 10)
-    {
-        Event event;
-        event.title = title;
-        event.timeZone = EventWords::ownZone();
-        const QDateTime start(QDate::currentDate().addDays(days), QTime(hour, 0));
-        event.startsAt = Instant{start.toMSecsSinceEpoch()};
-        event.endsAt = event.startsAt.plusSeconds(hour == 23 ? 3599 : 3600);
-        return event;
-    }
-    Event make(const Event& event, std::vector<std::string_view> fields)
-    {
-        fields.insert(fields.end(), {"title", "startsAt", "endsAt"});
-        const auto made = waitFor(client().create(event, fields, QByteArray::number(++m_made)));
-        if (!made || !*made)
-            qFatal("%s was not made", event.title.c_str());
-        return **made;
-    }
-    Event store(const std::string& title, int days, int hour = 10)
-    {
-        return make(draft(title, days, hour), {"timeZone"});
-    }
-    void add(const Event& event, const std::string& email, const std::string& name)
-    {
-        Attendee attendee;
-        attendee.email = email;
-        attendee.name = name;
-        QVERIFY(
-            *waitFor(m_colleague->api.create<Attendee>(QStringLiteral("/api/events/%1/attendees").arg(event.id.value),
-                wire::objectOf(attendee, {"email", "name"}), QByteArray::number(++m_made))));
-    }
     void removeAll()
     {
         for (int rest = 1; rest > 0;) {
@@ -402,44 +352,7 @@ private:
         return QDateTime::fromMSecsSinceEpoch(event.startsAt.ms).addDays(days).toMSecsSinceEpoch();
     }
 
-    EventsPage& page() const { return find<EventsPage>(); }
-    EventDetail& detail() const { return find<EventDetail>(); }
     MonthGrid& grid() const { return find<MonthGrid>(); }
-    RecordTableView& view() const { return *page().findChild<RecordTableView*>(QStringLiteral("events")); }
-    RecordTableBase& table() const { return *static_cast<RecordTableBase*>(view().model()); }
-    Chip& chip(int index) const { return *page().findChildren<Chip*>().at(index); }
-    QPushButton& button(const char* name) const { return *page().findChild<QPushButton*>(QString::fromLatin1(name)); }
-    QString fillWords() const { return detail().findChild<FillBar*>()->accessibleName(); }
-    QPushButton* buttonNamed(const char* name) const
-    {
-        for (auto* const one : page().findChildren<QPushButton*>()) {
-            if (one->accessibleName() == QString::fromLatin1(name))
-                return one;
-        }
-        return nullptr;
-    }
-    QPushButton* removerOf(const char* name) const
-    {
-        return buttonNamed(qPrintable(QStringLiteral("Take %1 off the list").arg(QString::fromLatin1(name))));
-    }
-    QAction& action(const char* text) const
-    {
-        for (auto* const one : detail().findChildren<QAction*>()) {
-            if (one->text() == QString::fromUtf8(text))
-                return *one;
-        }
-        qFatal("no action %s", text);
-    }
-    void search(const char* words) { page().findChild<SearchField*>()->setText(QString::fromLatin1(words)); }
-    /// Finds the only one of this name, and looks at it.
-    void show(const char* title)
-    {
-        search(title);
-        QTRY_COMPARE(titles(), QStringList{QString::fromLatin1(title)});
-        view().selectOnly(0);
-        QTRY_VERIFY(labels(detail()).contains(QString::fromLatin1(title)));
-        QTRY_VERIFY(m_window->isSettled());
-    }
     void openMonth()
     {
         page().findChild<SegmentedSwitch*>()->findChildren<QAbstractButton*>().last()->click();
@@ -460,17 +373,6 @@ private:
         const int room = grid().height() - 32;
         return {grid().width() * (at % 7) / 7 + 30, 32 + room * (at / 7) / 6 + 36};
     }
-    QString textAt(int row, EventColumn column) const
-    {
-        return table().index(row, static_cast<int>(column)).data().toString();
-    }
-    QStringList titles() const
-    {
-        QStringList out;
-        for (int row = 0; row < table().rowCount(); ++row)
-            out << textAt(row, EventColumn::Title);
-        return out;
-    }
     static FormField& fieldOf(const EventDialog& dialog, const char* path)
     {
         for (auto* const one : dialog.findChildren<FormField*>()) {
@@ -484,9 +386,6 @@ private:
         return *qobject_cast<QLineEdit*>(fieldOf(dialog, path).editor());
     }
     static void save(const EventDialog& dialog) { dialog.findChild<QPushButton*>(QStringLiteral("save"))->click(); }
-
-    std::unique_ptr<Colleague> m_colleague;
-    int m_made = 0;
 };
 
 QTEST_MAIN(EventsPageTest)

@@ -7,10 +7,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto eventsPath = "/api/events"_L1;
+constexpr auto feedsPath = "/api/calendar-feeds"_L1;
 
 QString pathOf(EventId id)
 {
     return eventsPath + u'/' + QString::number(id.value);
+}
+
+QString ticketOf(EventId id, AttendeeId attendee)
+{
+    return pathOf(id) + u"/attendees/"_s + QString::number(attendee.value) + u"/ticket"_s;
 }
 
 template <class E>
@@ -144,6 +150,85 @@ Reply<RecordPage<Attendee>> EventClient::attendees(
 Reply<void> EventClient::removeAttendee(EventId id, AttendeeId attendee)
 {
     return m_api.remove(pathOf(id) + u"/attendees/"_s + QString::number(attendee.value));
+}
+
+Reply<Attendee> EventClient::addAttendee(
+    EventId id, const Attendee& attendee, const std::vector<std::string_view>& fields, const QByteArray& idempotencyKey)
+{
+    return m_api.create<Attendee>(pathOf(id) + u"/attendees"_s, wire::objectOf(attendee, fields), idempotencyKey);
+}
+
+Reply<std::vector<Arrivals>> EventClient::arrivals(EventId id, std::int64_t stepMinutes)
+{
+    return m_api.get<std::vector<Arrivals>>(pathOf(id) + u"/arrivals"_s, {{u"step"_s, QString::number(stepMinutes)}});
+}
+
+Reply<QByteArray> EventClient::ticketPdf(EventId id, AttendeeId attendee)
+{
+    return m_api.send({"GET", ticketOf(id, attendee) + u".pdf"_s}).map<QByteArray>([](const ApiAnswer& answer) {
+        return Result<QByteArray>(answer.body);
+    });
+}
+
+Reply<void> EventClient::sendTickets(EventId id, AttendeeId attendee)
+{
+    return m_api.send({"POST", pathOf(id) + u"/tickets/send"_s, {}, toJson(SendTickets{attendee})})
+        .map<void>([](const ApiAnswer&) { return Result<void>(); });
+}
+
+Reply<TicketText> EventClient::reissueTicket(EventId id, AttendeeId attendee)
+{
+    return m_api.post<TicketText>(ticketOf(id, attendee), {});
+}
+
+Reply<void> EventClient::revokeTicket(EventId id, AttendeeId attendee)
+{
+    return m_api.send({"POST", ticketOf(id, attendee) + u"/revoke"_s}).map<void>([](const ApiAnswer&) {
+        return Result<void>();
+    });
+}
+
+Reply<GuestList> EventClient::look(
+    EventId id, const QByteArray& file, const std::vector<GuestField>& columns, std::optional<bool> hasHeader)
+{
+    QStringList names;
+    for (const GuestField field : columns)
+        names << codeOf(field);
+    QUrlQuery query;
+    if (!names.isEmpty())
+        query.addQueryItem(u"columns"_s, names.join(u','));
+    if (hasHeader)
+        query.addQueryItem(u"header"_s, *hasHeader ? u"true"_s : u"false"_s);
+    return m_api.sendFor<GuestList>({"POST", pathOf(id) + u"/attendees/look"_s, query, file.toStdString(),
+        {{"Content-Type", "application/octet-stream"}}});
+}
+
+Reply<GuestsAdded> EventClient::addGuests(
+    EventId id, const std::vector<ListedGuest>& guests, const QByteArray& idempotencyKey)
+{
+    return m_api.create<GuestsAdded>(pathOf(id) + u"/attendees/many"_s, toJson(AddGuests{guests}), idempotencyKey);
+}
+
+Reply<GuestsRemoved> EventClient::removeGuests(EventId id, const std::vector<AttendeeId>& ids)
+{
+    return m_api.post<GuestsRemoved>(pathOf(id) + u"/attendees/remove"_s, toJson(RemoveGuests{ids}));
+}
+
+Reply<std::vector<CalendarFeed>> EventClient::feeds()
+{
+    return m_api.get<std::vector<CalendarFeed>>(feedsPath);
+}
+
+Reply<CalendarFeed> EventClient::createFeed(bool isCompanys, const QByteArray& idempotencyKey)
+{
+    CalendarFeed feed;
+    feed.isCompanys = isCompanys;
+    return m_api.create<CalendarFeed>(feedsPath, wire::objectOf(feed, {"isCompanys"}), idempotencyKey);
+}
+
+Reply<void> EventClient::removeFeed(CalendarFeedId id)
+{
+    return m_api.remove(feedsPath + u'/' + QString::number(id.value));
 }
 
 } // namespace vigie::ui

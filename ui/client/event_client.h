@@ -1,7 +1,8 @@
 #pragma once
 
 #include "server/base/page.h"
-#include "server/events/event_api.h"
+#include "server/door/door_api.h"
+#include "server/events/guest_list_api.h"
 #include "ui/client/api_client.h"
 
 namespace vigie::ui {
@@ -52,7 +53,32 @@ public:
     Reply<void> stayAway(EventId id);
     Reply<RecordPage<Attendee>> attendees(
         EventId id, AttendeeStatus status, const QString& search, const QString& cursor, int limit);
+    /// Somebody else comes: a contact, or somebody with an address.
+    Reply<Attendee> addAttendee(EventId id, const Attendee& attendee, const std::vector<std::string_view>& fields,
+        const QByteArray& idempotencyKey);
     Reply<void> removeAttendee(EventId id, AttendeeId attendee);
+    /// How many came in, by steps of so many minutes.
+    Reply<std::vector<Arrivals>> arrivals(EventId id, std::int64_t stepMinutes);
+
+    /// Somebody's ticket as a page to print.
+    Reply<QByteArray> ticketPdf(EventId id, AttendeeId attendee);
+    /// Tickets go by mail to one who comes, or to all of them.
+    Reply<void> sendTickets(EventId id, AttendeeId attendee = {});
+    /// A new ticket; the one before is void.
+    Reply<TicketText> reissueTicket(EventId id, AttendeeId attendee);
+    /// It does not open the door any more.
+    Reply<void> revokeTicket(EventId id, AttendeeId attendee);
+
+    /// The people of a file; nobody is added. What columns are is found out where none are given.
+    Reply<GuestList> look(
+        EventId id, const QByteArray& file, const std::vector<GuestField>& columns, std::optional<bool> hasHeader);
+    Reply<GuestsAdded> addGuests(EventId id, const std::vector<ListedGuest>& guests, const QByteArray& idempotencyKey);
+    Reply<GuestsRemoved> removeGuests(EventId id, const std::vector<AttendeeId>& ids);
+
+    /// The addresses of one's calendars.
+    Reply<std::vector<CalendarFeed>> feeds();
+    Reply<CalendarFeed> createFeed(bool isCompanys, const QByteArray& idempotencyKey);
+    Reply<void> removeFeed(CalendarFeedId id);
 
 private:
     ApiClient& m_api;

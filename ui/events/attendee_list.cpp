@@ -1,8 +1,10 @@
 #include "ui/events/attendee_list.h"
 
+#include "ui/events/ticket_deeds.h"
 #include "ui/theme/glyph.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/initials.h"
+#include "ui/widgets/pill_label.h"
 #include "ui/widgets/record_name.h"
 #include "ui/widgets/text_label.h"
 
@@ -10,9 +12,11 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace vigie::ui {
@@ -31,6 +35,7 @@ AttendeeList::AttendeeList(ApiClient& api, AttendeeStatus status, QWidget* paren
     : QWidget(parent)
     , m_client(api)
     , m_status(status)
+    , m_tickets(new TicketDeeds(api, this))
     , m_title(textLabel(this, TextSize::Base, ink::primary, QFont::DemiBold))
     , m_rows(new QVBoxLayout)
     , m_more(new QPushButton(this))
@@ -44,15 +49,18 @@ AttendeeList::AttendeeList(ApiClient& api, AttendeeStatus status, QWidget* paren
     layout->addLayout(m_rows);
     layout->addWidget(m_more, 0, Qt::AlignLeft);
     connect(m_more, &QPushButton::clicked, this, [this] { load(m_next); });
+    connect(m_tickets, &TicketDeeds::told, this, &AttendeeList::told);
+    connect(m_tickets, &TicketDeeds::failed, this, &AttendeeList::failed);
+    connect(m_tickets, &TicketDeeds::changed, this, &AttendeeList::put);
     fill();
 }
 
-void AttendeeList::open(EventId event, std::int64_t count, const QString& search, bool mayRemove)
+void AttendeeList::open(EventId event, std::int64_t count, const QString& search, Rights rights)
 {
     const bool isSameEvent = std::exchange(m_event, event) == event;
     m_count = count;
     m_search = search;
-    m_mayRemove = mayRemove;
+    m_rights = rights;
     if (!isSameEvent)
         m_attendees.clear(); // of the same one they stay until the new ones are there
     m_page.cancel();
@@ -101,15 +109,75 @@ QWidget* AttendeeList::makeRow(const Attendee& attendee)
     layout->setSpacing(10);
     layout->addWidget(face);
     layout->addLayout(names, 1);
-    if (!m_mayRemove)
-        return row;
-    auto* const away = new QPushButton(glyphIcon(Glyph::Close), QString(), row);
-    away->setFlat(true);
-    away->setToolTip(tr("Take %1 off the list").arg(recordName(attendee).toHtmlEscaped()));
-    away->setAccessibleName(tr("Take %1 off the list").arg(recordName(attendee)));
-    connect(away, &QPushButton::clicked, this, [this, attendee] { remove(attendee); });
-    layout->addWidget(away);
+    if (auto* const standing = makeStanding(attendee, row))
+        layout->addWidget(standing);
+    if (m_rights.mayTicket || m_rights.mayRemove)
+        layout->addWidget(makeMenuButton(attendee, row));
     return row;
+}
+
+/// Where they are, or that their ticket opens no door; null where there is nothing to say.
+QWidget* AttendeeList::makeStanding(const Attendee& attendee, QWidget* row) const
+{
+    if (attendee.ticketRevoked)
+        return new PillLabel(tr("Ticket revoked"), Tone::Bad, row);
+    if (attendee.inside)
+        return new PillLabel(tr("Is in"), Tone::Good, row);
+    return attendee.admittedAt ? new PillLabel(tr("Has left"), Tone::Neutral, row) : nullptr;
+}
+
+QPushButton* AttendeeList::makeMenuButton(const Attendee& attendee, QWidget* row)
+{
+    auto* const button = new QPushButton(glyphIcon(Glyph::Ellipsis), QString(), row);
+    button->setFlat(true);
+    button->setToolTip(tr("More about %1").arg(recordName(attendee).toHtmlEscaped()));
+    button->setAccessibleName(tr("More about %1").arg(recordName(attendee)));
+    connect(button, &QPushButton::clicked, this,
+        [this, button, attendee] { openMenu(button->mapToGlobal(QPoint(0, button->height() + 4)), attendee); });
+    return button;
+}
+
+void AttendeeList::openMenu(const QPoint& place, const Attendee& attendee)
+{
+    auto* const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_rights.mayTicket)
+        m_tickets->addTo(*menu, attendee);
+    if (m_rights.mayRemove) {
+        menu->addSeparator();
+        menu->addAction(
+            glyphIcon(Glyph::UserOff), tr("Take off the list"), this, [this, attendee] { remove(attendee); });
+    }
+    menu->popup(place);
+}
+
+void AttendeeList::put(const Attendee& attendee)
+{
+    const auto known = std::find_if(
+        m_attendees.begin(), m_attendees.end(), [&](const Attendee& one) { return one.id == attendee.id; });
+    if (known == m_attendees.end())
+        return;
+    *known = attendee;
+    fill();
+}
+
+void AttendeeList::notice(const Change& change)
+{
+    const auto known = std::find_if(m_attendees.begin(), m_attendees.end(),
+        [&](const Attendee& one) { return change.entity == "attendee" && one.id.value == change.entityId; });
+    const auto* const inside = givenTo(change.diff, "inside");
+    if (known == m_attendees.end() || !inside || !inside->is_bool())
+        return;
+    Attendee there = *known;
+    there.inside = inside->get_bool();
+    if (there.inside && !there.admittedAt)
+        there.admittedAt = change.at;
+    put(there);
+}
+
+bool AttendeeList::isSettled() const
+{
+    return !m_page.isPending() && !m_removal.isPending() && !m_tickets->isBusy();
 }
 
 void AttendeeList::remove(const Attendee& attendee)

@@ -10,6 +10,8 @@ class QVBoxLayout;
 
 namespace vigie::ui {
 
+class TicketDeeds;
+
 /// Those who come to an event, or wait for a place, in the order in which they said so; a page at a time.
 class AttendeeList : public QWidget {
     Q_OBJECT
@@ -17,11 +19,20 @@ class AttendeeList : public QWidget {
 public:
     AttendeeList(ApiClient& api, AttendeeStatus status, QWidget* parent);
 
-    /// `count`: how many there are in all. `mayRemove`: whether they can be taken off the list.
-    void open(EventId event, std::int64_t count, const QString& search, bool mayRemove);
-    bool isSettled() const { return !m_page.isPending() && !m_removal.isPending(); }
+    /// What may be done with those on the list.
+    struct Rights {
+        bool mayRemove = false; ///< take them off it
+        bool mayTicket = false; ///< save, send and revoke their tickets
+    };
+
+    /// `count`: how many there are in all.
+    void open(EventId event, std::int64_t count, const QString& search, Rights rights);
+    /// Somebody came in, or went out.
+    void notice(const Change& change);
+    bool isSettled() const;
 
 Q_SIGNALS:
+    void told(const QString& sentence);
     void failed(const QString& sentence);
 
 protected:
@@ -31,18 +42,23 @@ private:
     void load(const QString& cursor);
     void fill();
     QWidget* makeRow(const Attendee& attendee);
+    QWidget* makeStanding(const Attendee& attendee, QWidget* row) const;
+    QPushButton* makeMenuButton(const Attendee& attendee, QWidget* row);
+    void openMenu(const QPoint& place, const Attendee& attendee);
     void remove(const Attendee& attendee);
+    void put(const Attendee& attendee);
 
     EventClient m_client;
     AttendeeStatus m_status;
     EventId m_event;
     std::int64_t m_count = 0;
     QString m_search;
-    bool m_mayRemove = false;
+    Rights m_rights;
     std::vector<Attendee> m_attendees;
     QString m_next;
     Reply<RecordPage<Attendee>> m_page;
     Reply<void> m_removal;
+    TicketDeeds* m_tickets;
     QLabel* m_title;
     QVBoxLayout* m_rows;
     QPushButton* m_more;

@@ -45,7 +45,7 @@ std::vector<RecordColumn<Event>> eventColumns()
 std::vector<ColumnWidth> eventColumnWidths()
 {
     return {
-        {RecordTableView::tickColumnWidth, 0}, {140, 1}, {190, 8}, {132, 0, 2}, {96, 0, 1}, {124, 1, 3}, {92, 1, 4}};
+        {RecordTableView::tickColumnWidth, 0}, {140, 1}, {190, 8}, {132, 0, 2}, {108, 0, 1}, {124, 1, 3}, {92, 1, 4}};
 }
 
 void EventDelegate::paintCell(

@@ -1,10 +1,14 @@
 #include "ui/events/event_detail.h"
 
+#include "ui/client/live_updates.h"
 #include "ui/client/session.h"
+#include "ui/events/arrival_curve.h"
+#include "ui/events/attendee_dialog.h"
 #include "ui/events/attendee_list.h"
 #include "ui/events/day_badge.h"
 #include "ui/events/event_words.h"
 #include "ui/events/fill_bar.h"
+#include "ui/events/guest_list_dialog.h"
 #include "ui/events/repetition.h"
 #include "ui/theme/glyph.h"
 #include "ui/widgets/glyph_label.h"
@@ -13,6 +17,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QAction>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -40,6 +45,9 @@ EventDetail::EventDetail(const PageParts& parts, QWidget* parent)
     , m_more(new QPushButton(glyphIcon(Glyph::Ellipsis), QString(), this))
     , m_delete(new QPushButton(glyphIcon(Glyph::Trash), QString(), this))
     , m_menu(new QMenu(m_more))
+    , m_add(new QAction(glyphIcon(Glyph::UserAdd), QString(), this))
+    , m_addMany(new QAction(glyphIcon(Glyph::Upload), QString(), this))
+    , m_send(new QAction(glyphIcon(Glyph::Mail), QString(), this))
     , m_export(new QAction(glyphIcon(Glyph::Download), QString(), this))
     , m_cancel(new QAction(glyphIcon(Glyph::Failed), QString(), this))
     , m_restore(new QAction(glyphIcon(Glyph::Undo), QString(), this))
@@ -49,6 +57,8 @@ EventDetail::EventDetail(const PageParts& parts, QWidget* parent)
     m_more->setObjectName(u"eventMore"_s);
     m_delete->setObjectName(u"deleteEvent"_s);
     m_delete->setFlat(true);
+    m_menu->addActions({m_add, m_addMany, m_send});
+    m_menu->addSeparator();
     m_menu->addActions({m_export, m_cancel, m_restore});
     build(makeHead(), makeBody());
     m_searchSoon.setSingleShot(true);
@@ -96,6 +106,7 @@ QWidget* EventDetail::makeBody()
     m_description = textLabel(body, TextSize::Base, ink::primary);
     m_description->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_fill = new FillBar(body);
+    m_arrivals = new ArrivalCurve(m_parts.api, body);
     m_search = new QLineEdit(body);
     m_search->setObjectName(u"searchAttendees"_s);
     m_search->setClearButtonEnabled(true);
@@ -109,6 +120,7 @@ QWidget* EventDetail::makeBody()
     layout->addWidget(m_description);
     layout->addWidget(divider(body));
     layout->addWidget(m_fill);
+    layout->addWidget(m_arrivals);
     layout->addWidget(m_search);
     layout->addWidget(m_going);
     layout->addWidget(m_waiting);
@@ -128,8 +140,14 @@ void EventDetail::connectParts()
     connect(m_restore, &QAction::triggered, this, [this] { emitFor(&EventDetail::restoreRequested); });
     connect(m_search, &QLineEdit::textChanged, &m_searchSoon, qOverload<>(&QTimer::start));
     connect(&m_searchSoon, &QTimer::timeout, this, &EventDetail::openAttendees);
-    for (auto* const list : {m_going, m_waiting})
+    connect(m_add, &QAction::triggered, this, &EventDetail::addSomebody);
+    connect(m_addMany, &QAction::triggered, this, &EventDetail::askForFile);
+    connect(m_send, &QAction::triggered, this, &EventDetail::sendTickets);
+    for (auto* const list : {m_going, m_waiting}) {
         connect(list, &AttendeeList::failed, this, &EventDetail::failed);
+        connect(list, &AttendeeList::told, this, &EventDetail::told);
+    }
+    connect(&m_parts.live, &LiveUpdates::changed, this, &EventDetail::notice);
 }
 
 void EventDetail::emitFor(void (EventDetail::*signal)(const vigie::Event&))
@@ -159,6 +177,7 @@ void EventDetail::open(const Event& event)
         m_searchSoon.stop();
     }
     fill();
+    m_arrivals->open(event);
     if (isSameFill)
         return;
     openAttendees();
@@ -178,9 +197,56 @@ void EventDetail::openAttendees()
         return;
     const QString typed = m_search->text().trimmed();
     const QString search = typed.size() >= leastLetters ? typed : QString();
-    const bool mayRemove = mayChange(m_parts, *m_event) && !m_event->cancelledAt && !EventWords::isOver(*m_event);
-    m_going->open(m_event->id, m_event->attendeeCount, search, mayRemove);
-    m_waiting->open(m_event->id, m_event->waitingCount, search, mayRemove);
+    const bool isOpen = !m_event->cancelledAt && !EventWords::isOver(*m_event);
+    const bool mayDo = mayChange(m_parts, *m_event) && isOpen;
+    m_going->open(m_event->id, m_event->attendeeCount, search, {mayDo, mayDo});
+    m_waiting->open(m_event->id, m_event->waitingCount, search, {mayDo, false});
+}
+
+/// Whoever comes in at the door shows at once, on this event's page alone.
+void EventDetail::notice(const Change& change)
+{
+    if (!m_event)
+        return;
+    m_going->notice(change);
+    m_arrivals->notice(change);
+}
+
+void EventDetail::addSomebody()
+{
+    auto* const dialog = new AttendeeDialog(m_parts.api, *m_event, this);
+    connect(dialog, &AttendeeDialog::added, this, [this](const Attendee& attendee) {
+        const QString name = recordName(attendee);
+        Q_EMIT told(attendee.status == AttendeeStatus::Waiting ? tr("%1 waits for a place.").arg(name)
+                                                               : tr("%1 comes.").arg(name));
+    });
+    dialog->open();
+}
+
+void EventDetail::askForFile()
+{
+    auto* const dialog = new QFileDialog(this, tr("People for “%1”").arg(recordName(*m_event)));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &EventDetail::addFrom);
+    dialog->open();
+}
+
+void EventDetail::addFrom(const QString& path)
+{
+    if (m_event)
+        (new GuestListDialog(m_parts.api, *m_event, path, this))->open();
+}
+
+void EventDetail::sendTickets()
+{
+    m_sending = m_client.sendTickets(m_event->id);
+    m_sending.then(this, [this](const Result<void>& sent) {
+        if (!sent)
+            return Q_EMIT failed(textOf(sent.error()));
+        Q_EMIT told(tr("The tickets are on their way to all who come and have an address."));
+    });
 }
 
 void EventDetail::askWhetherOneComes()
@@ -254,6 +320,9 @@ void EventDetail::fillButtons()
     m_edit->setVisible(mayWrite);
     m_delete->setVisible(mayWrite);
     m_cancel->setVisible(mayWrite && isOpen);
+    for (auto* const action : {m_add, m_addMany, m_send})
+        action->setVisible(mayWrite && isOpen);
+    m_send->setEnabled(m_event->attendeeCount > 0);
     m_restore->setVisible(mayWrite && m_event->cancelledAt);
 }
 
@@ -284,8 +353,8 @@ void EventDetail::fillFacts()
 
 bool EventDetail::isSettled() const
 {
-    return !m_ask.isPending() && !m_attendance.isPending() && !m_absence.isPending() && !m_searchSoon.isActive()
-        && m_going->isSettled() && m_waiting->isSettled();
+    return m_arrivals->isSettled() && !m_sending.isPending() && !m_ask.isPending() && !m_attendance.isPending()
+        && !m_absence.isPending() && !m_searchSoon.isActive() && m_going->isSettled() && m_waiting->isSettled();
 }
 
 void EventDetail::retranslate()
@@ -296,6 +365,9 @@ void EventDetail::retranslate()
     m_more->setAccessibleName(tr("More"));
     m_delete->setToolTip(tr("Delete"));
     m_delete->setAccessibleName(tr("Delete"));
+    m_add->setText(tr("Add somebody…"));
+    m_addMany->setText(tr("Add people from a file…"));
+    m_send->setText(tr("Send all tickets by mail"));
     m_export->setText(tr("Export for calendars…"));
     m_cancel->setText(tr("Cancel the event…"));
     m_restore->setText(tr("Let it take place after all"));

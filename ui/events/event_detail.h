@@ -15,6 +15,7 @@ class QMenu;
 
 namespace vigie::ui {
 
+class ArrivalCurve;
 class AttendeeList;
 class DayBadge;
 class FillBar;
@@ -28,6 +29,8 @@ public:
 
     void open(const Event& event);
     void showCount(int selected);
+    /// Shows what is in a file of people, to be added to the event.
+    void addFrom(const QString& path);
     bool isSettled() const;
     /// Whether this person may change an event.
     static bool mayChange(const PageParts& parts, const Event& event);
@@ -38,6 +41,7 @@ Q_SIGNALS:
     void restoreRequested(const vigie::Event& event);
     void deleteRequested(const vigie::Event& event);
     void exportRequested(const vigie::Event& event);
+    void told(const QString& sentence);
     void failed(const QString& sentence);
 
 protected:
@@ -55,6 +59,10 @@ private:
     void fillButtons();
     void fillFacts();
     void openAttendees();
+    void notice(const Change& change);
+    void addSomebody();
+    void askForFile();
+    void sendTickets();
 
     PageParts m_parts;
     EventClient m_client;
@@ -64,6 +72,7 @@ private:
     Reply<Attendee> m_ask;
     Reply<Attendee> m_attendance;
     Reply<void> m_absence;
+    Reply<void> m_sending;
     DayBadge* m_day;
     QLabel* m_title;
     QLabel* m_when;
@@ -73,12 +82,16 @@ private:
     QPushButton* m_more;
     QPushButton* m_delete;
     QMenu* m_menu;
+    QAction* m_add;
+    QAction* m_addMany;
+    QAction* m_send;
     QAction* m_export;
     QAction* m_cancel;
     QAction* m_restore;
     QVBoxLayout* m_facts;
     QLabel* m_description;
     FillBar* m_fill;
+    ArrivalCurve* m_arrivals;
     QTimer m_searchSoon;
     QLineEdit* m_search;
     AttendeeList* m_going;

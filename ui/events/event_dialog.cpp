@@ -24,6 +24,7 @@ namespace {
 constexpr int formWidth = 600;
 constexpr int descriptionHeight = 96;
 constexpr int mostPlaces = 1'000'000;
+constexpr int longestDoors = 10'080; // a week
 constexpr int hourSeconds = 3'600;
 
 /// What the clocks of a zone say, without seconds; in an editor that knows no zones.
@@ -44,6 +45,7 @@ EventDialog::EventDialog(ApiClient& api, const Event& event, QWidget* parent)
     , m_ends(new QDateTimeEdit(this))
     , m_zone(new SearchableChoice(this))
     , m_capacity(new QSpinBox(this))
+    , m_doors(new QSpinBox(this))
     , m_repetition(new RepetitionChoice(this))
     , m_description(new QPlainTextEdit(this))
     , m_part(new QComboBox(this))
@@ -78,6 +80,9 @@ void EventDialog::buildForm()
     m_zone->setChoices(timeZoneChoices());
     m_capacity->setRange(0, mostPlaces);
     m_capacity->setGroupSeparatorShown(true);
+    m_doors->setRange(0, longestDoors);
+    m_doors->setSingleStep(15);
+    m_doors->setGroupSeparatorShown(true);
     for (int i = 0; i <= static_cast<int>(SeriesPart::All); ++i)
         m_part->addItem(QString());
     m_part->setObjectName(u"part"_s);
@@ -100,7 +105,8 @@ QLayout* EventDialog::makeGrid()
     grid->addWidget(addField(u"endsAt"_s, m_ends), 1, 1);
     grid->addWidget(addField(u"timeZone"_s, m_zone), 2, 0);
     grid->addWidget(addField(u"capacity"_s, m_capacity), 2, 1);
-    grid->addWidget(addField(u"place"_s, m_place), 3, 0, 1, 2);
+    grid->addWidget(addField(u"place"_s, m_place), 3, 0);
+    grid->addWidget(addField(u"doorsMinutes"_s, m_doors), 3, 1);
     // How it repeats is said when it is made.
     auto* const repetition = addField(u"rrule"_s, m_repetition);
     repetition->setVisible(isNew());
@@ -140,6 +146,8 @@ void EventDialog::retranslate()
     for (auto* const editor : {m_starts, m_ends})
         editor->setDisplayFormat(format);
     m_capacity->setSpecialValueText(tr("Whoever wants to may come"));
+    m_doors->setSuffix(tr(" min before"));
+    field(u"doorsMinutes"_s)->setHint(tr("Tickets are valid from then on."));
     m_place->setPlaceholderText(tr("A room, an address, a link"));
     m_repetition->setName(EventWords::field("rrule"));
     for (int i = 0; i < m_part->count(); ++i)
@@ -158,6 +166,7 @@ void EventDialog::fill(const Event& event)
     m_ends->setDateTime(wallTime(event.endsAt, zone));
     m_repetition->setFirst(m_start.date());
     m_capacity->setValue(static_cast<int>(event.capacity.value_or(0)));
+    m_doors->setValue(static_cast<int>(event.doorsMinutes));
     m_place->setText(QString::fromStdString(event.place));
     m_description->setPlainText(QString::fromStdString(event.description));
 }
@@ -178,6 +187,7 @@ Event EventDialog::read() const
     event.timeZone = (m_zone->isKnown() ? m_zone->code() : m_zone->currentText()).toStdString();
     event.startsAt = instantOf(*m_starts, base().startsAt);
     event.endsAt = instantOf(*m_ends, base().endsAt);
+    event.doorsMinutes = m_doors->value();
     event.place = m_place->text().trimmed().toStdString();
     event.description = m_description->toPlainText().toStdString();
     event.capacity = m_capacity->value() > 0 ? std::optional<std::int64_t>(m_capacity->value()) : std::nullopt;

@@ -59,6 +59,7 @@ private:
     QDateTimeEdit* m_ends;
     SearchableChoice* m_zone;
     QSpinBox* m_capacity;
+    QSpinBox* m_doors;
     RepetitionChoice* m_repetition;
     QPlainTextEdit* m_description;
     QComboBox* m_part;

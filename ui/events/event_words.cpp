@@ -26,10 +26,10 @@ QString EventWords::field(std::string_view field)
 {
     return wordFor(field,
         {{"title", tr("Title")}, {"startsAt", tr("Begins")}, {"endsAt", tr("Ends")}, {"timeZone", tr("Time zone")},
-            {"place", tr("Place")}, {"capacity", tr("Capacity")}, {"description", tr("Description")},
-            {"rrule", tr("Repeats")}, {"creatorName", tr("By")}, {"attendeeCount", tr("Attending")},
-            {"createdAt", tr("Created")}, {"reason", tr("Reason")}, {"part", tr("Which ones")},
-            {"state", tr("State")}});
+            {"place", tr("Place")}, {"capacity", tr("Capacity")}, {"doorsMinutes", tr("Doors open")},
+            {"description", tr("Description")}, {"rrule", tr("Repeats")}, {"creatorName", tr("By")},
+            {"attendeeCount", tr("Attending")}, {"createdAt", tr("Created")}, {"reason", tr("Reason")},
+            {"part", tr("Which ones")}, {"state", tr("State")}});
 }
 
 QTimeZone EventWords::zoneOf(const Event& event)

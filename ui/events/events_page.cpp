@@ -2,6 +2,7 @@
 
 #include "ui/client/live_updates.h"
 #include "ui/client/session.h"
+#include "ui/events/calendar_feeds_dialog.h"
 #include "ui/events/event_detail.h"
 #include "ui/events/event_dialog.h"
 #include "ui/events/event_month.h"
@@ -54,6 +55,7 @@ EventsPage::EventsPage(const PageParts& parts, QWidget* parent)
     , m_search(new SearchField(this, &table()))
     , m_look(new SegmentedSwitch(this))
     , m_choices(new ChipRow(choiceWords, this))
+    , m_feeds(new QPushButton(glyphIcon(Glyph::Link), QString(), this))
     , m_new(new QPushButton(glyphIcon(Glyph::Plus), QString(), this))
     , m_month(new EventMonth(parts, this))
     , m_detail(new EventDetail(parts, this))
@@ -75,6 +77,7 @@ QWidget* EventsPage::makeTools()
     auto* const tools = new QWidget(this);
     m_new->setDefault(true);
     m_new->setObjectName(u"newEvent"_s);
+    m_feeds->setObjectName(u"calendars"_s);
     m_new->setVisible(m_mayWrite);
     m_look->addChoice(false, {}, Glyph::RowsWide);
     m_look->addChoice(true, {}, Glyph::CalendarDays);
@@ -84,6 +87,7 @@ QWidget* EventsPage::makeTools()
     layout->setSpacing(8);
     layout->addWidget(m_choices);
     layout->addStretch();
+    layout->addWidget(m_feeds);
     layout->addWidget(m_look);
     layout->addWidget(m_new);
     return tools;
@@ -96,6 +100,7 @@ void EventsPage::connectParts()
         m_sort = usualSort(wanted().choice);
         load();
     });
+    connect(m_feeds, &QPushButton::clicked, this, &EventsPage::openFeeds);
     connect(m_new, &QPushButton::clicked, this, [this] { openNew({}); });
     connect(&table(), &RecordTableView::headerClicked, this, &EventsPage::sortBy);
     connect(&table(), &RecordTableView::openRequested, this, [this] {
@@ -130,6 +135,8 @@ void EventsPage::connectDetail()
     connect(m_detail, &EventDetail::exportRequested, this, &EventsPage::exportCalendar);
     connect(m_detail, &EventDetail::failed, this,
         [this](const QString& sentence) { notice().tell(NoticeTone::Bad, sentence); });
+    connect(m_detail, &EventDetail::told, this,
+        [this](const QString& sentence) { notice().tell(NoticeTone::Plain, sentence); });
 }
 
 EventQuery EventsPage::wanted() const
@@ -232,6 +239,8 @@ std::vector<Command> EventsPage::commands()
     auto out = RecordListPage::commands();
     out.push_back({Glyph::CalendarDays, QT_TRANSLATE_NOOP("Command", "Events as a month, or as a list"),
         QKeySequence(Qt::CTRL | Qt::Key_M), [this] { showMonth(!isMonth()); }});
+    out.push_back(
+        {Glyph::Link, QT_TRANSLATE_NOOP("Command", "Show events in a calendar program"), {}, [this] { openFeeds(); }});
     return out;
 }
 
@@ -308,6 +317,11 @@ void EventsPage::writeCalendar(const Event& event, const QString& path)
     });
 }
 
+void EventsPage::openFeeds()
+{
+    (new CalendarFeedsDialog(parts().api, this))->open();
+}
+
 bool EventsPage::isSettled() const
 {
     return RecordListPage::isSettled() && !m_search->isWaiting() && !m_save.isPending() && !m_export.isPending()
@@ -319,6 +333,8 @@ void EventsPage::retranslate()
     tableMenu().setListName(tr("Events"));
     m_search->setWords(tr("Search events"));
     table().setAccessibleName(tr("Events"));
+    m_feeds->setToolTip(tr("Show them in a calendar program"));
+    m_feeds->setAccessibleName(tr("Show them in a calendar program"));
     m_look->setName(false, tr("As a list"));
     m_look->setName(true, tr("As a month"));
     showTools();

@@ -56,6 +56,7 @@ private:
     void end(const Event& event, EventEndDialog::Deed deed);
     void restore(const Event& event);
     void exportCalendar(const Event& event);
+    void openFeeds();
     void writeCalendar(const Event& event, const QString& path);
     // The month: events_page_month.cpp.
     void connectMonth();
@@ -74,6 +75,7 @@ private:
     SearchField* m_search;
     SegmentedSwitch* m_look; ///< list or month
     ChipRow* m_choices;
+    QPushButton* m_feeds;
     QPushButton* m_new;
     EventMonth* m_month;
     EventDetail* m_detail;

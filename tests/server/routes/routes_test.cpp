@@ -464,6 +464,8 @@ private:
             {"POST /api/leads", R"({"name":"Walked"})"},
             {"PUT /api/leads/score-rules", R"({"rules":[]})"},
             {"POST /api/events/:id/redeem", R"({"ticket":"nonsense","nonce":"walked-0001"})"},
+            {"POST /api/events/:id/attendees/many", R"({"guests":[{"name":"Walked","email":"walked@example.org"}]})"},
+            {"POST /api/events/:id/attendees/remove", R"({"ids":[1]})"},
             {"POST /api/users", R"({"email":"walked@example.org"})"},
             {"POST /api/tasks", R"({"title":"Walked","contactId":1})"},
             {"POST /api/views", R"({"place":"leads","name":"Walked"})"},

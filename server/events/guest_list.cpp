@@ -1,0 +1,179 @@
+#include "server/events/guest_list.h"
+
+#include "server/base/text.h"
+#include "server/leads/lead_service.h"
+#include "server/tables/table_reader.h"
+
+#include <QTemporaryFile>
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace vigie::guest_list {
+
+namespace {
+
+constexpr std::size_t longestSample = 300;
+
+const Text noAddress{"There is no e-mail address.", "Il n'y a pas d'adresse e-mail."};
+const Text wrongAddress{"This is not an e-mail address.", "Ce n'est pas une adresse e-mail."};
+const Text sameAsBefore{"The same address stands above.", "La même adresse se trouve plus haut."};
+const Text tooMany{
+    "The file holds more than 20,000 people: split it.", "Le fichier contient plus de 20 000 personnes : divisez-le."};
+const Text empty{"There is nobody in the file.", "Il n'y a personne dans le fichier."};
+
+GuestField fieldFor(std::string_view heading)
+{
+    switch (lead_headings::named(heading)) {
+    case LeadHeading::Name:
+        return GuestField::Name;
+    case LeadHeading::FirstName:
+        return GuestField::FirstName;
+    case LeadHeading::LastName:
+        return GuestField::LastName;
+    case LeadHeading::Email:
+        return GuestField::Email;
+    default:
+        return GuestField::Ignore;
+    }
+}
+
+std::string cellAt(const tables::TableRow& row, std::size_t column)
+{
+    return column < row.cells.size() ? text::trimmed(row.cells[column]) : std::string();
+}
+
+/// What columns seem to be, by their headings and, where those say nothing, by what is in them.
+void guess(std::vector<GuestColumn>& columns)
+{
+    const auto has = [&](GuestField field) {
+        return std::any_of(columns.begin(), columns.end(), [&](const auto& column) { return column.field == field; });
+    };
+    for (auto& column : columns) {
+        const auto field = fieldFor(column.name);
+        column.field = has(field) ? GuestField::Ignore : field;
+    }
+    for (auto& column : columns) {
+        if (column.field == GuestField::Ignore && !has(GuestField::Email) && text::isEmail(column.sample))
+            column.field = GuestField::Email;
+    }
+    for (auto& column : columns) {
+        // "Nom" beside "Prénom" is a family name.
+        if (column.field == GuestField::Name && has(GuestField::FirstName) && !has(GuestField::LastName))
+            column.field = GuestField::LastName;
+    }
+    const bool isNamed = has(GuestField::Name) || has(GuestField::FirstName) || has(GuestField::LastName);
+    const auto first = std::find_if(columns.begin(), columns.end(),
+        [](const auto& column) { return column.field == GuestField::Ignore && !column.sample.empty(); });
+    if (!isNamed && first != columns.end())
+        first->field = GuestField::Name;
+}
+
+std::vector<GuestColumn> columnsOf(const std::vector<tables::TableRow>& rows, bool hasHeader, Language language)
+{
+    std::size_t count = 0;
+    for (const auto& row : rows)
+        count = std::max(count, row.cells.size());
+    std::vector<GuestColumn> out(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (hasHeader)
+            out[i].name = text::clipped(cellAt(rows.front(), i), longestSample);
+        if (out[i].name.empty())
+            out[i].name = (language == Language::French ? "Colonne " : "Column ") + std::to_string(i + 1);
+        for (std::size_t r = hasHeader ? 1 : 0; r < rows.size() && out[i].sample.empty(); ++r)
+            out[i].sample = text::clipped(cellAt(rows[r], i), longestSample);
+    }
+    return out;
+}
+
+ListedGuest guestIn(const tables::TableRow& row, const std::vector<GuestColumn>& columns)
+{
+    ListedGuest out;
+    out.row = row.number;
+    std::string first;
+    std::string last;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const std::string cell = cellAt(row, i);
+        switch (columns[i].field) {
+        case GuestField::Name:
+            out.name = cell;
+            break;
+        case GuestField::FirstName:
+            first = cell;
+            break;
+        case GuestField::LastName:
+            last = cell;
+            break;
+        case GuestField::Email:
+            out.email = text::lowered(cell);
+            break;
+        case GuestField::Ignore:
+            break;
+        }
+    }
+    if (out.name.empty())
+        out.name = text::trimmed(first + ' ' + last);
+    if (out.name.empty())
+        out.name = out.email.substr(0, out.email.find('@'));
+    return out;
+}
+
+/// The rows that hold something.
+Result<std::vector<tables::TableRow>> rowsOf(const std::string& path)
+{
+    auto table = tables::openTable(path, {});
+    if (!table)
+        return table.error();
+    std::vector<tables::TableRow> rows;
+    tables::TableRow row;
+    while (table->reader->next(row)) {
+        const bool isBlank = std::all_of(
+            row.cells.begin(), row.cells.end(), [](const std::string& cell) { return text::trimmed(cell).empty(); });
+        if (row.cells.size() > tables::maxColumns || rows.size() > mostGuests)
+            return errors::invalidField("file", tooMany);
+        if (!isBlank)
+            rows.push_back(row);
+    }
+    if (const Text* const failure = table->reader->failure())
+        return errors::invalidField("file", *failure);
+    if (rows.empty())
+        return errors::invalidField("file", empty);
+    return rows;
+}
+
+} // namespace
+
+std::string problemOf(const ListedGuest& guest, Language language)
+{
+    if (guest.email.empty())
+        return Message{noAddress}.in(language);
+    return text::isEmail(guest.email) ? std::string() : Message{wrongAddress}.in(language);
+}
+
+Result<GuestList> read(std::string_view file, const Reading& reading)
+{
+    QTemporaryFile copy; // readers go back and forth in it
+    if (!copy.open() || copy.write(file.data(), static_cast<qint64>(file.size())) < 0 || !copy.flush())
+        return errors::unavailable();
+    auto rows = rowsOf(copy.fileName().toStdString());
+    if (!rows)
+        return rows.error();
+    GuestList out;
+    out.hasHeader = reading.hasHeader.value_or(lead_headings::looksLikeHeader(rows->front().cells));
+    out.columns = columnsOf(*rows, out.hasHeader, reading.language);
+    guess(out.columns);
+    for (std::size_t i = 0; i < std::min(out.columns.size(), reading.columns.size()); ++i)
+        out.columns[i].field = reading.columns[i];
+    std::unordered_set<std::string> seen;
+    for (std::size_t i = out.hasHeader ? 1 : 0; i < rows->size(); ++i) {
+        const auto& row = (*rows)[i];
+        ListedGuest guest = guestIn(row, out.columns);
+        guest.problem = row.problem ? Message{*row.problem}.in(reading.language) : problemOf(guest, reading.language);
+        if (guest.problem.empty() && !seen.insert(guest.email).second)
+            guest.problem = Message{sameAsBefore}.in(reading.language);
+        out.guests.push_back(std::move(guest));
+    }
+    return out;
+}
+
+} // namespace vigie::guest_list
