@@ -23,6 +23,10 @@ select count(*) from {{eventRows}} where company_id = $1
 -- None is longer than 31 days, so that the index of starts finds those that began before.
 and ends_at > $1 and starts_at > $1 - cast(2678400000 as bigint)
 
+-- name: eventsEndBefore
+-- What is over has begun before: the index of starts finds it.
+and ends_at <= $1 and starts_at <= $1
+
 -- name: eventsCancelled
 and (cancelled_at is not null) = $1
 

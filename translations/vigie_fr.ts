@@ -166,7 +166,7 @@
     <message>
         <source>%1: %2</source>
         <extracomment>a field, and its value or &quot;before → after&quot;</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Device</source>
@@ -624,6 +624,10 @@
         <source>%1 km</source>
         <extracomment>kilometres</extracomment>
         <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>Or a contact</source>
+        <translation>Ou un contact</translation>
     </message>
 </context>
 <context>
@@ -1619,7 +1623,7 @@
     <name>RecordDialogWords</name>
     <message>
         <source>Somebody changed this meanwhile (%1). Your own changes are kept: check them, then save again.</source>
-        <translation>Quelqu&apos;un a modifié cette fiche entre-temps (%1). Vos propres changements sont conservés : vérifiez-les, puis enregistrez à nouveau.</translation>
+        <translation>Quelqu&apos;un a modifié cette fiche entre-temps (%1). Vos propres changements sont conservés&#xa0;: vérifiez-les, puis enregistrez à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -3068,7 +3072,7 @@
     <name>vigie::ui::AttendeeDialog</name>
     <message>
         <source>Somebody comes to “%1”</source>
-        <translation>Quelqu&apos;un vient à « %1 »</translation>
+        <translation>Quelqu&apos;un vient à «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>A contact</source>
@@ -3080,7 +3084,7 @@
     </message>
     <message>
         <source>Or somebody new: name</source>
-        <translation>Ou quelqu&apos;un de nouveau : nom</translation>
+        <translation>Ou quelqu&apos;un de nouveau&#xa0;: nom</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -3197,7 +3201,7 @@
     </message>
     <message>
         <source>On this computer, from now on; nothing is sent anywhere for it.</source>
-        <translation>Sur cet ordinateur, dès maintenant ; rien n&apos;est envoyé ailleurs pour cela.</translation>
+        <translation>Sur cet ordinateur, dès maintenant&#xa0;; rien n&apos;est envoyé ailleurs pour cela.</translation>
     </message>
     <message>
         <source>Tell me of what concerns me</source>
@@ -3205,7 +3209,7 @@
     </message>
     <message>
         <source>A lead that is given to you, a sign-in elsewhere, a server out of reach; never while this window is in front.</source>
-        <translation>Un lead qui vous est confié, une connexion ailleurs, un serveur injoignable ; jamais quand cette fenêtre est au premier plan.</translation>
+        <translation>Un lead qui vous est confié, une connexion ailleurs, un serveur injoignable&#xa0;; jamais quand cette fenêtre est au premier plan.</translation>
     </message>
     <message>
         <source>Closing the window keeps Vigie in the tray</source>
@@ -3213,7 +3217,7 @@
     </message>
     <message>
         <source>This desktop shows no tray: Vigie ends with its window, and cannot notify.</source>
-        <translation>Ce bureau n&apos;a pas de zone de notification : Vigie s&apos;arrête avec sa fenêtre et ne peut pas prévenir.</translation>
+        <translation>Ce bureau n&apos;a pas de zone de notification&#xa0;: Vigie s&apos;arrête avec sa fenêtre et ne peut pas prévenir.</translation>
     </message>
 </context>
 <context>
@@ -3244,7 +3248,7 @@
     </message>
     <message>
         <source>Whoever has it sees no more?</source>
-        <translation>Plus personne ne verra rien par elle ?</translation>
+        <translation>Plus personne ne verra rien par elle&#xa0;?</translation>
     </message>
     <message>
         <source>Events in calendar programs</source>
@@ -3252,11 +3256,11 @@
     </message>
     <message>
         <source>A calendar program that is given such an address shows the events, and keeps up with them. Whoever has the address sees them: treat it like a password.</source>
-        <translation>Un agenda à qui l&apos;on donne une telle adresse affiche les événements et les tient à jour. Quiconque a l&apos;adresse les voit : traitez-la comme un mot de passe.</translation>
+        <translation>Un agenda à qui l&apos;on donne une telle adresse affiche les événements et les tient à jour. Quiconque a l&apos;adresse les voit&#xa0;: traitez-la comme un mot de passe.</translation>
     </message>
     <message>
         <source>This is the only time the address is shown: paste it into the calendar program.</source>
-        <translation>L&apos;adresse n&apos;est affichée que cette fois : collez-la dans l&apos;agenda.</translation>
+        <translation>L&apos;adresse n&apos;est affichée que cette fois&#xa0;: collez-la dans l&apos;agenda.</translation>
     </message>
     <message>
         <source>Address for events I attend</source>
@@ -3276,7 +3280,7 @@
     <message>
         <source>%1: %2</source>
         <extracomment>a point of a chart: &quot;March: 58&quot;</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Save as PNG…</source>
@@ -3642,6 +3646,10 @@
         <source>Write latitude and longitude like this: 48.8566, 2.3522</source>
         <translation>Écrivez latitude et longitude ainsi&#xa0;: 48.8566, 2.3522</translation>
     </message>
+    <message>
+        <source>Name, company, address or number of a contact</source>
+        <translation>Nom, société, adresse ou numéro d&apos;un contact</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::CheckInHistory</name>
@@ -3740,7 +3748,7 @@
     <name>vigie::ui::CodeCamera</name>
     <message>
         <source>The camera cannot be used: %1</source>
-        <translation>La caméra ne peut pas servir : %1</translation>
+        <translation>La caméra ne peut pas servir&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3999,7 +4007,7 @@
     </message>
     <message>
         <source>Whoever becomes a lead, calls or writes is a contact from then on; or you enter the first one yourself.</source>
-        <translation>Toute personne qui devient un lead, appelle ou écrit devient un contact ; vous pouvez aussi saisir le premier vous-même.</translation>
+        <translation>Toute personne qui devient un lead, appelle ou écrit devient un contact&#xa0;; vous pouvez aussi saisir le premier vous-même.</translation>
     </message>
     <message>
         <source>New contact</source>
@@ -4075,7 +4083,7 @@
     <name>vigie::ui::DoorList</name>
     <message>
         <source>The server is away: these are the doors it told of last. Tickets are checked all the same.</source>
-        <translation>Le serveur est absent : voici les portes qu&apos;il a données en dernier. Les billets sont contrôlés malgré tout.</translation>
+        <translation>Le serveur est absent&#xa0;: voici les portes qu&apos;il a données en dernier. Les billets sont contrôlés malgré tout.</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -4213,7 +4221,7 @@
     </message>
     <message>
         <source>People for “%1”</source>
-        <translation>Des gens pour « %1 »</translation>
+        <translation>Des gens pour «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt *.xlsx *.xlsm)</source>
@@ -4294,10 +4302,6 @@
         <translation>Il reste visible comme annulé, et plus personne ne peut s&apos;y inscrire. Il peut être rétabli.</translation>
     </message>
     <message>
-        <source>The event goes with the list of those who come. This cannot be undone; to call it off, cancel it.</source>
-        <translation>L&apos;événement disparaît avec la liste des participants, sans retour possible. Pour seulement y renoncer, annulez-le.</translation>
-    </message>
-    <message>
         <source>Those who wanted to come are told.</source>
         <translation>Ceux qui voulaient venir en sont informés.</translation>
     </message>
@@ -4308,6 +4312,10 @@
     <message>
         <source>Yes, cancel the event</source>
         <translation>Oui, annuler l&apos;événement</translation>
+    </message>
+    <message>
+        <source>The event goes with the list of those who come. Nobody is told, and it cannot be undone; to call it off, cancel it.</source>
+        <translation>L&apos;événement disparaît avec la liste de ceux qui viennent. Personne n&apos;est averti, et c&apos;est irréversible ; pour y renoncer, annulez-le.</translation>
     </message>
 </context>
 <context>
@@ -4323,6 +4331,10 @@
     <message>
         <source>The month after</source>
         <translation>Mois suivant</translation>
+    </message>
+    <message>
+        <source>The first %1 events are shown: search for fewer</source>
+        <translation>Les %1 premiers événements sont affichés : cherchez-en moins</translation>
     </message>
 </context>
 <context>
@@ -4431,7 +4443,7 @@
     <name>vigie::ui::FormField</name>
     <message>
         <source>Saved meanwhile: %1</source>
-        <translation>Enregistré entre-temps : %1</translation>
+        <translation>Enregistré entre-temps&#xa0;: %1</translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -4553,11 +4565,11 @@
     <name>vigie::ui::GuestListDialog</name>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 ne peut pas être lu : %2</translation>
+        <translation>%1 ne peut pas être lu&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 is larger than a megabyte: leave out the columns that are not needed, or split it.</source>
-        <translation>%1 dépasse un mégaoctet : retirez les colonnes inutiles, ou divisez-le.</translation>
+        <translation>%1 dépasse un mégaoctet&#xa0;: retirez les colonnes inutiles, ou divisez-le.</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -4601,13 +4613,13 @@
     <message numerus="yes">
         <source>%n row(s) cannot:</source>
         <translation>
-            <numerusform>%n ligne ne le peut pas :</numerusform>
-            <numerusform>%n lignes ne le peuvent pas :</numerusform>
+            <numerusform>%n ligne ne le peut pas&#xa0;:</numerusform>
+            <numerusform>%n lignes ne le peuvent pas&#xa0;:</numerusform>
         </translation>
     </message>
     <message>
         <source>row %1: %2</source>
-        <translation>ligne %1 : %2</translation>
+        <translation>ligne %1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) come.</source>
@@ -4632,11 +4644,11 @@
     </message>
     <message>
         <source>People for “%1”</source>
-        <translation>Des gens pour « %1 »</translation>
+        <translation>Des gens pour «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>What the columns of %1 are. Each person needs an e-mail address; who is no contact yet becomes one.</source>
-        <translation>Ce que sont les colonnes de %1. Il faut une adresse e-mail par personne ; qui n&apos;est pas encore un contact le devient.</translation>
+        <translation>Ce que sont les colonnes de %1. Il faut une adresse e-mail par personne&#xa0;; qui n&apos;est pas encore un contact le devient.</translation>
     </message>
     <message>
         <source>The first row names the columns</source>
@@ -4694,7 +4706,7 @@
     </message>
     <message>
         <source>Press ? to see every key there is.</source>
-        <translation>La touche ? montre tous les raccourcis.</translation>
+        <translation>La touche&#xa0;? montre tous les raccourcis.</translation>
     </message>
     <message>
         <source>Click the name of a column to sort by it; right-click it to choose columns.</source>
@@ -5345,11 +5357,11 @@
     <name>vigie::ui::LeadFilterChips</name>
     <message>
         <source>Source: %1</source>
-        <translation>Source : %1</translation>
+        <translation>Source&#xa0;: %1</translation>
     </message>
     <message>
         <source>Owner: %1</source>
-        <translation>Responsable : %1</translation>
+        <translation>Responsable&#xa0;: %1</translation>
     </message>
     <message>
         <source>Score of at least %1</source>
@@ -5464,7 +5476,7 @@
     </message>
     <message>
         <source>The last change is still under way: wait for its end.</source>
-        <translation>Le dernier changement est encore en cours : attendez qu&apos;il se termine.</translation>
+        <translation>Le dernier changement est encore en cours&#xa0;: attendez qu&apos;il se termine.</translation>
     </message>
     <message>
         <source>Add a tag</source>
@@ -5504,7 +5516,7 @@
     </message>
     <message>
         <source>Some of the selected leads are too far away to be changed with the rest: narrow the list first.</source>
-        <translation>Certains leads sélectionnés sont trop loin pour être modifiés avec les autres : restreignez d&apos;abord la liste.</translation>
+        <translation>Certains leads sélectionnés sont trop loin pour être modifiés avec les autres&#xa0;: restreignez d&apos;abord la liste.</translation>
     </message>
 </context>
 <context>
@@ -5810,7 +5822,7 @@
     </message>
     <message>
         <source>Vigie found no keychain on this computer to keep the station&apos;s key in: it will have to be added again next time.</source>
-        <translation>Vigie n&apos;a trouvé sur cet ordinateur aucun trousseau où garder la clé du poste : il faudra l&apos;ajouter de nouveau la prochaine fois.</translation>
+        <translation>Vigie n&apos;a trouvé sur cet ordinateur aucun trousseau où garder la clé du poste&#xa0;: il faudra l&apos;ajouter de nouveau la prochaine fois.</translation>
     </message>
 </context>
 <context>
@@ -5825,7 +5837,7 @@
     </message>
     <message>
         <source>Choose the one to keep. It gets the other&apos;s addresses, leads and timeline; a merge can be undone.</source>
-        <translation>Choisissez celui à garder. Il reçoit les coordonnées, les leads et le fil de l&apos;autre ; une fusion peut être annulée.</translation>
+        <translation>Choisissez celui à garder. Il reçoit les coordonnées, les leads et le fil de l&apos;autre&#xa0;; une fusion peut être annulée.</translation>
     </message>
     <message>
         <source>Search the other contact</source>
@@ -6063,11 +6075,11 @@
     </message>
     <message>
         <source>Two contacts that are one person can be made one; what was merged stands here.</source>
-        <translation>Deux contacts qui sont une même personne peuvent être réunis ; les fusions faites figurent ici.</translation>
+        <translation>Deux contacts qui sont une même personne peuvent être réunis&#xa0;; les fusions faites figurent ici.</translation>
     </message>
     <message>
         <source>%1, undone %2</source>
-        <translation>%1, annulée : %2</translation>
+        <translation>%1, annulée&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 became part of %2</source>
@@ -7215,7 +7227,7 @@
     </message>
     <message>
         <source>Station &quot;%1&quot; · %2</source>
-        <translation>Poste « %1 » · %2</translation>
+        <translation>Poste «&#xa0;%1&#xa0;» · %2</translation>
     </message>
     <message>
         <source>Open a door full screen, scan tickets or look people up by name. It goes on working while the server is away.</source>
@@ -7231,7 +7243,7 @@
     </message>
     <message>
         <source>Be no station any more?</source>
-        <translation>Ne plus être un poste ?</translation>
+        <translation>Ne plus être un poste&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -7254,7 +7266,7 @@
     </message>
     <message>
         <source>No doors today: the doors of events of today and tomorrow stand here.</source>
-        <translation>Aucune porte aujourd&apos;hui : les portes des événements d&apos;aujourd&apos;hui et de demain se trouvent ici.</translation>
+        <translation>Aucune porte aujourd&apos;hui&#xa0;: les portes des événements d&apos;aujourd&apos;hui et de demain se trouvent ici.</translation>
     </message>
 </context>
 <context>
@@ -7372,11 +7384,11 @@
     </message>
     <message>
         <source>It may scan no more?</source>
-        <translation>Il ne pourra plus scanner ?</translation>
+        <translation>Il ne pourra plus scanner&#xa0;?</translation>
     </message>
     <message>
         <source>&quot;%1&quot; may scan no more.</source>
-        <translation>« %1 » ne peut plus scanner.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut plus scanner.</translation>
     </message>
     <message>
         <source>This server can be reached from this computer alone. A station elsewhere needs a server it reaches.</source>
@@ -7388,7 +7400,7 @@
     </message>
     <message>
         <source>The station &quot;%1&quot; may scan now.</source>
-        <translation>Le poste « %1 » peut scanner.</translation>
+        <translation>Le poste «&#xa0;%1&#xa0;» peut scanner.</translation>
     </message>
     <message>
         <source>Stations</source>
@@ -7396,7 +7408,7 @@
     </message>
     <message>
         <source>A computer at a door needs no account: it gets a key that may scan and nothing else.</source>
-        <translation>Un ordinateur à une porte n&apos;a pas besoin de compte : il reçoit une clé qui permet de scanner, et rien d&apos;autre.</translation>
+        <translation>Un ordinateur à une porte n&apos;a pas besoin de compte&#xa0;: il reçoit une clé qui permet de scanner, et rien d&apos;autre.</translation>
     </message>
     <message>
         <source>There are no stations yet.</source>
@@ -7424,7 +7436,7 @@
     </message>
     <message>
         <source>On the computer at the door, start Vigie, choose &quot;I have a link&quot; and scan this code. It is good for one station, until %1.</source>
-        <translation>Sur l&apos;ordinateur de la porte, démarrez Vigie, choisissez « J&apos;ai un lien » et scannez ce code. Il vaut pour un poste, jusqu&apos;à %1.</translation>
+        <translation>Sur l&apos;ordinateur de la porte, démarrez Vigie, choisissez «&#xa0;J&apos;ai un lien&#xa0;» et scannez ce code. Il vaut pour un poste, jusqu&apos;à %1.</translation>
     </message>
 </context>
 <context>
@@ -7435,7 +7447,7 @@
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation>%1 ne peut pas être écrit : %2</translation>
+        <translation>%1 ne peut pas être écrit&#xa0;: %2</translation>
     </message>
     <message>
         <source>Nothing was exported. %1</source>
@@ -7848,7 +7860,7 @@
     </message>
     <message>
         <source>It was lost: issue a new one</source>
-        <translation>Il est perdu : en émettre un nouveau</translation>
+        <translation>Il est perdu&#xa0;: en émettre un nouveau</translation>
     </message>
     <message>
         <source>Revoke the ticket</source>
@@ -7864,7 +7876,7 @@
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation>%1 n&apos;a pas pu être écrit : %2</translation>
+        <translation>%1 n&apos;a pas pu être écrit&#xa0;: %2</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
@@ -8173,11 +8185,11 @@
     </message>
     <message>
         <source>The view &quot;%1&quot; is saved.</source>
-        <translation>La vue « %1 » est enregistrée.</translation>
+        <translation>La vue «&#xa0;%1&#xa0;» est enregistrée.</translation>
     </message>
     <message>
         <source>The view &quot;%1&quot; is deleted.</source>
-        <translation>La vue « %1 » est supprimée.</translation>
+        <translation>La vue «&#xa0;%1&#xa0;» est supprimée.</translation>
     </message>
     <message>
         <source>Views</source>

@@ -20,7 +20,8 @@ Result<EventFilter> eventFilter(const Call& call)
     }
     const auto from = call.instant("from");
     const auto before = call.instant("before");
-    for (const auto* time : {&from, &before}) {
+    const auto endedBefore = call.instant("endedBefore");
+    for (const auto* time : {&from, &before, &endedBefore}) {
         if (!*time)
             return time->error();
     }
@@ -33,6 +34,7 @@ Result<EventFilter> eventFilter(const Call& call)
     EventFilter filter;
     filter.from = *from;
     filter.before = *before;
+    filter.endedBefore = *endedBefore;
     filter.series = EventSeriesId{series->value_or(0)};
     filter.creator = UserId{creator->value_or(0)};
     constexpr UserId nobody{-1}; // a program's key comes nowhere
@@ -77,6 +79,7 @@ void addEvents(http::RouteTable& routes, EventService& events)
         .paged()
         .query("from", "Not over at this instant.")
         .query("before", "Beginning before this instant.")
+        .query("endedBefore", "Over at this instant.")
         .query("seriesId", "Of this series.")
         .query("creatorId", "Made by this user.")
         .query("contactId", "To which this contact comes.")

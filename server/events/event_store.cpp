@@ -15,6 +15,8 @@ void narrow(db::ListQuery& query, const EventFilter& filter, const std::vector<s
         query.with(sql::eventsEndAfter, *filter.from);
     if (filter.before)
         query.below("startsAt", *filter.before);
+    if (filter.endedBefore)
+        query.with(sql::eventsEndBefore, *filter.endedBefore);
     if (filter.series)
         query.equals("seriesId", filter.series);
     if (filter.creator)

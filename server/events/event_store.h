@@ -9,6 +9,7 @@ namespace vigie {
 struct EventFilter {
     std::optional<Instant> from; ///< that are not over at this instant
     std::optional<Instant> before; ///< that begin before it
+    std::optional<Instant> endedBefore; ///< that are over at this instant
     EventSeriesId series;
     UserId creator;
     UserId attendee;

@@ -9,6 +9,7 @@
 #include "ui/checkins/presence_panel.h"
 #include "ui/client/checkin_client.h"
 #include "ui/shell/nav_button.h"
+#include "ui/tasks/contact_choice.h"
 #include "ui/tasks/time_choice.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/form_field.h"
@@ -44,6 +45,23 @@ private Q_SLOTS:
     {
         m_colleague.reset();
         end();
+    }
+
+    void aContactIsCheckedInByWhoeverMayDoSo()
+    {
+        const auto contacts = **waitFor(m_colleague->api.get<std::vector<Contact>>(QStringLiteral("/api/contacts")));
+        const auto& visitor = contacts.front();
+        page().create();
+        auto& dialog = find<CheckInDialog>();
+        dialog.findChild<ContactChoice*>()->setContact(visitor.id, QString::fromStdString(visitor.name));
+        field(dialog, "place").setText(QStringLiteral("Reception"));
+        keepPicture(dialog, "checkin-dialog-contact");
+        save(dialog);
+        QTRY_COMPARE(table().rowCount(), 1);
+        const auto here = everybodyHere();
+        QCOMPARE(here.front().contactId, visitor.id);
+        QVERIFY(!here.front().userId);
+        QCOMPARE(here.front().name, visitor.name);
     }
 
     void anEmptyPageLeadsToTheFirstCheckIn()

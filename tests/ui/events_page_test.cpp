@@ -56,6 +56,38 @@ private Q_SLOTS:
         QTRY_COMPARE(titles(), (QStringList{"zzz next", "zzz soon", "zzz later"}));
     }
 
+    void whatGoesOnIsNotPast()
+    {
+        store("zzz over", -1);
+        Event event = draft("zzz now", 0);
+        event.startsAt = now().plusSeconds(-600);
+        event.endsAt = now().plusSeconds(3600);
+        make(event, {});
+        search("zzz");
+        QTRY_COMPARE(titles(), QStringList{"zzz now"});
+        chip(2).click(); // past
+        QTRY_COMPARE(titles(), QStringList{"zzz over"});
+    }
+
+    void aMonthIsSearchedToo()
+    {
+        const Event one = store("zzz forum", 0, 23);
+        const Event other = store("zzz dinner", 0, 23);
+        QTRY_VERIFY(m_window->isSettled());
+        openMonth();
+        chooseInMonth(one);
+        chooseInMonth(other);
+        search("forum");
+        QTRY_VERIFY(!grid().chosen() || grid().chosen()->id != other.id);
+        grid().choose(other.id);
+        QVERIFY(!grid().chosen() || grid().chosen()->id != other.id);
+        chooseInMonth(one);
+        keepPicture(*m_window, "events-month-search");
+        search("");
+        QTRY_VERIFY(m_window->isSettled());
+        chooseInMonth(other);
+    }
+
     void oneComesAndStaysAwayAndTheBarFollows()
     {
         Event event = draft("zzz workshop", 1);

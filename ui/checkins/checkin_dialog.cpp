@@ -3,6 +3,7 @@
 #include "ui/checkins/checkin_words.h"
 #include "ui/checkins/position.h"
 #include "ui/client/people.h"
+#include "ui/tasks/contact_choice.h"
 #include "ui/tasks/time_choice.h"
 #include "ui/widgets/record_name.h"
 
@@ -30,6 +31,7 @@ CheckInDialog::CheckInDialog(
     , m_client(api)
     , m_people(people)
     , m_who(new QComboBox(this))
+    , m_contact(new ContactChoice(api, this))
     , m_place(new QLineEdit(this))
     , m_note(new QPlainTextEdit(this))
     , m_until(new TimeChoice(TimeChoice::Offers::Times, this))
@@ -63,6 +65,10 @@ void CheckInDialog::buildForm(const QStringList& places)
     auto* const who = addField(u"userId"_s, m_who);
     who->setVisible(isNew() && m_people);
     layout->addWidget(who);
+    auto* const contact = addField(u"contactId"_s, m_contact);
+    contact->setVisible(isNew() && m_people);
+    layout->addWidget(contact);
+    connect(m_contact, &SearchableChoice::edited, this, [this] { m_who->setEnabled(!m_contact->contact()); });
     layout->addWidget(addField(u"until"_s, m_until));
     layout->addWidget(addField(u"note"_s, m_note));
     layout->addWidget(addField(u"latitude"_s, m_position));
@@ -78,6 +84,7 @@ void CheckInDialog::retranslate()
         one->setLabel(one->path() == "place"_L1 ? tr("%1 (required)").arg(word) : word);
     }
     m_who->setItemText(0, tr("I am here myself"));
+    m_contact->lineEdit()->setPlaceholderText(tr("Name, company, address or number of a contact"));
     m_place->setPlaceholderText(tr("Where you are: a room, a building, a city"));
     m_until->setName(CheckInWords::field("until"));
     m_until->setNone(tr("Not said"));
@@ -90,6 +97,8 @@ void CheckInDialog::retranslate()
 void CheckInDialog::fill(const CheckIn& checkIn)
 {
     m_who->setCurrentIndex(std::max(0, m_who->findData(QVariant::fromValue<qlonglong>(checkIn.userId.value))));
+    if (isNew())
+        m_contact->setContact(checkIn.contactId, QString::fromStdString(checkIn.name));
     m_place->setText(QString::fromStdString(checkIn.place));
     m_note->setPlainText(QString::fromStdString(checkIn.note));
     m_until->setValue(checkIn.until);
@@ -100,8 +109,10 @@ void CheckInDialog::fill(const CheckIn& checkIn)
 CheckIn CheckInDialog::read() const
 {
     CheckIn checkIn = base();
-    if (isNew())
-        checkIn.userId = UserId{m_who->currentData().toLongLong()};
+    if (isNew()) {
+        checkIn.contactId = m_contact->contact();
+        checkIn.userId = checkIn.contactId ? UserId() : UserId{m_who->currentData().toLongLong()};
+    }
     checkIn.place = m_place->text().trimmed().toStdString();
     checkIn.note = m_note->toPlainText().toStdString();
     checkIn.until = m_until->value();

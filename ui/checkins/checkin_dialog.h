@@ -9,6 +9,7 @@ class QPlainTextEdit;
 
 namespace vigie::ui {
 
+class ContactChoice;
 class People;
 class TimeChoice;
 
@@ -44,6 +45,7 @@ private:
     CheckInClient m_client;
     const People* m_people;
     QComboBox* m_who;
+    ContactChoice* m_contact;
     QLineEdit* m_place;
     QPlainTextEdit* m_note;
     TimeChoice* m_until;

@@ -26,8 +26,8 @@ QString dayOf(const QDateTime& time, const QDateTime& now)
 QString CheckInWords::field(std::string_view field)
 {
     return wordFor(field,
-        {{"name", tr("Who")}, {"userId", tr("Who")}, {"place", tr("Place")}, {"note", tr("Note")},
-            {"createdAt", tr("Since")}, {"presentUntil", tr("Until")}, {"until", tr("Until")},
+        {{"name", tr("Who")}, {"userId", tr("Who")}, {"contactId", tr("Or a contact")}, {"place", tr("Place")},
+            {"note", tr("Note")}, {"createdAt", tr("Since")}, {"presentUntil", tr("Until")}, {"until", tr("Until")},
             {"distance", tr("Distance")}, {"latitude", tr("Position")}, {"longitude", tr("Position")}});
 }
 

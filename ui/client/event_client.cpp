@@ -45,7 +45,7 @@ QUrlQuery EventQuery::filters(Instant at) const
     if (choice == EventChoice::Attending)
         add(u"attending"_s, u"true"_s);
     if (choice == EventChoice::Past)
-        add(u"before"_s, isoOf(at));
+        add(u"endedBefore"_s, isoOf(at));
     return out;
 }
 
@@ -55,7 +55,7 @@ bool EventQuery::lets(const Event& event, Instant at) const
         return false;
     if (choice == EventChoice::Cancelled)
         return true;
-    return choice == EventChoice::Past ? event.startsAt < at : at < event.endsAt;
+    return (choice == EventChoice::Past) == (event.endsAt <= at);
 }
 
 bool EventQuery::operator==(const EventQuery& other) const
@@ -75,10 +75,12 @@ Reply<std::int64_t> EventClient::count(const EventQuery& query)
     return m_api.countOf<Event>(eventsPath, query.filters());
 }
 
-Reply<std::vector<Event>> EventClient::between(Instant from, Instant before, int limit)
+Reply<RecordPage<Event>> EventClient::between(Instant from, Instant before, const QString& search, int limit)
 {
-    return m_api.get<std::vector<Event>>(
-        eventsPath, pageQuery(limit, {}, {{u"from"_s, isoOf(from)}, {u"before"_s, isoOf(before)}}));
+    QUrlQuery query{{u"from"_s, isoOf(from)}, {u"before"_s, isoOf(before)}};
+    if (!search.trimmed().isEmpty())
+        query.addQueryItem(u"q"_s, encoded(search.trimmed()));
+    return m_api.getPage<Event>(eventsPath, pageQuery(limit, {}, query));
 }
 
 Reply<Event> EventClient::find(EventId id)

@@ -56,16 +56,17 @@ EventDialog::EventDialog(ApiClient& api, const Event& event, QWidget* parent)
     connect(m_starts, &QDateTimeEdit::dateTimeChanged, this, &EventDialog::keepLength);
 }
 
-Event EventDialog::blank(const QDate& day)
+Event EventDialog::blank(const QDate& day, const std::string& timeZone)
 {
-    const QDateTime now = QDateTime::currentDateTime();
+    Event out;
+    out.timeZone = timeZone.empty() ? EventWords::ownZone() : timeZone;
+    const QTimeZone zone = EventWords::zoneOf(out);
+    const QDateTime now = QDateTime::currentDateTimeUtc().toTimeZone(zone);
     const QTime nextHour = QTime(now.time().hour(), 0).addSecs(hourSeconds);
-    QDateTime start(now.date().addDays(nextHour.hour() == 0 ? 1 : 0), nextHour);
+    QDateTime start(now.date().addDays(nextHour.hour() == 0 ? 1 : 0), nextHour, zone);
     constexpr int morning = 9;
     if (day.isValid() && day != now.date())
-        start = QDateTime(day, QTime(morning, 0));
-    Event out;
-    out.timeZone = EventWords::ownZone();
+        start = QDateTime(day, QTime(morning, 0), zone);
     out.startsAt = Instant{start.toMSecsSinceEpoch()};
     out.endsAt = out.startsAt.plusSeconds(hourSeconds);
     return out;

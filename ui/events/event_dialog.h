@@ -25,7 +25,7 @@ public:
     EventDialog(ApiClient& api, const Event& event, QWidget* parent);
 
     /// A new event that takes an hour from the next full one on, or from that time of a day.
-    static Event blank(const QDate& day = {});
+    static Event blank(const QDate& day, const std::string& timeZone);
 
 Q_SIGNALS:
     /// `isWhole`: others of its series changed with it.

@@ -93,7 +93,9 @@ void EventEndDialog::retranslate()
     setWindowTitle(isCancel ? tr("Cancel “%1”").arg(name) : tr("Delete “%1”").arg(name));
     m_words->setText(isCancel
             ? tr("It stays in sight as cancelled, and nobody can say any more that they come. It can be restored.")
-            : tr("The event goes with the list of those who come. This cannot be undone; to call it off, cancel it."));
+            : tr("The event goes with the list of those who come. Nobody is told, and it cannot be undone; to call it "
+                 "off, "
+                 "cancel it."));
     field(u"reason"_s)->setLabel(EventWords::field("reason"));
     field(u"reason"_s)->setHint(tr("Those who wanted to come are told."));
     field(u"part"_s)->setLabel(EventWords::field("part"));

@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace vigie::ui {
 
@@ -23,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int gatherMs = 150; // changes that come together are asked about together
-constexpr int mostShown = 500; // of six weeks
+constexpr int mostShown = 1'000; // of six weeks: as many as the server gives at once
 
 Instant startOf(const QDate& day)
 {
@@ -58,6 +59,9 @@ QWidget* EventMonth::makeHead()
     auto* const head = new QWidget(this);
     m_title = textLabel(head, TextSize::Title, ink::primary, QFont::DemiBold);
     m_title->setWordWrap(false);
+    m_more = textLabel(head, TextSize::Secondary, ink::secondary);
+    m_more->setWordWrap(false);
+    m_more->hide();
     m_previous = new QPushButton(glyphIcon(Glyph::ChevronLeft), QString(), head);
     m_next = new QPushButton(glyphIcon(Glyph::ChevronRight), QString(), head);
     m_today = new QPushButton(head);
@@ -68,6 +72,7 @@ QWidget* EventMonth::makeHead()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_title);
+    layout->addWidget(m_more);
     layout->addStretch();
     layout->addWidget(m_today);
     layout->addWidget(m_previous);
@@ -113,14 +118,21 @@ void EventMonth::refresh()
 {
     m_reply.cancel();
     m_reply = m_client.between(
-        startOf(MonthGrid::firstDay(m_month)), startOf(MonthGrid::lastDay(m_month).addDays(1)), mostShown);
-    m_reply.then(this, [this](Result<std::vector<Event>> events) {
+        startOf(MonthGrid::firstDay(m_month)), startOf(MonthGrid::lastDay(m_month).addDays(1)), m_words, mostShown);
+    m_reply.then(this, [this](Result<RecordPage<Event>> events) {
         if (!events)
             return Q_EMIT failed(textOf(events.error()));
-        m_events = std::move(*events);
+        m_more->setVisible(!events->next.isEmpty());
+        m_events = std::move(events->items);
         m_grid->show(m_month, m_events);
         Q_EMIT selectionMoved(); // it may be another version
     });
+}
+
+void EventMonth::search(const QString& words)
+{
+    if (std::exchange(m_words, words) != words && m_isSeen)
+        refresh();
 }
 
 void EventMonth::put(const Event& event)
@@ -157,6 +169,7 @@ void EventMonth::retranslate()
     month[0] = month[0].toUpper();
     m_title->setText(month);
     m_today->setText(tr("Today"));
+    m_more->setText(tr("The first %1 events are shown: search for fewer").arg(QLocale().toString(mostShown)));
     for (const auto& [button, word] :
         {std::pair(m_previous, tr("The month before")), std::pair(m_next, tr("The month after"))}) {
         button->setToolTip(word);

@@ -24,6 +24,8 @@ public:
 
     void showMonth(const QDate& day);
     void refresh();
+    /// Shows only what has these words.
+    void search(const QString& words);
     /// An event as it is now, or as it is about to be.
     void put(const Event& event);
     std::optional<Event> chosen() const;
@@ -52,11 +54,13 @@ private:
     PageParts m_parts;
     EventClient m_client;
     QDate m_month;
+    QString m_words;
     std::vector<Event> m_events;
-    Reply<std::vector<Event>> m_reply;
+    Reply<RecordPage<Event>> m_reply;
     QTimer m_soon;
     bool m_isSeen = false;
     QLabel* m_title;
+    QLabel* m_more; ///< there are more than are shown
     QPushButton* m_previous;
     QPushButton* m_next;
     QPushButton* m_today;

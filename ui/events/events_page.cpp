@@ -2,6 +2,7 @@
 
 #include "ui/client/live_updates.h"
 #include "ui/client/session.h"
+#include "ui/client/session_client.h"
 #include "ui/events/calendar_feeds_dialog.h"
 #include "ui/events/event_detail.h"
 #include "ui/events/event_dialog.h"
@@ -70,6 +71,18 @@ EventsPage::EventsPage(const PageParts& parts, QWidget* parent)
     connectMonth();
     EventsPage::retranslate();
     EventsPage::load();
+    learnZone();
+}
+
+/// On whose clocks a new event begins: the company's.
+void EventsPage::learnZone()
+{
+    SessionClient(parts().api)
+        .company(parts().session.user().companyId)
+        .then(this, [this](const Result<Company>& known) {
+            if (known)
+                m_zone = known->timeZone;
+        });
 }
 
 QWidget* EventsPage::makeTools()
@@ -95,7 +108,10 @@ QWidget* EventsPage::makeTools()
 
 void EventsPage::connectParts()
 {
-    connect(m_search, &SearchField::searched, this, &EventsPage::load);
+    connect(m_search, &SearchField::searched, this, [this] {
+        m_month->search(m_search->text());
+        load();
+    });
     connect(m_choices, &ChipRow::chosen, this, [this] {
         m_sort = usualSort(wanted().choice);
         load();
@@ -112,6 +128,8 @@ void EventsPage::connectParts()
             end(*event, EventEndDialog::Deed::Delete);
     });
     connect(&parts().live, &LiveUpdates::changed, this, [this](const Change& change) {
+        if (change.entity == "company")
+            learnZone();
         const bool isMine = change.entity == "attendee" && m_query.choice == EventChoice::Attending;
         if (change.entity != "event" && !isMine)
             return;
@@ -247,7 +265,7 @@ std::vector<Command> EventsPage::commands()
 void EventsPage::openNew(const QDate& day)
 {
     if (m_mayWrite)
-        openDialog(EventDialog::blank(day));
+        openDialog(EventDialog::blank(day, m_zone));
 }
 
 void EventsPage::openDialog(const Event& event)

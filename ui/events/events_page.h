@@ -43,6 +43,7 @@ protected:
 
 private:
     QWidget* makeTools();
+    void learnZone();
     void connectParts();
     void connectDetail();
     EventQuery wanted() const;
@@ -67,6 +68,7 @@ private:
 
     EventClient m_client;
     bool m_mayWrite;
+    std::string m_zone; ///< the company's; empty until it is known
     EventQuery m_query;
     EventTableModel m_model;
     Sort m_sort{"startsAt", false};

@@ -7,7 +7,6 @@
 #include "ui/widgets/chip_row.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/record_name.h"
-#include "ui/widgets/search_field.h"
 #include "ui/widgets/segmented_switch.h"
 #include "ui/widgets/undo_notice.h"
 
@@ -49,8 +48,7 @@ void EventsPage::showMonth(bool isShown)
     const bool hadFocus = isVisible() && isAncestorOf(window()->focusWidget());
     parts().settings.setValue(monthKey, isShown);
     m_look->choose(isShown);
-    m_choices->setVisible(!isShown); // a month shows all there is
-    m_search->setVisible(!isShown);
+    m_choices->setVisible(!isShown); // a month shows what is over and cancelled as well
     showAlternative(isShown);
     showSelection();
     if (hadFocus)

@@ -308,12 +308,15 @@ private Q_SLOTS:
         const auto after = at("Zumba", "2036-06-01T00:00:00Z", "2036-06-01T09:00:00Z");
         const std::string may = "/api/events?from=2036-05-01T00:00:00Z&before=2036-06-01T00:00:00Z";
         QCOMPARE(idsOf(*m_owner, may), (std::set{across, within}));
+        QCOMPARE(idsOf(*m_owner, "/api/events?endedBefore=2036-05-02T09:00:00Z"), (std::set{before, across}));
+        QCOMPARE(idsOf(*m_owner, "/api/events?endedBefore=2036-05-01T00:00:00Z"), (std::set{before}));
         QCOMPARE(inOrder("/api/events"), (std::vector{across, before, within, after}));
         QCOMPARE(inOrder("/api/events?sort=title"), (std::vector{within, before, across, after}));
         QCOMPARE(idsOf(*m_owner, "/api/events?q=emile"), (std::set{across}));
         QCOMPARE(idsOf(*m_owner, "/api/events?q=amphi%20zum"), (std::set{after}));
         QCOMPARE(client().get("/api/events?total=exact&limit=1").headers.at("x-total-count"), "4");
-        for (const char* wrong : {"from=soon", "cancelled=perhaps", "attending=1", "seriesId=x", "sort=place"})
+        for (const char* wrong :
+            {"from=soon", "endedBefore=x", "cancelled=perhaps", "attending=1", "seriesId=x", "sort=place"})
             QCOMPARE(client().get("/api/events?" + std::string(wrong)).status, 400);
     }
 
