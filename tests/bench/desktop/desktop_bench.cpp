@@ -2,20 +2,26 @@
 // program's, on a screen of its own (tests/support/on_screen.sh) or none. See tests/bench/README.md.
 
 #include "app/embedded_server.h"
+#include "ui/client/event_client.h"
 #include "ui/client/lead_client.h"
 #include "ui/client/session_client.h"
+#include "ui/events/event_month.h"
+#include "ui/events/month_grid.h"
 #include "ui/leads/leads_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/record_table_base.h"
 #include "ui/widgets/record_table_view.h"
 #include "ui/widgets/search_field.h"
+#include "ui/widgets/segmented_switch.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -24,6 +30,8 @@
 #include <QTimer>
 
 #include <atomic>
+#include <functional>
+#include <set>
 #include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
@@ -33,14 +41,18 @@ using namespace vigie::ui;
 namespace {
 
 constexpr int longestStallMs = 32;
+constexpr int longestMonthMs = 200;
 constexpr int patienceMs = 600'000;
 constexpr int changesASecond = 200;
 constexpr int changeSeconds = 10;
+
+bool isAllMet = true;
 
 void tell(const QString& figure, const QString& measured, const QString& target, bool isMet)
 {
     QTextStream(stdout) << "| " << figure << " | " << measured << " | " << target << " | " << (isMet ? "ok" : "MISSED")
                         << " |" << Qt::endl;
+    isAllMet = isAllMet && isMet;
 }
 
 double residentMb()
@@ -140,17 +152,22 @@ public:
             qFatal("the window did not settle");
     }
 
-    void run(bool scrollsOnly)
+    /// All figures, or those of one part: "scroll" or "month".
+    void run(const QString& part)
     {
+        if (part == u"month"_s)
+            return month();
         idle();
         m_window->workspace()->go(u"leads"_s);
         waitUntil([this] { return m_window->isSettled() && table().rowCount() > 0; });
-        if (!scrollsOnly) {
+        if (part.isEmpty()) {
             search();
             sort();
         }
         liveChanges();
         scroll();
+        if (part.isEmpty())
+            month();
     }
 
 private:
@@ -205,11 +222,10 @@ private:
         tellStalls(u"sorting"_s, watch.stop());
     }
 
-    void liveChanges()
+    /// As somebody else at work on the same server.
+    void signIn(Session& session, ApiClient& api)
     {
-        Session session;
         session.setServer(QUrl(QString::fromStdString(m_server->url())));
-        ApiClient api(session);
         SessionClient sessions(api);
         sessions.signInHere(m_server->localToken()).then(qApp, [&](Result<SessionTokens> tokens) {
             if (!tokens)
@@ -217,7 +233,13 @@ private:
             session.open(std::move(*tokens));
         });
         waitUntil([&] { return session.isOpen(); });
-        LeadClient leads(api);
+    }
+
+    void liveChanges()
+    {
+        Session session;
+        ApiClient api(session);
+        signIn(session, api);
         StallWatch watch;
         int sent = 0;
         QTimer beat;
@@ -261,6 +283,86 @@ private:
         tell(u"memory, after scrolling %1 leads"_s.arg(rows), u"%1 MB"_s.arg(mb, 0, 'f', 0), u"<= 160 MB"_s, mb <= 160);
     }
 
+    /// What takes place as a month: from going there until it is painted with its events.
+    void month()
+    {
+        m_settings.setValue(u"events/month"_s, true); // as one left it the last time
+        const qint64 opened = msUntilMonthIsPainted([this] { m_window->workspace()->go(u"events"_s); });
+        tellMonth(u"events page made and opened as a month"_s, opened);
+        auto& page = *m_window->workspace()->page(u"events"_s);
+        const auto look = page.findChild<SegmentedSwitch*>()->findChildren<QAbstractButton*>();
+        look.first()->click(); // the list
+        waitUntil([this] { return m_window->isSettled(); });
+        tellMonth(u"events, from the list to the month"_s, msUntilMonthIsPainted([&] { look.last()->click(); }));
+        tellWhetherWhole();
+        qint64 worst = 0;
+        for (const QString& way : {u"nextMonth"_s, u"previousMonth"_s, u"previousMonth"_s, u"nextMonth"_s}) {
+            auto& button = *page.findChild<QPushButton*>(way);
+            worst = std::max(worst, msUntilMonthIsPainted([&] { button.click(); }));
+        }
+        tellMonth(u"events, to the month before or after, worst of 4"_s, worst);
+    }
+
+    qint64 msUntilMonthIsPainted(const std::function<void()>& go)
+    {
+        QElapsedTimer took;
+        took.start();
+        go();
+        const auto isLoaded = [this] {
+            const auto* const shown = m_window->findChild<EventMonth*>();
+            return shown && shown->isVisible() && shown->isSettled();
+        };
+        if (!waitUntil(isLoaded))
+            qFatal("the month did not come");
+        m_window->repaint();
+        const qint64 ms = took.elapsed();
+        if (eventsOfMonth().empty())
+            qFatal("the month is empty: see tests/bench/README.md for the data");
+        waitUntil([this] { return m_window->isSettled(); });
+        return ms;
+    }
+
+    std::set<std::int64_t> eventsOfMonth() const
+    {
+        const auto& grid = *m_window->findChild<MonthGrid*>();
+        std::set<std::int64_t> out;
+        for (QDate day = MonthGrid::firstDay(grid.day()); day <= MonthGrid::lastDay(grid.day()); day = day.addDays(1)) {
+            for (const Event* const event : grid.eventsOn(day))
+                out.insert(event->id.value);
+        }
+        return out;
+    }
+
+    /// A month that leaves events out would be painted fast.
+    void tellWhetherWhole()
+    {
+        Session session;
+        ApiClient api(session);
+        signIn(session, api);
+        const auto iso = [](const QDate& day) {
+            return QString::fromStdString(toIso(Instant{day.startOfDay().toMSecsSinceEpoch()}));
+        };
+        const QDate today = QDate::currentDate();
+        const QUrlQuery sixWeeks{
+            {u"from"_s, iso(MonthGrid::firstDay(today))}, {u"before"_s, iso(MonthGrid::lastDay(today).addDays(1))}};
+        std::int64_t kept = 0;
+        std::int64_t all = 0;
+        for (const auto& [query, count] : {std::pair(QUrlQuery(), &kept), std::pair(sixWeeks, &all)}) {
+            api.countOf<Event>(u"/api/events"_s, query).then(qApp, [count = count](Result<std::int64_t> answer) {
+                *count = answer ? *answer : -1;
+            });
+        }
+        waitUntil([&] { return api.pending() == 0; });
+        const auto shown = static_cast<std::int64_t>(eventsOfMonth().size());
+        tell(u"events of those six weeks that the month has, of %1 in all"_s.arg(kept),
+            u"%1 of %2"_s.arg(shown).arg(all), u"all"_s, shown == all);
+    }
+
+    static void tellMonth(const QString& figure, qint64 ms)
+    {
+        tell(figure, u"%1 ms"_s.arg(ms), u"<= 200 ms"_s, ms <= longestMonthMs);
+    }
+
     static void tellStalls(const QString& during, int ms)
     {
         tell(u"longest stall while "_s + during, u"%1 ms"_s.arg(ms), u"<= 32 ms"_s, ms <= longestStallMs);
@@ -280,9 +382,9 @@ int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
     if (argc < 2) {
-        QTextStream(stderr) << "Usage: desktop_bench <folder with a vigie.db> [scroll]" << Qt::endl;
+        QTextStream(stderr) << "Usage: desktop_bench <folder with a vigie.db> [scroll|month]" << Qt::endl;
         return 2;
     }
-    Bench(QString::fromLocal8Bit(argv[1])).run(argc > 2);
-    return 0;
+    Bench(QString::fromLocal8Bit(argv[1])).run(QString::fromLocal8Bit(argc > 2 ? argv[2] : ""));
+    return isAllMet ? 0 : 1;
 }

@@ -67,7 +67,7 @@ export class Vigie {
         const text = await answer.text();
         if (!answer.ok)
             throw new Error(`${method} ${path} answers ${answer.status}: ${text}\n${lastWords(this.#process)}`);
-        return JSON.parse(text);
+        return text && JSON.parse(text);
     }
 
     async signIn(signal) {

@@ -11,12 +11,13 @@ function latency(output, percentile) {
 
 /**
  * One thread of wrk with `connections` connections for `seconds`; `script` is a file of wrk/, `args` what it is given.
- * An answer other than 2xx or a broken connection is an error: speed with wrong answers is no figure.
+ * An answer other than 2xx, one later than `patience` seconds or a broken connection is an error: speed with wrong answers
+ * is no figure.
  */
-export async function wrk({ url, token, script, args = [], connections = 32, seconds }) {
+export async function wrk({ url, token, script, args = [], connections = 32, seconds, patience = 2 }) {
     const file = fileURLToPath(new URL(`../wrk/${script}`, import.meta.url));
-    const output = await run('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '-s', file,
-        '-H', `Authorization: Bearer ${token}`, url, '--', ...args.map(String)]);
+    const output = await run('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, `--timeout=${patience}s`, '--latency',
+        '-s', file, '-H', `Authorization: Bearer ${token}`, url, '--', ...args.map(String)]);
     const refused = output.match(/Non-2xx or 3xx responses: (\d+)/);
     if (refused)
         throw new Error(`${refused[1]} answers were not 2xx: ${url} with ${script}`);
