@@ -201,7 +201,7 @@ private:
         p.door.serveStrangers(
             std::string(live::enginePath) + "/",
             [&p](const http::Request& request) { return p.parts.engine.admit(request); },
-            [&p](std::unique_ptr<QWebSocket> socket, const Scope&) { p.parts.engine.add(std::move(socket)); });
+            [&p](live::Socket socket, const Scope&) { p.parts.engine.add(std::move(socket.web)); });
         addGauges(p);
         return listen(p);
     }

@@ -149,9 +149,10 @@ select c1, c2, c3, c4, c5, c6, c7, c8, c9, c9 from given($1) where true
 
 -- name: possibleGuests
 -- Contacts with an address, for events of the demonstration company.
-select contacts.id, contacts.name, 'member' as role, contacts.id as contact_id, value as email
+select contacts.id, contacts.name, 'member' as role, contacts.id as contact_id, min(value) as email
 from contact_identities join contacts on contacts.id = contact_identities.contact_id
-where contact_identities.company_id = $1 and kind = 'email' and merged_into is null order by contacts.id limit $2
+where contact_identities.company_id = $1 and kind = 'email' and merged_into is null
+group by contacts.id, contacts.name order by contacts.id limit $2
 
 -- name: deleteAttendee
 delete from event_attendees where company_id = $1 and id = $2

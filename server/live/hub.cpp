@@ -117,7 +117,7 @@ void Hub::handOut(std::vector<Change> changes)
     const std::int64_t last = changes.back().seq;
     for (auto& change : changes) {
         const Topic* const topic = m_topics.ofEntity(change.entity);
-        QString message = topic ? messageOf(change, *topic) : QString();
+        Frame message = topic ? messageOf(change, *topic) : Frame();
         items->push_back({std::move(change), topic, std::move(message)});
     }
     m_lastSeq = last;

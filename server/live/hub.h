@@ -3,6 +3,7 @@
 #include "server/changes/change_api.h"
 #include "server/changes/topics.h"
 #include "server/db/database.h"
+#include "server/live/frame.h"
 
 #include <QObject>
 #include <QTimer>
@@ -19,7 +20,7 @@ namespace vigie::live {
 struct Item {
     Change change;
     const Topic* topic = nullptr; ///< none: of no topic, only for the server's own ears
-    QString message;
+    Frame message;
 };
 
 using Batch = std::shared_ptr<const std::vector<Item>>;
@@ -28,7 +29,7 @@ using Batch = std::shared_ptr<const std::vector<Item>>;
 struct Progress {
     CompanyId company;
     const Topic* topic;
-    QString message;
+    Frame message;
 };
 
 using SharedProgress = std::shared_ptr<const Progress>;
@@ -60,7 +61,7 @@ public:
     /// The last sequence number handed out. Any thread.
     std::int64_t lastSeq() const { return m_lastSeq.load(); }
 
-    static QString messageOf(const Change& change, const Topic& topic) { return messageOf("change", topic, change); }
+    static Frame messageOf(const Change& change, const Topic& topic) { return messageOf("change", topic, change); }
 
 private:
     struct Listener {
@@ -69,7 +70,7 @@ private:
         std::function<void(SharedProgress)> hear;
     };
     template <class T>
-    static QString messageOf(std::string_view type, const Topic& topic, const T& about);
+    static Frame messageOf(std::string_view type, const Topic& topic, const T& about);
     void follow();
     bool readOnce();
     void handOut(std::vector<Change> changes);
@@ -90,7 +91,7 @@ private:
 };
 
 template <class T>
-QString Hub::messageOf(std::string_view type, const Topic& topic, const T& about)
+Frame Hub::messageOf(std::string_view type, const Topic& topic, const T& about)
 {
     std::string out;
     json::Writer writer(out);
@@ -102,7 +103,7 @@ QString Hub::messageOf(std::string_view type, const Topic& topic, const T& about
         writeJson(writer, about.*f.member);
     });
     writer.endObject();
-    return QString::fromStdString(out);
+    return Frame(out);
 }
 
 } // namespace vigie::live

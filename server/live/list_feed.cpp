@@ -19,15 +19,15 @@ constexpr int pauseFactor = 3; // lists are read and sent a quarter of the time 
 constexpr int shortestPauseMs = 50;
 constexpr int longestPauseMs = 2'000;
 
-QString listMessage(const FeedList& list, const std::string& rows)
+Frame listMessage(const FeedList& list, const std::string& rows)
 {
-    return QString::fromStdString(R"({"type":")" + list.name + R"(","data":)" + rows + "}");
+    return Frame(R"({"type":")" + list.name + R"(","data":)" + rows + "}");
 }
 
 } // namespace
 
 struct ListFeed::Client : public QObject {
-    std::unique_ptr<QWebSocket> socket;
+    Socket socket;
     Scope scope;
     bool isGreeted = false;
     bool isGreeting = false; // a fiber reads the lists for it
@@ -53,7 +53,7 @@ ListFeed::ListFeed(Hub& hub, std::vector<FeedList> lists)
 ListFeed::~ListFeed()
 {
     for (Client* const client : m_clients) {
-        client->socket->disconnect();
+        client->socket.web->disconnect();
         delete client;
     }
 }
@@ -68,7 +68,7 @@ ListFeed::Audience ListFeed::audienceOf(const Scope& scope, const FeedList& list
     return {scope.company, &list, scope.may(list.topic->permission) ? UserId() : scope.user};
 }
 
-void ListFeed::add(std::unique_ptr<QWebSocket> socket, const Scope& scope)
+void ListFeed::add(Socket socket, const Scope& scope)
 {
     auto* const client = new Client;
     client->socket = std::move(socket);
@@ -77,11 +77,11 @@ void ListFeed::add(std::unique_ptr<QWebSocket> socket, const Scope& scope)
     ++m_count;
     if (!m_tick.isActive())
         m_tick.start();
-    auto* const raw = client->socket.get();
+    auto* const raw = client->socket.web.get();
     connect(raw, &QWebSocket::pong, client, [client] { client->lastSeenMs = monotonicMs(); });
     connect(raw, &QWebSocket::bytesWritten, client, [this, client](qint64 bytes) {
         client->taken += bytes;
-        if (client->isBehind && client->socket->bytesToWrite() <= resumeBytes)
+        if (client->isBehind && client->socket.web->bytesToWrite() <= resumeBytes)
             drained(*client);
     });
     connect(raw, &QWebSocket::disconnected, client, [this, client] { drop(*client); });
@@ -105,9 +105,9 @@ void ListFeed::greet(Client& client)
         if (client.isGone)
             return client.deleteLater();
         if (!isRead)
-            return client.socket->close(QWebSocketProtocol::CloseCodeGoingAway);
+            return client.socket.web->close(QWebSocketProtocol::CloseCodeGoingAway);
         client.isGreeted = true;
-        send(client, QString::fromStdString(message + "}"));
+        send(client, Frame(message + "}"));
         for (const auto* list : std::exchange(client.missed, {}))
             m_outdated.insert(audienceOf(client.scope, *list));
         refresh();
@@ -159,7 +159,7 @@ void ListFeed::tell(const Audience& audience)
     const auto reader = std::find_if(m_clients.begin(), m_clients.end(), belongs);
     if (reader == m_clients.end())
         return;
-    QString message;
+    Frame message;
     try {
         message = listMessage(*audience.list, audience.list->load(Scope((*reader)->scope)));
     } catch (const db::Failure&) {
@@ -179,10 +179,10 @@ void ListFeed::tell(const Audience& audience)
     }
 }
 
-void ListFeed::send(Client& client, const QString& text)
+void ListFeed::send(Client& client, const Frame& message)
 {
-    client.socket->sendTextMessage(text);
-    if (client.socket->bytesToWrite() > maxUnreadBytes && !client.isBehind) {
+    client.socket.send(message);
+    if (client.socket.web->bytesToWrite() > maxUnreadBytes && !client.isBehind) {
         client.isBehind = true;
         watch(client);
     }
@@ -222,7 +222,7 @@ void ListFeed::endThoseWhoseRightsChanged(const Change& change)
 void ListFeed::end(Client& client)
 {
     client.scope.permissions = {};
-    client.socket->close(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("sign in again"));
+    client.socket.web->close(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("sign in again"));
 }
 
 void ListFeed::drop(Client& client)
@@ -230,8 +230,8 @@ void ListFeed::drop(Client& client)
     if (client.isGone)
         return;
     client.isGone = true;
-    client.socket->disconnect(&client);
-    client.socket->abort();
+    client.socket.web->disconnect(&client);
+    client.socket.web->abort();
     m_clients.erase(&client);
     --m_count;
     if (m_clients.empty())
@@ -245,7 +245,7 @@ void ListFeed::closeAll()
 {
     const std::vector<Client*> clients(m_clients.begin(), m_clients.end());
     for (Client* const client : clients)
-        client->socket->close(QWebSocketProtocol::CloseCodeGoingAway);
+        client->socket.web->close(QWebSocketProtocol::CloseCodeGoingAway);
 }
 
 void ListFeed::tick()
@@ -259,7 +259,7 @@ void ListFeed::tick()
         else if (isOver(client->scope))
             end(*client);
         else
-            client->socket->ping();
+            client->socket.web->ping();
     }
 }
 

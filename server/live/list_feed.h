@@ -34,7 +34,7 @@ public:
     ListFeed(Hub& hub, std::vector<FeedList> lists);
     ~ListFeed() override;
 
-    void add(std::unique_ptr<QWebSocket> socket, const Scope& scope);
+    void add(Socket socket, const Scope& scope);
     int count() const { return m_count.load(); }
     /// Tells every client to come back later.
     void closeAll();
@@ -55,7 +55,7 @@ private:
     void refresh();
     void tell(const Audience& audience);
     void greet(Client& client);
-    void send(Client& client, const QString& text);
+    void send(Client& client, const Frame& message);
     void watch(Client& client);
     void drained(Client& client);
     void end(Client& client);

@@ -27,7 +27,7 @@ QString smallMessage(const char* type, std::int64_t seq)
 } // namespace
 
 struct LiveClients::Client : public QObject {
-    std::unique_ptr<QWebSocket> socket;
+    Socket socket;
     Scope scope;
     std::set<const Topic*> topics;
     std::int64_t sentThrough = 0; // every change up to here was sent, or is not wanted
@@ -58,13 +58,13 @@ LiveClients::~LiveClients()
 {
     for (const auto& [company, clients] : m_byCompany) {
         for (Client* const client : clients) {
-            client->socket->disconnect();
+            client->socket.web->disconnect();
             delete client;
         }
     }
 }
 
-void LiveClients::add(std::unique_ptr<QWebSocket> socket, const Scope& scope)
+void LiveClients::add(Socket socket, const Scope& scope)
 {
     auto* const client = new Client;
     client->socket = std::move(socket);
@@ -73,13 +73,13 @@ void LiveClients::add(std::unique_ptr<QWebSocket> socket, const Scope& scope)
     ++m_count;
     if (!m_tick.isActive())
         m_tick.start();
-    auto* const raw = client->socket.get();
+    auto* const raw = client->socket.web.get();
     connect(raw, &QWebSocket::textMessageReceived, client,
         [this, client](const QString& text) { received(*client, text); });
     connect(raw, &QWebSocket::pong, client, [client] { client->lastSeenMs = monotonicMs(); });
     connect(raw, &QWebSocket::bytesWritten, client, [this, client](qint64 bytes) {
         client->taken += bytes;
-        if (client->isBehind && client->socket->bytesToWrite() <= resumeBytes)
+        if (client->isBehind && client->socket.web->bytesToWrite() <= resumeBytes)
             drained(*client);
     });
     connect(raw, &QWebSocket::disconnected, client, [this, client] { drop(*client); });
@@ -90,8 +90,8 @@ void LiveClients::drop(Client& client)
     if (client.isGone)
         return;
     client.isGone = true;
-    client.socket->disconnect(&client);
-    client.socket->abort();
+    client.socket.web->disconnect(&client);
+    client.socket.web->abort();
     auto& clients = m_byCompany[client.scope.company.value];
     clients.erase(&client);
     if (clients.empty())
@@ -109,7 +109,7 @@ void LiveClients::closeAll()
     const auto all = m_byCompany;
     for (const auto& [company, clients] : all) {
         for (Client* const client : clients)
-            client->socket->close(QWebSocketProtocol::CloseCodeGoingAway);
+            client->socket.web->close(QWebSocketProtocol::CloseCodeGoingAway);
     }
 }
 
@@ -141,8 +141,8 @@ void LiveClients::hear(const Progress& progress)
             continue;
         if (isOver(client->scope))
             end(*client);
-        else if (!client->isCatchingUp && !client->isBehind && client->socket->bytesToWrite() <= resumeBytes)
-            client->socket->sendTextMessage(progress.message);
+        else if (!client->isCatchingUp && !client->isBehind && client->socket.web->bytesToWrite() <= resumeBytes)
+            client->socket.send(progress.message);
     }
 }
 
@@ -164,13 +164,13 @@ void LiveClients::offer(Client& client, const Item& item)
 }
 
 /// False when the client has to take what it was sent before it gets more.
-bool LiveClients::sendChange(Client& client, std::int64_t seq, const QString& message)
+bool LiveClients::sendChange(Client& client, std::int64_t seq, const Frame& message)
 {
-    if (client.socket->bytesToWrite() > maxUnreadBytes) {
+    if (client.socket.web->bytesToWrite() > maxUnreadBytes) {
         fallBehind(client);
         return false;
     }
-    client.socket->sendTextMessage(message);
+    client.socket.send(message);
     client.sentThrough = seq;
     return true;
 }
@@ -178,7 +178,7 @@ bool LiveClients::sendChange(Client& client, std::int64_t seq, const QString& me
 void LiveClients::send(Client& client, const QString& text)
 {
     if (!client.isGone)
-        client.socket->sendTextMessage(text);
+        client.socket.web->sendTextMessage(text);
 }
 
 void LiveClients::fallBehind(Client& client)
@@ -220,7 +220,7 @@ void LiveClients::closeThoseWhoseRightsChanged(const Change& change)
 void LiveClients::end(Client& client)
 {
     client.topics.clear();
-    client.socket->close(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("sign in again"));
+    client.socket.web->close(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("sign in again"));
 }
 
 void LiveClients::received(Client& client, const QString& text)
@@ -334,7 +334,7 @@ void LiveClients::tick()
             else if (isOver(client->scope))
                 end(*client);
             else
-                client->socket->ping();
+                client->socket.web->ping();
         }
     }
 }

@@ -24,7 +24,7 @@ public:
     LiveClients(Hub& hub, ChangeService& changes, const Topics& topics);
     ~LiveClients() override;
 
-    void add(std::unique_ptr<QWebSocket> socket, const Scope& scope);
+    void add(Socket socket, const Scope& scope);
     int count() const { return m_count.load(); }
     /// Tells every client to come back later.
     void closeAll();
@@ -35,7 +35,7 @@ private:
     void hear(const Progress& progress);
     void offer(Client& client, const Item& item);
     static bool mayHear(const Client& client, const Topic* topic, UserId owner = {});
-    bool sendChange(Client& client, std::int64_t seq, const QString& message);
+    bool sendChange(Client& client, std::int64_t seq, const Frame& message);
     bool sendUnsent(Client& client);
     bool tellMissed(Client& client);
     void fallBehind(Client& client);

@@ -13,11 +13,8 @@ public:
         : m_clients(hub, changes, topics)
         , m_feed(hub, std::move(lists))
     {
-        door.serve("/api/live", [this](std::unique_ptr<QWebSocket> socket, const Scope& scope) {
-            m_clients.add(std::move(socket), scope);
-        });
-        door.serve("/ws",
-            [this](std::unique_ptr<QWebSocket> socket, const Scope& scope) { m_feed.add(std::move(socket), scope); });
+        door.serve("/api/live", [this](Socket socket, const Scope& scope) { m_clients.add(std::move(socket), scope); });
+        door.serve("/ws", [this](Socket socket, const Scope& scope) { m_feed.add(std::move(socket), scope); });
     }
 
     int count() const { return m_clients.count() + m_feed.count(); }

@@ -57,6 +57,7 @@ std::optional<http::Response> WebSocketDoor::upgrade(
 
 void WebSocketDoor::expect(QTcpSocket& socket, Expected expected)
 {
+    expected.tcp = &socket;
     m_expected[placeOf(socket.peerAddress(), socket.peerPort())] = std::move(expected);
     m_server.handleConnection(&socket);
     QMetaObject::invokeMethod(&socket, "readyRead", Qt::QueuedConnection);
@@ -76,7 +77,7 @@ void WebSocketDoor::greet()
         if (expected.mapped().generation != m_authenticator.generation())
             socket->close(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("sign in again"));
         else
-            (*expected.mapped().accept)(std::move(socket), expected.mapped().scope);
+            (*expected.mapped().accept)({std::move(socket), expected.mapped().tcp}, expected.mapped().scope);
     }
 }
 

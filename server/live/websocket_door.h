@@ -3,6 +3,7 @@
 #include "server/base/scope.h"
 #include "server/http/auth.h"
 #include "server/http/connection.h"
+#include "server/live/frame.h"
 
 #include <QWebSocket>
 #include <QWebSocketServer>
@@ -18,7 +19,7 @@ namespace vigie::live {
 /// to whoever serves the path.
 class WebSocketDoor : public QObject {
 public:
-    using Accept = std::function<void(std::unique_ptr<QWebSocket>, const Scope&)>;
+    using Accept = std::function<void(Socket, const Scope&)>;
 
     explicit WebSocketDoor(http::Authenticator& authenticator);
 
@@ -43,6 +44,7 @@ private:
         Scope scope;
         const Accept* accept = nullptr;
         int generation = 0;
+        QPointer<QTcpSocket> tcp = {};
     };
     void greet();
     void expect(QTcpSocket& socket, Expected expected);

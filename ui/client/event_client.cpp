@@ -75,12 +75,13 @@ Reply<std::int64_t> EventClient::count(const EventQuery& query)
     return m_api.countOf<Event>(eventsPath, query.filters());
 }
 
-Reply<RecordPage<Event>> EventClient::between(Instant from, Instant before, const QString& search, int limit)
+Reply<RecordPage<Event>> EventClient::between(
+    Instant from, Instant before, const QString& search, const QString& cursor, int limit)
 {
     QUrlQuery query{{u"from"_s, isoOf(from)}, {u"before"_s, isoOf(before)}};
     if (!search.trimmed().isEmpty())
         query.addQueryItem(u"q"_s, encoded(search.trimmed()));
-    return m_api.getPage<Event>(eventsPath, pageQuery(limit, {}, query));
+    return m_api.getPage<Event>(eventsPath, pageQuery(limit, cursor, query));
 }
 
 Reply<Event> EventClient::find(EventId id)

@@ -35,7 +35,8 @@ public:
     Reply<RecordPage<Event>> page(const EventQuery& query, const QString& cursor, int limit = pageSize);
     Reply<std::int64_t> count(const EventQuery& query);
     /// All that takes place between two instants and has these words, cancelled ones as well; at most so many.
-    Reply<RecordPage<Event>> between(Instant from, Instant before, const QString& search, int limit);
+    Reply<RecordPage<Event>> between(
+        Instant from, Instant before, const QString& search, const QString& cursor, int limit);
     Reply<Event> find(EventId id);
     Reply<Event> create(
         const Event& event, const std::vector<std::string_view>& fields, const QByteArray& idempotencyKey);

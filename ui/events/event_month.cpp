@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace vigie::ui {
@@ -24,7 +25,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int gatherMs = 150; // changes that come together are asked about together
-constexpr int mostShown = 1'000; // of six weeks: as many as the server gives at once
+constexpr int pageSize = 1'000; // as many as the server gives at once
+constexpr std::size_t mostShown = 5'000; // of six weeks
 
 Instant startOf(const QDate& day)
 {
@@ -116,14 +118,23 @@ void EventMonth::showMonth(const QDate& day)
 
 void EventMonth::refresh()
 {
+    m_loaded.clear();
+    load({});
+}
+
+void EventMonth::load(const QString& cursor)
+{
     m_reply.cancel();
-    m_reply = m_client.between(
-        startOf(MonthGrid::firstDay(m_month)), startOf(MonthGrid::lastDay(m_month).addDays(1)), m_words, mostShown);
+    m_reply = m_client.between(startOf(MonthGrid::firstDay(m_month)), startOf(MonthGrid::lastDay(m_month).addDays(1)),
+        m_words, cursor, pageSize);
     m_reply.then(this, [this](Result<RecordPage<Event>> events) {
         if (!events)
             return Q_EMIT failed(textOf(events.error()));
+        std::move(events->items.begin(), events->items.end(), std::back_inserter(m_loaded));
+        if (!events->next.isEmpty() && m_loaded.size() < mostShown)
+            return load(events->next);
         m_more->setVisible(!events->next.isEmpty());
-        m_events = std::move(events->items);
+        m_events = std::exchange(m_loaded, {});
         m_grid->show(m_month, m_events);
         Q_EMIT selectionMoved(); // it may be another version
     });
@@ -169,7 +180,8 @@ void EventMonth::retranslate()
     month[0] = month[0].toUpper();
     m_title->setText(month);
     m_today->setText(tr("Today"));
-    m_more->setText(tr("The first %1 events are shown: search for fewer").arg(QLocale().toString(mostShown)));
+    m_more->setText(tr("The first %1 events are shown: search for fewer")
+                        .arg(QLocale().toString(static_cast<qulonglong>(mostShown))));
     for (const auto& [button, word] :
         {std::pair(m_previous, tr("The month before")), std::pair(m_next, tr("The month after"))}) {
         button->setToolTip(word);

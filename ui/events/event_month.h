@@ -49,6 +49,7 @@ protected:
 private:
     QWidget* makeHead();
     void connectParts();
+    void load(const QString& cursor);
     void retranslate();
 
     PageParts m_parts;
@@ -56,6 +57,7 @@ private:
     QDate m_month;
     QString m_words;
     std::vector<Event> m_events;
+    std::vector<Event> m_loaded; ///< of those that are on their way
     Reply<RecordPage<Event>> m_reply;
     QTimer m_soon;
     bool m_isSeen = false;

@@ -29,9 +29,9 @@ QDate dayOf(Instant instant)
 }
 
 /// What ends at midnight does not take place on the day that begins.
-bool isOn(const Event& event, const QDate& day)
+QDate lastDayOf(const Event& event)
 {
-    return dayOf(event.startsAt) <= day && day <= dayOf(Instant{event.endsAt.ms - 1});
+    return dayOf(Instant{event.endsAt.ms - 1});
 }
 
 } // namespace
@@ -62,25 +62,34 @@ void MonthGrid::show(const QDate& month, std::vector<Event> events)
     m_events = std::move(events);
     std::stable_sort(m_events.begin(), m_events.end(),
         [](const Event& a, const Event& b) { return std::pair(a.startsAt, a.id) < std::pair(b.startsAt, b.id); });
+    sortByDay();
     // What others have moved is followed within the month, and asks for no other one.
     std::tie(m_day, m_index) = id ? placeOf(id) : std::pair(m_day, -1);
     tell();
     update();
 }
 
-std::vector<const Event*> MonthGrid::eventsOn(const QDate& day) const
+/// Once for all that is painted and told of them: what day it is somewhere takes a moment to find out.
+void MonthGrid::sortByDay()
 {
-    std::vector<const Event*> out;
+    m_byDay.clear();
     for (const Event& event : m_events) {
-        if (isOn(event, day))
-            out.push_back(&event);
+        const QDate last = lastDayOf(event); // within a month of the first: the server takes no longer ones
+        for (QDate day = dayOf(event.startsAt); day <= last; day = day.addDays(1))
+            m_byDay[day].push_back(&event);
     }
-    return out;
+}
+
+const std::vector<const Event*>& MonthGrid::eventsOn(const QDate& day) const
+{
+    static const std::vector<const Event*> none;
+    const auto found = m_byDay.find(day);
+    return found == m_byDay.end() ? none : found->second;
 }
 
 const Event* MonthGrid::chosen() const
 {
-    const auto events = eventsOn(m_day);
+    const auto& events = eventsOn(m_day);
     return m_index >= 0 && m_index < static_cast<int>(events.size()) ? events[static_cast<std::size_t>(m_index)]
                                                                      : nullptr;
 }
@@ -91,8 +100,14 @@ std::pair<QDate, int> MonthGrid::placeOf(EventId id) const
     const auto found = std::find_if(m_events.begin(), m_events.end(), [id](const Event& e) { return e.id == id; });
     if (found == m_events.end())
         return {m_day, -1};
-    const QDate day = isOn(*found, m_day) ? m_day : dayOf(found->startsAt);
-    const auto events = eventsOn(day);
+    const auto isThere = [&](const QDate& day) {
+        const auto& events = eventsOn(day);
+        return std::find(events.begin(), events.end(), &*found) != events.end();
+    };
+    const QDate day = isThere(m_day) ? m_day : dayOf(found->startsAt);
+    if (!isThere(day))
+        return {day, -1};
+    const auto& events = eventsOn(day);
     const auto place = std::find_if(events.begin(), events.end(), [id](const Event* e) { return e->id == id; });
     return {day, static_cast<int>(place - events.begin())};
 }
@@ -249,7 +264,7 @@ bool MonthGrid::event(QEvent* event)
         return QWidget::event(event);
     auto* const help = static_cast<QHelpEvent*>(event);
     const Spot spot = spotAt(help->pos());
-    const auto events = eventsOn(spot.day);
+    const auto& events = eventsOn(spot.day);
     if (spot.index < 0 || spot.index >= static_cast<int>(events.size())) {
         QToolTip::hideText();
         return true;

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <map>
 #include <vector>
 
 namespace vigie::ui {
@@ -28,7 +29,7 @@ public:
     /// Nothing where a day is chosen, and none of its events.
     const Event* chosen() const;
     void choose(EventId id);
-    std::vector<const Event*> eventsOn(const QDate& day) const;
+    const std::vector<const Event*>& eventsOn(const QDate& day) const;
     QSize sizeHint() const override { return {700, 560}; }
 
 Q_SIGNALS:
@@ -71,6 +72,7 @@ private:
     void moveChosen(int days);
     void select(const QDate& day, int index);
     void showMore(const QDate& day, const QPoint& at);
+    void sortByDay();
     void tell();
 
     std::function<bool(const Event&)> m_mayMove;
@@ -78,6 +80,7 @@ private:
     QDate m_month = m_day;
     int m_index = -1; ///< of the day's events
     std::vector<Event> m_events;
+    std::map<QDate, std::vector<const Event*>> m_byDay; ///< in their order
     Spot m_pressed;
     QPoint m_pressedAt;
     QDate m_target; ///< where the dragged event would go; none: nothing is dragged

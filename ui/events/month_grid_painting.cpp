@@ -134,7 +134,7 @@ void MonthGrid::paintDay(QPainter& painter, const QDate& day) const
     painter.setPen(isToday ? tokens.onAccent : isOfMonth ? tokens.text : tokens.text2);
     painter.drawText(number, Qt::AlignCenter, QString::number(day.day()));
 
-    const auto events = eventsOn(day);
+    const auto& events = eventsOn(day);
     const int count = static_cast<int>(events.size());
     const auto [first, shown] = shownOf(day, count);
     QRect line(cell.left() + inset, cell.top() + numberHeight, cell.width() - 2 * inset, entryHeight);
