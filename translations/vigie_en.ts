@@ -470,5 +470,22 @@
             <numerusform>Add %n people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n could not be added.</source>
+        <translation>
+            <numerusform>%n could not be added.</numerusform>
+            <numerusform>%n could not be added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigie::ui::StationHome</name>
+    <message numerus="yes">
+        <source>%n scan(s) not sent are lost. Remove?</source>
+        <translation>
+            <numerusform>%n scan not sent is lost. Remove?</numerusform>
+            <numerusform>%n scans not sent are lost. Remove?</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -3650,6 +3650,10 @@
         <source>Name, company, address or number of a contact</source>
         <translation>Nom, société, adresse ou numéro d&apos;un contact</translation>
     </message>
+    <message>
+        <source>There is no such contact: choose one of the list.</source>
+        <translation>Ce contact n&apos;existe pas : choisissez-en un dans la liste.</translation>
+    </message>
 </context>
 <context>
     <name>vigie::ui::CheckInHistory</name>
@@ -4315,7 +4319,7 @@
     </message>
     <message>
         <source>The event goes with the list of those who come. Nobody is told, and it cannot be undone; to call it off, cancel it.</source>
-        <translation>L&apos;événement disparaît avec la liste de ceux qui viennent. Personne n&apos;est averti, et c&apos;est irréversible ; pour y renoncer, annulez-le.</translation>
+        <translation>L&apos;événement disparaît avec la liste de ceux qui viennent. Personne n&apos;est averti, et c&apos;est irréversible&#xa0;; pour y renoncer, annulez-le.</translation>
     </message>
 </context>
 <context>
@@ -4334,7 +4338,7 @@
     </message>
     <message>
         <source>The first %1 events are shown: search for fewer</source>
-        <translation>Les %1 premiers événements sont affichés : cherchez-en moins</translation>
+        <translation>Les %1 premiers événements sont affichés&#xa0;: cherchez-en moins</translation>
     </message>
 </context>
 <context>
@@ -4696,6 +4700,13 @@
     <message>
         <source>The list is as it was before. Whoever became a contact remains one.</source>
         <translation>La liste est comme avant. Qui est devenu un contact le reste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be added.</source>
+        <translation>
+            <numerusform>%n n&apos;a pas pu être ajoutée.</numerusform>
+            <numerusform>%n n&apos;ont pas pu être ajoutées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7244,6 +7255,13 @@
     <message>
         <source>Be no station any more?</source>
         <translation>Ne plus être un poste&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) not sent are lost. Remove?</source>
+        <translation>
+            <numerusform>%n lecture non envoyée sera perdue. Supprimer ?</numerusform>
+            <numerusform>%n lectures non envoyées seront perdues. Supprimer ?</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -120,7 +120,8 @@ Occurrences occurrences(const std::string& rule, Instant first, const std::strin
     for (int seen = 0; iterator; ++seen) {
         const auto next = icalrecur_iterator_next(iterator.get());
         if (icaltime_is_null_time(next)) {
-            out.isAll = !isCut || seen == parsed.get().count;
+            // Its count is reached, or there is nothing more of it before its own end.
+            out.isAll = !isCut || (parsed.get().count > 0 && seen == parsed.get().count);
             break;
         }
         const Instant start{instantAt(zone, wallTimeOf(next)).ms + fraction};

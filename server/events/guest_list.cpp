@@ -13,13 +13,19 @@ namespace vigie::guest_list {
 
 namespace {
 
-constexpr std::size_t longestSample = 300;
+constexpr int longestCell = 300; // no field takes that much
+constexpr std::size_t longestName = 200; // as the fields of ListedGuest have it
+constexpr std::size_t longestAddress = 254;
+constexpr std::size_t mostCells = 400'000; // all are kept: a small workbook can hold millions
 
 const Text noAddress{"There is no e-mail address.", "Il n'y a pas d'adresse e-mail."};
 const Text wrongAddress{"This is not an e-mail address.", "Ce n'est pas une adresse e-mail."};
 const Text sameAsBefore{"The same address stands above.", "La même adresse se trouve plus haut."};
-const Text tooMany{
-    "The file holds more than 20,000 people: split it.", "Le fichier contient plus de 20 000 personnes : divisez-le."};
+const Text tooMany{"The file holds more than 20,000 people or 400,000 cells: split it.",
+    "Le fichier contient plus de 20 000 personnes ou 400 000 cellules : divisez-le."};
+const Text tooWide{"The file has more than 500 columns: delete those that are not needed.",
+    "Le fichier a plus de 500 colonnes : supprimez celles qui ne servent pas."};
+const Text tooLong{"The name is longer than 200 characters.", "Le nom dépasse 200 caractères."};
 const Text empty{"There is nobody in the file.", "Il n'y a personne dans le fichier."};
 
 GuestField fieldFor(std::string_view heading)
@@ -38,9 +44,19 @@ GuestField fieldFor(std::string_view heading)
     }
 }
 
-std::string cellAt(const tables::TableRow& row, std::size_t column)
+/// One line without blanks around it, of a length that says what is wrong with it and no more.
+std::string cleaned(std::string_view cell)
 {
-    return column < row.cells.size() ? text::trimmed(row.cells[column]) : std::string();
+    std::string out = text::clipped(cell, longestCell);
+    std::replace_if(
+        out.begin(), out.end(), [](unsigned char byte) { return byte < ' ' || byte == 0x7f; }, ' ');
+    return text::trimmed(out);
+}
+
+const std::string& cellAt(const tables::TableRow& row, std::size_t column)
+{
+    static const std::string none;
+    return column < row.cells.size() ? row.cells[column] : none;
 }
 
 /// What columns seem to be, by their headings and, where those say nothing, by what is in them.
@@ -77,11 +93,11 @@ std::vector<GuestColumn> columnsOf(const std::vector<tables::TableRow>& rows, bo
     std::vector<GuestColumn> out(count);
     for (std::size_t i = 0; i < count; ++i) {
         if (hasHeader)
-            out[i].name = text::clipped(cellAt(rows.front(), i), longestSample);
+            out[i].name = cellAt(rows.front(), i);
         if (out[i].name.empty())
             out[i].name = (language == Language::French ? "Colonne " : "Column ") + std::to_string(i + 1);
         for (std::size_t r = hasHeader ? 1 : 0; r < rows.size() && out[i].sample.empty(); ++r)
-            out[i].sample = text::clipped(cellAt(rows[r], i), longestSample);
+            out[i].sample = cellAt(rows[r], i);
     }
     return out;
 }
@@ -93,7 +109,7 @@ ListedGuest guestIn(const tables::TableRow& row, const std::vector<GuestColumn>&
     std::string first;
     std::string last;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        const std::string cell = cellAt(row, i);
+        const std::string& cell = cellAt(row, i);
         switch (columns[i].field) {
         case GuestField::Name:
             out.name = cell;
@@ -126,13 +142,20 @@ Result<std::vector<tables::TableRow>> rowsOf(const std::string& path)
         return table.error();
     std::vector<tables::TableRow> rows;
     tables::TableRow row;
+    std::size_t cells = 0;
     while (table->reader->next(row)) {
-        const bool isBlank = std::all_of(
-            row.cells.begin(), row.cells.end(), [](const std::string& cell) { return text::trimmed(cell).empty(); });
-        if (row.cells.size() > tables::maxColumns || rows.size() > mostGuests)
+        if (row.cells.size() > tables::maxColumns)
+            return errors::invalidField("file", tooWide);
+        for (std::string& cell : row.cells)
+            cell = cleaned(cell);
+        while (!row.cells.empty() && row.cells.back().empty())
+            row.cells.pop_back();
+        if (row.cells.empty())
+            continue;
+        cells += row.cells.size();
+        if (rows.size() > mostGuests || cells > mostCells)
             return errors::invalidField("file", tooMany);
-        if (!isBlank)
-            rows.push_back(row);
+        rows.push_back(row);
     }
     if (const Text* const failure = table->reader->failure())
         return errors::invalidField("file", *failure);
@@ -147,6 +170,10 @@ std::string problemOf(const ListedGuest& guest, Language language)
 {
     if (guest.email.empty())
         return Message{noAddress}.in(language);
+    if (text::codePoints(guest.name) > longestName)
+        return Message{tooLong}.in(language);
+    if (text::codePoints(guest.email) > longestAddress)
+        return Message{wrongAddress}.in(language);
     return text::isEmail(guest.email) ? std::string() : Message{wrongAddress}.in(language);
 }
 

@@ -72,8 +72,9 @@ Result<GuestsRemoved> GuestListService::remove(const Scope& scope, EventId id, c
         if (auto checked = checkMayManage(scope, event); !checked)
             return checked.error();
         GuestsRemoved told;
-        for (const AttendeeId attendee : request.ids) {
-            if (const auto there = store::find(tx, scope.company, id, attendee)) {
+        // The last first: who waits goes before those whose places they would be given.
+        for (auto attendee = request.ids.rbegin(); attendee != request.ids.rend(); ++attendee) {
+            if (const auto there = store::find(tx, scope.company, id, *attendee)) {
                 seats::free(tx, scope, *event, *there);
                 ++told.removed;
             }

@@ -6,7 +6,7 @@
 
 namespace vigie {
 
-/// Many people for an event at once, out of a file: it is read first, then they are added by the hundred, so that
+/// Many people for an event at once, out of a file: it is read first, then they are added 200 at a time, so that
 /// whoever adds them sees how it goes on, can stop, and can take all of it back.
 class GuestListService {
 public:

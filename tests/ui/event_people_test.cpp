@@ -115,9 +115,10 @@ private Q_SLOTS:
         event = make(event, {"capacity"});
         add(event, "ana@lumen.pt", "Ana Ferreira");
         show("zzz forum");
-        detail().addFrom(file("guests.csv",
-            "Nom;Société;Courriel\r\nAna Ferreira;Lumen;ana@lumen.pt\r\nMarc Nordez;Nordez;marc@nordez.fr\r\n"
-            "Sans Adresse;Rien;\r\nTom Okafor;Okafor;tom@okafor.co.uk\r\nÉlodie Lefèvre;;elodie@lefevre.fr\r\n"));
+        detail().addFrom(event,
+            file("guests.csv",
+                "Nom;Société;Courriel\r\nAna Ferreira;Lumen;ana@lumen.pt\r\nMarc Nordez;Nordez;marc@nordez.fr\r\n"
+                "Sans Adresse;Rien;\r\nTom Okafor;Okafor;tom@okafor.co.uk\r\nÉlodie Lefèvre;;elodie@lefevre.fr\r\n"));
         auto& dialog = find<GuestListDialog>();
         QTRY_COMPARE(dialog.step(), GuestListDialog::Step::Ready);
         QCOMPARE(
@@ -140,7 +141,8 @@ private Q_SLOTS:
     {
         const Event event = store("zzz forum", 2);
         show("zzz forum");
-        detail().addFrom(file("guests.csv", "Ana Ferreira,Lumen,ana@lumen.pt\nMarc Nordez,Nordez,marc@nordez.fr\n"));
+        detail().addFrom(
+            event, file("guests.csv", "Ana Ferreira,Lumen,ana@lumen.pt\nMarc Nordez,Nordez,marc@nordez.fr\n"));
         auto& dialog = find<GuestListDialog>();
         QTRY_COMPARE(dialog.step(), GuestListDialog::Step::Ready);
         const auto choices = dialog.findChildren<QComboBox*>();
@@ -154,16 +156,16 @@ private Q_SLOTS:
 
     void aFileThatCannotBeReadSaysWhy()
     {
-        store("zzz forum", 2);
+        const Event event = store("zzz forum", 2);
         show("zzz forum");
-        detail().addFrom(file("guests.xlsx", "PK\x03\x04 not really"));
+        detail().addFrom(event, file("guests.xlsx", "PK\x03\x04 not really"));
         auto* const dialog = m_window->findChild<GuestListDialog*>();
         QTRY_VERIFY(!dialog->findChild<NoticeBar*>()->sentence().isEmpty());
         QVERIFY(!in(*dialog, "addGuests").isEnabled());
         keepPicture(*dialog, "guest-list-unreadable");
         dialog->close();
         QTRY_VERIFY(!m_window->findChild<GuestListDialog*>());
-        detail().addFrom(file("large.csv", QByteArray(1'500'000, 'x')));
+        detail().addFrom(event, file("large.csv", QByteArray(1'500'000, 'x')));
         QVERIFY(find<GuestListDialog>().findChild<NoticeBar*>()->sentence().contains(QStringLiteral("megabyte")));
         find<GuestListDialog>().close();
     }

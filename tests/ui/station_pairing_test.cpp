@@ -5,6 +5,7 @@
 #include "ui/shell/choice_button.h"
 #include "ui/shell/entrance.h"
 #include "ui/shell/link_page.h"
+#include "ui/shell/start_page.h"
 #include "ui/shell/station_home.h"
 #include "ui/station/answer_panel.h"
 #include "ui/station/code_camera.h"
@@ -105,6 +106,31 @@ private Q_SLOTS:
         QFile remembered(m_stationSettings->fileName());
         QVERIFY(remembered.open(QIODevice::ReadOnly));
         QVERIFY(!remembered.readAll().contains(m_store->tokens.first().c_str())); // the key is in the keychain alone
+    }
+
+    void aLockedKeychainIsAskedAgain()
+    {
+        pair();
+        m_station.reset();
+        m_store->isBroken = true;
+        openStation();
+        QTRY_VERIFY(m_station->findChild<StartPage*>()->isVisible()); // not the page that asks for another code
+        m_store->isBroken = false;
+        for (auto* const button : m_station->findChild<StartPage*>()->findChildren<QPushButton*>()) {
+            if (button->isDefault())
+                button->click();
+        }
+        QTRY_VERIFY(home() && home()->isVisible());
+        QCOMPARE(m_store->writes, 1); // its key never changes: it is written once
+    }
+
+    void twoCompaniesAreTwoStations()
+    {
+        pair();
+        auto& accounts = m_station->accounts();
+        auto& other = accounts.station(accounts.current()->record().server, {"key", "Main door", "Another company"});
+        QVERIFY(&other != accounts.current());
+        QCOMPARE(other.record().company, QStringLiteral("Another company"));
     }
 
     void itStartsWhileTheServerIsAway()

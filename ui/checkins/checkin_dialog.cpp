@@ -127,6 +127,11 @@ CheckIn CheckInDialog::read() const
 
 void CheckInDialog::save()
 {
+    if (isNew() && !m_contact->contact() && !m_contact->currentText().trimmed().isEmpty()) {
+        field(u"contactId"_s)->setError(tr("There is no such contact: choose one of the list."));
+        m_contact->setFocus();
+        return grow();
+    }
     const bool isUnclear = !m_position->text().trimmed().isEmpty() && !Position::in(m_position->text());
     if (!isUnclear)
         return RecordDialog::save();

@@ -35,7 +35,22 @@ ScanJournal::ScanJournal(QString path)
 {
 }
 
+int ScanJournal::waitingIn(const QString& path)
+{
+    ScanJournal journal(path);
+    journal.read();
+    return journal.waitingCount();
+}
+
 bool ScanJournal::open()
+{
+    if (!read())
+        return false;
+    std::erase_if(m_scans, isOld);
+    return rewrite();
+}
+
+bool ScanJournal::read()
 {
     m_scans.clear();
     QFile file(m_path);
@@ -52,8 +67,7 @@ bool ScanJournal::open()
                 take(std::move(scan));
         }
     }
-    std::erase_if(m_scans, isOld);
-    return rewrite();
+    return true;
 }
 
 /// Leaves what is still of use, and goes on writing behind it.

@@ -45,6 +45,8 @@ public:
     /// False when the file cannot be read or written: nobody should be let in by this station then.
     bool open();
     bool append(const KeptScan& scan);
+    /// How many scans in a file wait for the server; somebody else may be writing it.
+    static int waitingIn(const QString& path);
     /// The server's answer to a scan, or that somebody has seen it.
     bool update(const KeptScan& scan);
 
@@ -62,6 +64,7 @@ public:
 
 private:
     bool write(const KeptScan& scan);
+    bool read();
     bool rewrite();
     void take(KeptScan scan);
 

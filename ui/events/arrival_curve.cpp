@@ -14,7 +14,9 @@ namespace vigie::ui {
 
 namespace {
 
-constexpr int loadDelayMs = 1'000; // people come in one after the other: one look for all of them
+// People come in one after the other: one look for all of them. It looks while the page is away, too: a widget that is
+// hidden, as this one is until somebody came, is not told when its page comes back.
+constexpr int loadDelayMs = 1'000;
 constexpr int chartHeight = 150;
 constexpr int gap = 8; // between title and chart
 constexpr std::int64_t mostPoints = 300;
@@ -88,15 +90,17 @@ void ArrivalCurve::notice(const Change& change)
 {
     if (!m_event || !isAtTheDoor(change) || m_loadSoon.isActive())
         return;
-    if (!parentWidget()->isVisible())
-        m_isStale = true;
-    else
-        m_loadSoon.start();
+    m_loadSoon.start();
+}
+
+void ArrivalCurve::renew()
+{
+    if (m_event)
+        load();
 }
 
 void ArrivalCurve::load()
 {
-    m_isStale = false;
     m_load.cancel();
     m_load = m_client.arrivals(m_event->id, stepFor(*m_event));
     m_load.then(this, [this](Result<std::vector<Arrivals>> arrivals) {
@@ -148,13 +152,6 @@ void ArrivalCurve::resizeEvent(QResizeEvent*)
 {
     m_title->setGeometry(0, 0, width(), titleHeight());
     m_chart->setGeometry(0, titleHeight() + gap, width(), chartHeight);
-}
-
-void ArrivalCurve::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    if (m_isStale)
-        load();
 }
 
 void ArrivalCurve::changeEvent(QEvent* event)

@@ -20,6 +20,8 @@ public:
     ArrivalCurve(ApiClient& api, QWidget* parent);
 
     void open(const Event& event);
+    /// Something may have been missed.
+    void renew();
     /// Something changed about somebody who comes to an event.
     void notice(const Change& change);
     bool isSettled() const { return !m_load.isPending() && !m_loadSoon.isActive(); }
@@ -32,7 +34,6 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
-    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -45,7 +46,6 @@ private:
     std::vector<Arrivals> m_arrivals;
     Reply<std::vector<Arrivals>> m_load;
     QTimer m_loadSoon;
-    bool m_isStale = false;
     ElidedLabel* m_title;
     LineChart* m_chart;
 };

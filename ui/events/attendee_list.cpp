@@ -51,7 +51,9 @@ AttendeeList::AttendeeList(ApiClient& api, AttendeeStatus status, QWidget* paren
     connect(m_more, &QPushButton::clicked, this, [this] { load(m_next); });
     connect(m_tickets, &TicketDeeds::told, this, &AttendeeList::told);
     connect(m_tickets, &TicketDeeds::failed, this, &AttendeeList::failed);
-    connect(m_tickets, &TicketDeeds::changed, this, &AttendeeList::put);
+    connect(m_tickets, &TicketDeeds::changed, this, [this](AttendeeId id, bool isRevoked) {
+        changeOne(id.value, [&](Attendee& attendee) { attendee.ticketRevoked = isRevoked; });
+    });
     fill();
 }
 
@@ -151,28 +153,26 @@ void AttendeeList::openMenu(const QPoint& place, const Attendee& attendee)
     menu->popup(place);
 }
 
-void AttendeeList::put(const Attendee& attendee)
+void AttendeeList::changeOne(std::int64_t id, const std::function<void(Attendee&)>& change)
 {
-    const auto known = std::find_if(
-        m_attendees.begin(), m_attendees.end(), [&](const Attendee& one) { return one.id == attendee.id; });
+    const auto known
+        = std::find_if(m_attendees.begin(), m_attendees.end(), [&](const Attendee& one) { return one.id.value == id; });
     if (known == m_attendees.end())
         return;
-    *known = attendee;
+    change(*known);
     fill();
 }
 
 void AttendeeList::notice(const Change& change)
 {
-    const auto known = std::find_if(m_attendees.begin(), m_attendees.end(),
-        [&](const Attendee& one) { return change.entity == "attendee" && one.id.value == change.entityId; });
-    const auto* const inside = givenTo(change.diff, "inside");
-    if (known == m_attendees.end() || !inside || !inside->is_bool())
+    const auto* const inside = change.entity == "attendee" ? givenTo(change.diff, "inside") : nullptr;
+    if (!inside || !inside->is_bool())
         return;
-    Attendee there = *known;
-    there.inside = inside->get_bool();
-    if (there.inside && !there.admittedAt)
-        there.admittedAt = change.at;
-    put(there);
+    changeOne(change.entityId, [&](Attendee& attendee) {
+        attendee.inside = inside->get_bool();
+        if (attendee.inside && !attendee.admittedAt)
+            attendee.admittedAt = change.at;
+    });
 }
 
 bool AttendeeList::isSettled() const

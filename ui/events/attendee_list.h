@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -46,7 +48,7 @@ private:
     QPushButton* makeMenuButton(const Attendee& attendee, QWidget* row);
     void openMenu(const QPoint& place, const Attendee& attendee);
     void remove(const Attendee& attendee);
-    void put(const Attendee& attendee);
+    void changeOne(std::int64_t id, const std::function<void(Attendee&)>& change);
 
     EventClient m_client;
     AttendeeStatus m_status;

@@ -83,7 +83,6 @@ void CalendarFeedsDialog::fill()
     clear(m_rows);
     for (const auto& feed : m_feeds)
         m_rows->addWidget(makeRow(feed));
-    resize(width(), layout()->totalHeightForWidth(width()));
 }
 
 QWidget* CalendarFeedsDialog::makeRow(const CalendarFeed& feed)
@@ -122,6 +121,7 @@ void CalendarFeedsDialog::create(bool isCompanys)
     m_create.then(this, [this](const Result<CalendarFeed>& feed) {
         if (!feed)
             return m_notice->tell(NoticeTone::Bad, textOf(feed.error()));
+        m_shown = feed->id;
         m_address->setSecret(QString::fromStdString(feed->url));
         m_address->show();
         load();
@@ -131,10 +131,11 @@ void CalendarFeedsDialog::create(bool isCompanys)
 void CalendarFeedsDialog::remove(CalendarFeedId id)
 {
     m_remove = m_client.removeFeed(id);
-    m_remove.then(this, [this](const Result<void>& removed) {
+    m_remove.then(this, [this, id](const Result<void>& removed) {
         if (!removed)
             return m_notice->tell(NoticeTone::Bad, textOf(removed.error()));
-        m_address->hide();
+        if (id == m_shown)
+            m_address->hide();
         load();
     });
 }
@@ -149,6 +150,15 @@ void CalendarFeedsDialog::retranslate()
     m_companys->setText(tr("Address for all events"));
     m_close->setText(tr("Close"));
     fill();
+}
+
+/// As high as what has come or gone.
+bool CalendarFeedsDialog::event(QEvent* event)
+{
+    const bool isDone = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        resize(width(), layout()->totalHeightForWidth(width()));
+    return isDone;
 }
 
 void CalendarFeedsDialog::changeEvent(QEvent* event)

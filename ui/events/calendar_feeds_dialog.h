@@ -21,6 +21,7 @@ public:
     CalendarFeedsDialog(ApiClient& api, QWidget* parent);
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -34,6 +35,7 @@ private:
 
     EventClient m_client;
     std::vector<CalendarFeed> m_feeds;
+    CalendarFeedId m_shown; ///< whose address is to be seen
     Reply<std::vector<CalendarFeed>> m_load;
     Reply<CalendarFeed> m_create;
     Reply<void> m_remove;

@@ -148,6 +148,10 @@ void EventDetail::connectParts()
         connect(list, &AttendeeList::told, this, &EventDetail::told);
     }
     connect(&m_parts.live, &LiveUpdates::changed, this, &EventDetail::notice);
+    connect(&m_parts.live, &LiveUpdates::reset, this, [this] {
+        openAttendees();
+        m_arrivals->renew();
+    });
 }
 
 void EventDetail::emitFor(void (EventDetail::*signal)(const vigie::Event&))
@@ -214,6 +218,8 @@ void EventDetail::notice(const Change& change)
 
 void EventDetail::addSomebody()
 {
+    if (!m_event)
+        return; // it went while its menu was open
     auto* const dialog = new AttendeeDialog(m_parts.api, *m_event, this);
     connect(dialog, &AttendeeDialog::added, this, [this](const Attendee& attendee) {
         const QString name = recordName(attendee);
@@ -225,22 +231,26 @@ void EventDetail::addSomebody()
 
 void EventDetail::askForFile()
 {
+    if (!m_event)
+        return;
     auto* const dialog = new QFileDialog(this, tr("People for “%1”").arg(recordName(*m_event)));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &EventDetail::addFrom);
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this, event = *m_event](const QString& path) { addFrom(event, path); });
     dialog->open();
 }
 
-void EventDetail::addFrom(const QString& path)
+void EventDetail::addFrom(const Event& event, const QString& path)
 {
-    if (m_event)
-        (new GuestListDialog(m_parts.api, *m_event, path, this))->open();
+    (new GuestListDialog(m_parts.api, event, path, this))->open();
 }
 
 void EventDetail::sendTickets()
 {
+    if (!m_event || m_sending.isPending())
+        return;
     m_sending = m_client.sendTickets(m_event->id);
     m_sending.then(this, [this](const Result<void>& sent) {
         if (!sent)

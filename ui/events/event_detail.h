@@ -29,8 +29,8 @@ public:
 
     void open(const Event& event);
     void showCount(int selected);
-    /// Shows what is in a file of people, to be added to the event.
-    void addFrom(const QString& path);
+    /// Shows what is in a file of people, to be added to an event.
+    void addFrom(const Event& event, const QString& path);
     bool isSettled() const;
     /// Whether this person may change an event.
     static bool mayChange(const PageParts& parts, const Event& event);

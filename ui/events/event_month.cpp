@@ -92,7 +92,12 @@ void EventMonth::connectParts()
     connect(m_grid, &MonthGrid::openRequested, this, &EventMonth::openRequested);
     connect(m_grid, &MonthGrid::createRequested, this, &EventMonth::createRequested);
     connect(m_grid, &MonthGrid::moved, this, &EventMonth::moved);
-    connect(&m_soon, &QTimer::timeout, this, &EventMonth::refresh);
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        if (m_reply.isPending()) // a month of several pages gets to its end while changes keep coming
+            m_soon.start();
+        else
+            refresh();
+    });
     const auto refreshSoon = [this] {
         if (m_isSeen && !m_soon.isActive())
             m_soon.start();

@@ -112,12 +112,15 @@ void GuestListDialog::read(const QString& path)
 
 void GuestListDialog::look()
 {
+    setStep(Step::Looking); // nobody is added by what the columns were before
     const auto hasHeader = m_isFirstLook ? std::nullopt : std::optional(m_header->isChecked());
     m_look.cancel();
     m_look = m_client.look(m_event.id, m_file, chosenColumns(), hasHeader);
     m_look.then(this, [this](Result<GuestList> list) {
-        if (!list)
+        if (!list) {
+            m_words->clear();
             return m_notice->tell(NoticeTone::Bad, textOf(list.error()));
+        }
         m_notice->hide();
         take(std::move(*list));
     });
@@ -204,6 +207,7 @@ void GuestListDialog::addNext()
 void GuestListDialog::undo()
 {
     m_notice->hide();
+    m_isStopping = false;
     m_undone = 0;
     setStep(Step::Undoing);
     undoNext();
@@ -212,16 +216,18 @@ void GuestListDialog::undo()
 void GuestListDialog::undoNext()
 {
     m_notice->hide();
-    const std::size_t left = m_added.ids.size() - m_undone;
-    if (left == 0)
+    if (m_added.ids.empty())
         return setStep(Step::Undone);
-    const auto count = std::min<std::size_t>(AddGuests::most, left);
+    if (m_isStopping)
+        return setStep(Step::Done);
+    const auto count = std::min<std::size_t>(AddGuests::most, m_added.ids.size());
     // From the end: whoever waits moves up once, not for each who goes before them.
-    const auto end = m_added.ids.end() - static_cast<std::ptrdiff_t>(m_undone);
-    m_removing = m_client.removeGuests(m_event.id, {end - static_cast<std::ptrdiff_t>(count), end});
+    m_removing = m_client.removeGuests(
+        m_event.id, {m_added.ids.end() - static_cast<std::ptrdiff_t>(count), m_added.ids.end()});
     m_removing.then(this, [this, count](const Result<GuestsRemoved>& removed) {
         if (!removed)
             return fail(removed.error());
+        m_added.ids.resize(m_added.ids.size() - count);
         m_undone += count;
         m_progress->setValue(static_cast<int>(m_undone));
         undoNext();
@@ -241,14 +247,14 @@ void GuestListDialog::setStep(Step step)
     m_step = step;
     const bool isAtWork = step == Step::Adding || step == Step::Undoing;
     const bool isChoosing = step == Step::Looking || step == Step::Ready;
-    m_mapping->setEnabled(step == Step::Ready);
-    m_header->setEnabled(step == Step::Ready);
+    m_mapping->setEnabled(isChoosing);
+    m_header->setEnabled(isChoosing && !m_isFirstLook);
     m_header->setVisible(isChoosing);
     m_go->setVisible(isChoosing || step == Step::Adding);
     m_go->setEnabled(step == Step::Ready && !m_good.empty());
     m_progress->setVisible(isAtWork);
     if (isAtWork) {
-        m_progress->setMaximum(static_cast<int>(step == Step::Adding ? m_good.size() : m_added.ids.size()));
+        m_progress->setMaximum(static_cast<int>(step == Step::Adding ? m_good.size() : m_added.ids.size() + m_undone));
         m_progress->setValue(static_cast<int>(step == Step::Adding ? m_sent : m_undone));
     }
     m_undo->setVisible(step == Step::Done && !m_added.ids.empty());
@@ -278,6 +284,8 @@ QString GuestListDialog::doneWords() const
     QStringList out{tr("%n person(s) come.", nullptr, static_cast<int>(m_added.going))};
     if (m_added.waiting > 0)
         out << tr("%n wait(s) for a place.", nullptr, static_cast<int>(m_added.waiting));
+    if (const int refused = static_cast<int>(m_added.refused.size()); refused > 0)
+        out << tr("%n could not be added.", nullptr, refused);
     if (m_added.there > 0)
         out << tr("%n was (were) on the list already.", nullptr, static_cast<int>(m_added.there));
     return out.join(u' ');
@@ -311,15 +319,14 @@ void GuestListDialog::retranslate()
     }
 }
 
-/// While they are being added, it stops behind the batch that is on its way; what was done until then can be taken
-/// back.
+/// What is under way stops behind the batch that is on its way; who was added until then can be taken back.
 void GuestListDialog::reject()
 {
-    if (m_step != Step::Adding)
+    if (m_step != Step::Adding && m_step != Step::Undoing)
         return QDialog::reject();
     m_isStopping = true;
     m_close->setEnabled(false);
-    if (!m_adding.isPending())
+    if (!m_adding.isPending() && !m_removing.isPending())
         setStep(Step::Done);
 }
 

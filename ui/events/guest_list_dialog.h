@@ -59,7 +59,7 @@ private:
     std::vector<ListedGuest> m_good; ///< who can be added
     std::size_t m_sent = 0; ///< of them
     GuestsAdded m_added; ///< the sum of what became of them
-    std::size_t m_undone = 0; ///< of m_added.ids, from the end
+    std::size_t m_undone = 0; ///< who was taken off again
     bool m_isFirstLook = true;
     bool m_isStopping = false;
     Reply<GuestList> m_look;

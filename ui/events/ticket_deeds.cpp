@@ -66,6 +66,8 @@ void TicketDeeds::savePdf(const Attendee& attendee, const QString& path)
 
 void TicketDeeds::send(const Attendee& attendee)
 {
+    if (m_send.isPending())
+        return;
     m_send = m_client.sendTickets(attendee.eventId, attendee.id);
     m_send.then(this, [this, attendee](const Result<void>& sent) {
         if (!sent)
@@ -80,10 +82,9 @@ void TicketDeeds::reissue(const Attendee& attendee)
     m_issue.then(this, [this, attendee](const Result<TicketText>& ticket) {
         if (!ticket)
             return Q_EMIT failed(textOf(ticket.error()));
-        Attendee now = attendee;
-        now.ticketRevoked = false;
-        Q_EMIT changed(now);
-        Q_EMIT told(tr("%1 has a new ticket, and the one before is void. Save it, or send it.").arg(recordName(now)));
+        Q_EMIT changed(attendee.id, false);
+        Q_EMIT told(
+            tr("%1 has a new ticket, and the one before is void. Save it, or send it.").arg(recordName(attendee)));
     });
 }
 
@@ -93,11 +94,9 @@ void TicketDeeds::revoke(const Attendee& attendee)
     m_send.then(this, [this, attendee](const Result<void>& revoked) {
         if (!revoked)
             return Q_EMIT failed(textOf(revoked.error()));
-        Attendee now = attendee;
-        now.ticketRevoked = true;
-        Q_EMIT changed(now);
+        Q_EMIT changed(attendee.id, true);
         Q_EMIT told(
-            tr("The ticket of %1 does not open the door any more. A new one can be issued.").arg(recordName(now)));
+            tr("The ticket of %1 does not open the door any more. A new one can be issued.").arg(recordName(attendee)));
     });
 }
 

@@ -26,7 +26,7 @@ Q_SIGNALS:
     void told(const QString& sentence);
     void failed(const QString& sentence);
     /// Their ticket is another one now, or none.
-    void changed(const vigie::Attendee& attendee);
+    void changed(vigie::AttendeeId attendee, bool isRevoked);
 
 private:
     void askWhere(const Attendee& attendee);

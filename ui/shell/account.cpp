@@ -33,7 +33,10 @@ Account::Account(AccountRecord record, WindowParts& parts, DesktopChoices& choic
 {
     m_session.setServer(m_record.server);
     m_api.setLanguage(m_parts.language.language());
-    connect(&m_session, &Session::renewed, this, &Account::keepToken);
+    connect(&m_session, &Session::renewed, this, [this] {
+        if (!isStation()) // whose key never changes
+            keepToken();
+    });
     connect(&m_session, &Session::opened, this, &Account::opened);
     connect(&m_session, &Session::expired, this, &Account::expired);
     connect(&m_api, &ApiClient::becameIdle, this, &Account::becameIdle);
@@ -135,10 +138,10 @@ void Account::resumeWithToken()
         return setState(AccountState::SignedOut);
     m_stored = m_parts.tokens->read(m_record.id);
     m_stored.then(this, [this](Result<std::string> token) {
+        if (isStation())
+            return resumeStation(token);
         if (!token || token->empty())
             return setState(AccountState::SignedOut);
-        if (isStation())
-            return openStation(*token);
         take(m_sessions.resume(*token), [this](const Error& error) {
             m_isWorthRetrying = !isRefusal(error);
             if (m_isWorthRetrying)
@@ -166,13 +169,22 @@ void Account::open(const QUrl& server, SessionTokens tokens)
     m_session.open(std::move(tokens));
 }
 
-void Account::open(const QUrl& server, const PairedStation& station)
+void Account::open(const PairedStation& station)
 {
-    m_session.setServer(server);
-    m_record.server = server;
-    m_record.email = QString::fromStdString(station.name);
-    m_record.company = QString::fromStdString(station.companyName);
     openStation(station.token);
+    keepToken();
+}
+
+/// A keychain that is locked may open later; a key that is gone needs another code, and leaves nothing to go on with.
+void Account::resumeStation(const Result<std::string>& key)
+{
+    if (key && !key->empty())
+        return openStation(*key);
+    m_isWorthRetrying = !key;
+    if (key)
+        m_record.company.clear();
+    setState(AccountState::SignedOut, key ? std::nullopt : std::optional(key.error()));
+    Q_EMIT noted();
 }
 
 /// Its key is what it shows with every request, and what the keychain keeps. Whether it is still good the server says
@@ -265,7 +277,8 @@ void Account::keepToken()
     ++m_writes;
     m_parts.tokens->write(m_record.id, m_session.refreshToken()).then(this, [this](Result<void> written) {
         if (!written) {
-            forgetToken(); // what stands there is spent
+            if (!isStation())
+                forgetToken(); // what stands there is spent
             Q_EMIT cannotRemember();
         }
         countWrite();

@@ -69,7 +69,7 @@ public:
     /// Opens with tokens that a link brought.
     void open(const QUrl& server, SessionTokens tokens);
     /// Opens as a station, with the key it was just given.
-    void open(const QUrl& server, const PairedStation& station);
+    void open(const PairedStation& station);
     void giveUp();
     void signOut();
     /// Sends what waits for second thoughts, and lets go of the feed: the window is about to close.
@@ -91,6 +91,7 @@ private:
     void resumeHere();
     void resumeWithToken();
     void openStation(const std::string& key);
+    void resumeStation(const Result<std::string>& key);
     void take(Reply<SessionTokens> reply, std::function<void(const Error&)> onRefusal = {});
     void opened();
     void expired();

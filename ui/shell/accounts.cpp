@@ -58,10 +58,10 @@ Account* Accounts::find(AccountKind kind) const
     return found == m_accounts.end() ? nullptr : found->get();
 }
 
-Account* Accounts::find(const QUrl& server, const QString& email, AccountKind kind) const
+Account* Accounts::find(const QUrl& server, const QString& email) const
 {
     const auto found = std::find_if(m_accounts.begin(), m_accounts.end(), [&](const auto& account) {
-        return account->record().kind == kind && account->record().server == server
+        return account->record().kind == AccountKind::Server && account->record().server == server
             && account->record().email.compare(email, Qt::CaseInsensitive) == 0;
     });
     return found == m_accounts.end() ? nullptr : found->get();
@@ -76,23 +76,28 @@ Account& Accounts::here(AccountKind kind)
     return account;
 }
 
-Account& Accounts::at(AccountKind kind, const QUrl& server, const QString& email)
+Account& Accounts::at(const QUrl& server, const QString& email)
 {
-    if (auto* const known = find(server, email, kind))
+    if (auto* const known = find(server, email))
         return *known;
-    Account& account = add({{}, kind, server, email, {}});
+    Account& account = add({{}, AccountKind::Server, server, email, {}});
     Q_EMIT added(account);
     return account;
 }
 
-Account& Accounts::at(const QUrl& server, const QString& email)
+Account& Accounts::station(const QUrl& server, const PairedStation& station)
 {
-    return at(AccountKind::Server, server, email);
-}
-
-Account& Accounts::station(const QUrl& server, const QString& name)
-{
-    return at(AccountKind::Station, server, name);
+    const AccountRecord wanted{{}, AccountKind::Station, server, QString::fromStdString(station.name),
+        QString::fromStdString(station.companyName)};
+    for (const auto& account : m_accounts) {
+        const AccountRecord& known = account->record();
+        if (known.kind == wanted.kind && known.server == wanted.server && known.email == wanted.email
+            && known.company == wanted.company)
+            return *account;
+    }
+    Account& account = add(wanted);
+    Q_EMIT added(account);
+    return account;
 }
 
 void Accounts::setCurrent(Account* account)

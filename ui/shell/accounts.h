@@ -22,12 +22,12 @@ public:
 
     /// Null where there is none.
     Account* find(AccountKind kind) const;
-    Account* find(const QUrl& server, const QString& email, AccountKind kind = AccountKind::Server) const;
+    Account* find(const QUrl& server, const QString& email) const;
     /// The account of this kind on this computer, made where there is none yet.
     Account& here(AccountKind kind);
     Account& at(const QUrl& server, const QString& email);
-    /// The station of this computer there, made where there is none yet.
-    Account& station(const QUrl& server, const QString& name);
+    /// This computer as a station of a company there, made where it is none yet.
+    Account& station(const QUrl& server, const PairedStation& station);
     /// Signs out and removes every trace of it.
     void forget(Account& account);
 
@@ -48,7 +48,6 @@ Q_SIGNALS:
 
 private:
     Account& add(AccountRecord record);
-    Account& at(AccountKind kind, const QUrl& server, const QString& email);
     QString remembered() const;
 
     WindowParts& m_parts;

@@ -70,8 +70,12 @@ void Entrance::showStarting(const Account& account)
 
 void Entrance::showWithout(const Account& account, bool isEntering)
 {
-    if (account.isStation())
+    if (account.isStation() && !account.failure())
         return show(*m_link); // its key is gone: another link makes another one
+    if (account.isStation()) {
+        m_start->showFailure(account, *account.failure());
+        return m_stack->setCurrentWidget(m_start);
+    }
     auto& form = m_login->form();
     form.setBusy(false);
     const auto& failure = account.failure();

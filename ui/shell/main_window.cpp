@@ -83,9 +83,9 @@ void MainWindow::connectEntrance()
         account.open(server, tokens);
     });
     connect(&m_entrance->link(), &LinkPage::paired, this, [this](const QUrl& server, const PairedStation& station) {
-        Account& account = m_accounts.station(server, QString::fromStdString(station.name));
+        Account& account = m_accounts.station(server, station);
         m_accounts.setCurrent(&account);
-        account.open(server, station);
+        account.open(station);
     });
     connect(&m_entrance->names(), &NamesPage::named, this, [this] { showWorkspace(*m_accounts.current()); });
     connect(m_entrance, &Entrance::left, this, &MainWindow::addAccount);
@@ -276,7 +276,12 @@ void MainWindow::showStation(Account& account)
         connect(home, &StationHome::otherRequested, this, &MainWindow::addAccount);
         // Queued: the button that asks for it goes with the page.
         connect(
-            home, &StationHome::removeRequested, this, [this, &account] { forget(account); }, Qt::QueuedConnection);
+            home, &StationHome::removeRequested, this,
+            [this, &account, home] {
+                home->forgetScans();
+                forget(account);
+            },
+            Qt::QueuedConnection);
         m_stack->addWidget(home);
     }
     m_stack->setCurrentWidget(home);
@@ -354,8 +359,10 @@ void MainWindow::goElsewhere()
 void MainWindow::tellOfKeychain()
 {
     auto* const page = m_stack->currentWidget();
-    if (!m_cannotRemember || m_preferences.knowsOfKeychain || page == m_entrance)
+    const bool isKnown = workspace() && m_preferences.knowsOfKeychain;
+    if (!m_cannotRemember || isKnown || page == m_entrance)
         return;
+    m_cannotRemember = false; // told once a run
     m_preferences.knowsOfKeychain = true;
     auto* const notice = new FloatingNotice(page);
     notice->tell(NoticeTone::Warning,

@@ -1,5 +1,6 @@
 #include "ui/shell/station_home.h"
 
+#include "ui/client/scan_journal.h"
 #include "ui/shell/account.h"
 #include "ui/shell/brand_mark.h"
 #include "ui/station/door_list.h"
@@ -32,8 +33,9 @@ constexpr int reloadEveryMs = 60'000; // a key that may only scan hears nothing 
 StationHome::StationHome(Account& account, const QString& folder, QWidget* parent)
     : QWidget(parent)
     , m_account(account)
+    , m_folder(folder)
 {
-    build(folder);
+    build();
     m_reload.setInterval(reloadEveryMs);
     connect(&m_reload, &QTimer::timeout, m_doors, &DoorList::load);
     connect(m_doors, &DoorList::loaded, this, &StationHome::showDoors);
@@ -71,12 +73,11 @@ QWidget* StationHome::makeHead()
     return head;
 }
 
-void StationHome::build(const QString& folder)
+void StationHome::build()
 {
     auto* const content = new QWidget(this);
     m_explanation = textLabel(content, TextSize::Base, ink::secondary);
-    const QString journal = QDir(folder).filePath(u"scans/station-%1.jsonl"_s.arg(m_account.record().id));
-    m_doors = new DoorList(m_account.api(), {journal, m_account.record().email}, content);
+    m_doors = new DoorList(m_account.api(), {journal(), m_account.record().email}, content);
     auto* const column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(20);
@@ -98,8 +99,28 @@ void StationHome::build(const QString& folder)
     layout->addStretch(1);
 }
 
+QString StationHome::journal() const
+{
+    return QDir(m_folder).filePath(u"scans/station-%1.jsonl"_s.arg(m_account.record().id));
+}
+
+/// Whoever removes the station knows what would be lost.
+void StationHome::countWaiting()
+{
+    const int waiting = ScanJournal::waitingIn(journal());
+    m_remove->setWords(tr("Remove from this computer"),
+        waiting > 0 ? tr("%n scan(s) not sent are lost. Remove?", nullptr, waiting) : tr("Be no station any more?"));
+}
+
+void StationHome::forgetScans()
+{
+    m_doors->closeDoor();
+    DoorPlace{journal(), {}}.forget();
+}
+
 void StationHome::showDoors()
 {
+    countWaiting();
     if (m_doors->events().empty())
         return m_state->showEmpty({Glyph::CalendarDays, tr("No doors today"),
             tr("The doors of events of today and tomorrow stand here."), tr("Look again")});
@@ -108,6 +129,7 @@ void StationHome::showDoors()
 
 void StationHome::showFailure(const Error& error)
 {
+    countWaiting();
     const bool isTakenOff = error.code == ErrorCode::Unauthenticated || error.code == ErrorCode::Forbidden;
     m_state->showError(isTakenOff
             ? tr("%1 does not let this station scan any more. Have it added again there, then open the new link here.")
@@ -134,7 +156,7 @@ void StationHome::retranslate()
            "the server is away."));
     m_refresh->setText(tr("Look again"));
     m_other->setText(tr("Other accounts"));
-    m_remove->setWords(tr("Remove from this computer"), tr("Be no station any more?"));
+    countWaiting();
 }
 
 void StationHome::showEvent(QShowEvent* event)

@@ -25,6 +25,8 @@ public:
     const Account& account() const { return m_account; }
     bool isSettled() const;
     void focusFirst();
+    /// Nothing of what was scanned stays on this computer.
+    void forgetScans();
 
 Q_SIGNALS:
     /// To another account, or to add one.
@@ -40,12 +42,15 @@ protected:
 
 private:
     QWidget* makeHead();
-    void build(const QString& folder);
+    void build();
     void showDoors();
     void showFailure(const Error& error);
     void retranslate();
+    QString journal() const;
+    void countWaiting();
 
     Account& m_account;
+    QString m_folder;
     DoorList* m_doors = nullptr;
     StatefulPage* m_state = nullptr;
     QLabel* m_company = nullptr;

@@ -82,10 +82,14 @@ void CodeCamera::showEvent(QShowEvent* event)
     m_eye = std::make_unique<Eye>();
     connect(&m_eye->sink, &QVideoSink::videoFrameChanged, this,
         [this](const QVideoFrame& frame) { take(frame.toImage()); });
-    connect(&m_eye->camera, &QCamera::errorOccurred, this, [this](QCamera::Error error, const QString& words) {
-        if (error != QCamera::NoError)
-            Q_EMIT failed(tr("The camera cannot be used: %1").arg(words));
-    });
+    // Queued: whoever is told hides this, and the camera goes with it.
+    connect(
+        &m_eye->camera, &QCamera::errorOccurred, this,
+        [this](QCamera::Error error, const QString& words) {
+            if (error != QCamera::NoError)
+                Q_EMIT failed(tr("The camera cannot be used: %1").arg(words));
+        },
+        Qt::QueuedConnection);
     m_eye->session.setVideoSink(&m_eye->sink);
     m_eye->session.setCamera(&m_eye->camera);
     m_eye->camera.start();

@@ -7,6 +7,7 @@
 #include "ui/widgets/time_text.h"
 
 #include <QEvent>
+#include <QFile>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -21,12 +22,23 @@ constexpr std::int64_t shownSeconds = 12 * 3600; // after the end, as the server
 
 } // namespace
 
+void DoorPlace::forget() const
+{
+    QFile::remove(journal);
+    QFile::remove(keptDoors());
+}
+
+void DoorList::closeDoor()
+{
+    delete m_window;
+}
+
 DoorList::DoorList(ApiClient& api, DoorPlace place, QWidget* parent)
     : QWidget(parent)
     , m_api(api)
     , m_door(api)
     , m_place(std::move(place))
-    , m_kept(m_place.journal + u".doors"_s)
+    , m_kept(m_place.keptDoors())
     , m_away(textLabel(this, TextSize::Base, ink::bad, QFont::Medium))
     , m_rows(new QVBoxLayout)
 {
@@ -117,8 +129,8 @@ QWidget* DoorList::makeRow(const DoorEvent& event)
 StationWindow* DoorList::openDoor(const DoorEvent& event)
 {
     // One at a time: its scans are kept in one file.
-    if (m_window && m_window->station().event().id != event.id)
-        m_window->close();
+    if (m_window && (m_window->station().event().id != event.id || m_window->station().isLockedOut()))
+        delete m_window;
     if (!m_window || m_window->station().event().id != event.id)
         m_window = new StationWindow(m_api, event, m_place.journal, m_place.device, this);
     m_window->show();

@@ -17,6 +17,10 @@ class StationWindow;
 struct DoorPlace {
     QString journal; ///< a file of its own for each company
     QString device;
+
+    QString keptDoors() const { return journal + QStringLiteral(".doors"); }
+    /// Takes what was written down off the disk.
+    void forget() const;
 };
 
 /// The doors of what takes place today and tomorrow: each opens as a window of its own, full screen.
@@ -32,6 +36,7 @@ public:
 
     /// Opens the door of an event; the one that is open comes to the front.
     StationWindow* openDoor(const DoorEvent& event);
+    void closeDoor();
 
 Q_SIGNALS:
     void loaded();

@@ -1,12 +1,14 @@
 #include "ui/station/station_page.h"
 
 #include "ui/client/live_updates.h"
+#include "ui/client/server_check.h"
 #include "ui/station/door_list.h"
 #include "ui/station/stations_panel.h"
 #include "ui/widgets/scrolled.h"
 #include "ui/widgets/stateful_page.h"
 #include "ui/widgets/text_label.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QEvent>
 #include <QFileInfo>
@@ -25,10 +27,17 @@ namespace {
 
 constexpr int widest = 860;
 
-/// Each company's scans are their own, whoever is signed in.
+/// Each company's scans are their own, whoever is signed in; its number is one of its server's. On this computer, where
+/// servers come and go, it is told by who is there.
 DoorPlace doorPlace(const PageParts& parts)
 {
-    const QString name = u"scans/company-%1.jsonl"_s.arg(parts.session.user().companyId.value);
+    const User& me = parts.session.user();
+    const QUrl& server = parts.session.server();
+    QCryptographicHash where(QCryptographicHash::Sha256);
+    where.addData(isThisComputer(server) ? QByteArray::fromStdString(me.email + toIso(me.createdAt))
+                                         : server.toEncoded(QUrl::RemoveUserInfo));
+    const QString name = u"scans/company-%1-%2.jsonl"_s.arg(
+        QString::fromLatin1(where.result().toHex().left(16)), QString::number(me.companyId.value));
     return {QFileInfo(parts.settings.fileName()).dir().filePath(name), QSysInfo::machineHostName()};
 }
 

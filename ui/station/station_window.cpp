@@ -50,7 +50,7 @@ StationWindow::StationWindow(
     showState();
     showConflicts();
     if (!canWrite)
-        m_conflicts->tell(NoticeTone::Bad,
+        m_notice->tell(NoticeTone::Bad,
             tr("Scans cannot be written down on this computer: nobody is let in while the server is away."));
     m_input->setFocus();
 }
@@ -60,6 +60,7 @@ QLayout* StationWindow::makeHead()
     m_title = textLabel(this, TextSize::Figure, ink::primary, QFont::DemiBold);
     m_counts = textLabel(this, TextSize::Title, ink::secondary);
     m_state = textLabel(this, TextSize::Title, ink::secondary);
+    m_state->setWordWrap(false);
     m_direction = new SegmentedSwitch(this);
     m_direction->addChoice(static_cast<int>(ScanDirection::In), {});
     m_direction->addChoice(static_cast<int>(ScanDirection::Out), {});
@@ -101,6 +102,7 @@ void StationWindow::build()
 {
     auto* const head = makeHead();
     m_conflicts = new NoticeBar(this);
+    m_notice = new NoticeBar(this);
     auto* const middle = makeMiddle();
     m_list = new QListWidget(this);
     m_list->setFont(textFont(TextSize::Title));
@@ -116,6 +118,7 @@ void StationWindow::build()
     layout->setSpacing(16);
     layout->addLayout(head);
     layout->addWidget(m_conflicts);
+    layout->addWidget(m_notice);
     layout->addLayout(middle, 1);
     layout->addWidget(m_list);
     layout->addWidget(m_input);
@@ -144,7 +147,7 @@ void StationWindow::connectParts()
     connect(m_camera, &CodeCamera::read, this, &StationWindow::scan);
     connect(m_camera, &CodeCamera::failed, this, [this](const QString& sentence) {
         m_cameraSwitch->setChecked(false);
-        m_conflicts->tell(NoticeTone::Warning, sentence);
+        m_notice->tell(NoticeTone::Warning, sentence);
     });
     connect(m_direction, &SegmentedSwitch::chosen, this, [this] { m_input->setFocus(); });
 }
@@ -184,6 +187,8 @@ void StationWindow::enter()
 
 void StationWindow::scan(const QString& text)
 {
+    m_search.cancel(); // a late answer would offer somebody to the next Enter
+    m_guests.clear();
     m_input->clear();
     m_list->hide();
     m_station.scan(text, direction());

@@ -64,6 +64,7 @@ private:
     SegmentedSwitch* m_direction = nullptr;
     QPushButton* m_close = nullptr;
     NoticeBar* m_conflicts = nullptr;
+    NoticeBar* m_notice = nullptr;
     AnswerPanel* m_panel = nullptr;
     CodeCamera* m_camera = nullptr;
     QPushButton* m_cameraSwitch = nullptr; ///< there where there is a camera

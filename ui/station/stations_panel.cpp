@@ -183,6 +183,9 @@ void StationsPanel::offer()
 void StationsPanel::showCode(const Pairing& pairing)
 {
     m_pairing = pairing;
+    m_before.clear();
+    for (const auto& device : m_devices)
+        m_before.insert(device.id);
     m_qr->setText(QString::fromStdString(pairing.link));
     m_link->setSecret(QString::fromStdString(pairing.link));
     m_name->clear();
@@ -216,12 +219,8 @@ void StationsPanel::look()
     m_load.then(this, [this](Result<std::vector<DoorDevice>> devices) {
         if (!devices || !m_pairing)
             return; // the next look may tell more
-        const auto isOld = [this](const DoorDevice& device) {
-            return std::any_of(
-                m_devices.begin(), m_devices.end(), [&](const DoorDevice& known) { return known.id == device.id; });
-        };
         const bool isTaken = std::any_of(devices->begin(), devices->end(),
-            [&](const DoorDevice& device) { return device.name == m_pairing->name && !isOld(device); });
+            [&](const DoorDevice& device) { return device.name == m_pairing->name && !m_before.contains(device.id); });
         m_devices = std::move(*devices);
         fill();
         if (!isTaken)

@@ -5,6 +5,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <set>
+
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -53,6 +55,7 @@ private:
     Reply<void> m_remove;
     std::vector<DoorDevice> m_devices;
     std::optional<Pairing> m_pairing; ///< whose code is shown
+    std::set<ApiKeyId> m_before; ///< the stations there were when it was
     QTimer m_lookSoon;
     QLabel* m_title = nullptr;
     QLabel* m_explanation = nullptr;

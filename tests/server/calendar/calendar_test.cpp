@@ -148,6 +148,10 @@ private Q_SLOTS:
         const auto made = occurrences(*kept, first, "Europe/Paris", first, at("2028-12-01T19:30:00Z"), 1000);
         QCOMPARE(int(made.starts.size()), found);
         QVERIFY(!(made.isAll && found > 0)); // the one that goes on is asked again
+        const auto leap = at("2025-03-01T09:00:00Z");
+        const auto none = occurrences(
+            "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", leap, "Europe/Paris", leap, leap.plusSeconds(540 * 86400), 1000);
+        QVERIFY(none.starts.empty() && !none.isAll); // it comes in 2028
     }
 
     void calendarsAreText()

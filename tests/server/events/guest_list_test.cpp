@@ -72,13 +72,18 @@ private Q_SLOTS:
 
     void whoCannotBeAddedIsToldWithTheReason()
     {
-        const auto list
-            = look(makeEvent(), "name,email\nAna,ana@lume.pt\nNobody,\nWrong,at home\nAna again,Ana@Lume.pt\n");
+        const auto list = look(makeEvent(),
+            "name,email\nAna,ana@lume.pt\nNobody,\nWrong,at home\nAna again,Ana@Lume.pt\n" + std::string(250, 'n')
+                + ",long@lume.pt\n\"Eva\nMaria\",eva@lume.pt\n");
         const auto guests = list.json().at("guests");
         QCOMPARE(textAt(guests.at(0), "problem"), "");
         QCOMPARE(textAt(guests.at(1), "problem"), "There is no e-mail address.");
         QCOMPARE(textAt(guests.at(2), "problem"), "This is not an e-mail address.");
         QCOMPARE(textAt(guests.at(3), "problem"), "The same address stands above.");
+        QCOMPARE(textAt(guests.at(4), "problem"), "The name is longer than 200 characters.");
+        // What can be added is taken as it was told, line breaks and all.
+        QCOMPARE(textAt(guests.at(5), "problem"), "");
+        QCOMPARE(textAt(guests.at(5), "name"), "Eva Maria");
     }
 
     void rubbishIsRefusedAndLosesNothing()
@@ -94,6 +99,12 @@ private Q_SLOTS:
         for (int i = 0; i <= 20'001; ++i)
             many += "a" + std::to_string(i) + "@b.fr\n";
         QCOMPARE(look(event, many).status, 400);
+        std::string wide;
+        for (int row = 0; row < 900; ++row) {
+            for (int column = 0; column < 490; ++column)
+                wide += column == 489 ? "a\n" : "a,";
+        }
+        QCOMPARE(look(event, wide).status, 400); // 441,000 cells
         QCOMPARE(look(event, std::string(2'000'000, 'x')).status, 413);
         QCOMPARE(client().get(event).number("attendeeCount"), 1);
     }
