@@ -19,7 +19,6 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QFileInfo>
 #include <QScreen>
 #include <QSettings>
 #include <QShortcut>
@@ -266,36 +265,6 @@ void MainWindow::showWorkspace(Account& account)
     tellOfKeychain();
     showNews();
     remember();
-}
-
-void MainWindow::showStation(Account& account)
-{
-    auto* home = stationOf(account);
-    if (!home) {
-        home = new StationHome(account, QFileInfo(m_parts.settings.fileName()).path(), this);
-        connect(home, &StationHome::otherRequested, this, &MainWindow::addAccount);
-        // Queued: the button that asks for it goes with the page.
-        connect(
-            home, &StationHome::removeRequested, this,
-            [this, &account, home] {
-                home->forgetScans();
-                forget(account);
-            },
-            Qt::QueuedConnection);
-        m_stack->addWidget(home);
-    }
-    m_stack->setCurrentWidget(home);
-    tellOfKeychain();
-    remember();
-}
-
-StationHome* MainWindow::stationOf(const Account& account) const
-{
-    for (auto* const home : findChildren<StationHome*>()) {
-        if (&home->account() == &account)
-            return home;
-    }
-    return nullptr;
 }
 
 void MainWindow::connectWorkspace(Workspace& workspace, Account& account)

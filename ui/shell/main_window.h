@@ -57,6 +57,7 @@ private:
     void goTo(Account& account);
     void showCurrent();
     void showWorkspace(Account& account);
+    // Stations: main_window_stations.cpp.
     void showStation(Account& account);
     StationHome* stationOf(const Account& account) const;
     void connectWorkspace(Workspace& workspace, Account& account);
