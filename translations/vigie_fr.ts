@@ -2392,6 +2392,17 @@
     </message>
 </context>
 <context>
+    <name>WrittenFile</name>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistré sous %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 n&apos;a pas pu être écrit&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::AboutSection</name>
     <message>
         <source>The lookout: one window on everyone a small organisation deals with.</source>
@@ -3652,7 +3663,7 @@
     </message>
     <message>
         <source>There is no such contact: choose one of the list.</source>
-        <translation>Ce contact n&apos;existe pas : choisissez-en un dans la liste.</translation>
+        <translation>Ce contact n&apos;existe pas&#xa0;: choisissez-en un dans la liste.</translation>
     </message>
 </context>
 <context>
@@ -4055,14 +4066,6 @@
         <source>JSON files (*.json)</source>
         <translation>Fichiers JSON (*.json)</translation>
     </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 n&apos;a pas pu être écrit&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Enregistré&#xa0;: %1.</translation>
-    </message>
     <message numerus="yes">
         <source>Everything about %1 is erased, %n lead(s) included.</source>
         <translation>
@@ -4390,14 +4393,6 @@
     <message>
         <source>Calendar files (*.ics)</source>
         <translation>Fichiers d&apos;agenda (*.ics)</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 n&apos;a pas pu être écrit&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Enregistré sous %1.</translation>
     </message>
     <message>
         <source>Events</source>
@@ -6648,14 +6643,6 @@
         <translation>Fichiers PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 n&apos;a pas pu être écrit&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Enregistré&#xa0;: %1.</translation>
-    </message>
-    <message>
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
@@ -7259,8 +7246,8 @@
     <message numerus="yes">
         <source>%n scan(s) not sent are lost. Remove?</source>
         <translation>
-            <numerusform>%n lecture non envoyée sera perdue. Supprimer ?</numerusform>
-            <numerusform>%n lectures non envoyées seront perdues. Supprimer ?</numerusform>
+            <numerusform>%n lecture non envoyée sera perdue. Supprimer&#xa0;?</numerusform>
+            <numerusform>%n lectures non envoyées seront perdues. Supprimer&#xa0;?</numerusform>
         </translation>
     </message>
 </context>
@@ -7891,14 +7878,6 @@
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>Fichiers PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 n&apos;a pas pu être écrit&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Enregistré sous %1.</translation>
     </message>
     <message>
         <source>The ticket is on its way to %1.</source>

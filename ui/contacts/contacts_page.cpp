@@ -11,12 +11,12 @@
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/selected_records.h"
 #include "ui/widgets/table_menu.h"
+#include "ui/widgets/written_file.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
-#include <QSaveFile>
 
 namespace vigie::ui {
 
@@ -325,10 +325,8 @@ void ContactsPage::exportCurrent()
     m_export.then(this, [this, path](const Result<QByteArray>& bytes) {
         if (!bytes)
             return notice().tell(NoticeTone::Bad, textOf(bytes.error()));
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) < 0 || !file.commit())
-            return notice().tell(NoticeTone::Bad, tr("%1 could not be written: %2").arg(path, file.errorString()));
-        notice().tell(NoticeTone::Plain, tr("Saved as %1.").arg(path));
+        const WrittenFile file(path, *bytes);
+        notice().tell(file.isDone() ? NoticeTone::Plain : NoticeTone::Bad, file.sentence());
     });
 }
 

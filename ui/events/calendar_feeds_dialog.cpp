@@ -2,6 +2,7 @@
 
 #include "ui/theme/glyph.h"
 #include "ui/widgets/confirm_button.h"
+#include "ui/widgets/named_row.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/one_time_secret.h"
 #include "ui/widgets/text_label.h"
@@ -87,28 +88,13 @@ void CalendarFeedsDialog::fill()
 
 QWidget* CalendarFeedsDialog::makeRow(const CalendarFeed& feed)
 {
-    auto* const row = new QWidget(this);
-    auto* const name = textLabel(row, TextSize::Base, ink::primary, QFont::Medium);
-    name->setText(feed.isCompanys ? tr("All events") : tr("Events I attend"));
-    auto* const about = textLabel(row, TextSize::Secondary, ink::secondary);
     const QString made = tr("made %1").arg(TimeText::full(TimeText::localTime(feed.createdAt)));
-    about->setText(feed.lastUsedAt
-            ? tr("%1 · last fetched %2").arg(made, TimeText::full(TimeText::localTime(*feed.lastUsedAt)))
-            : tr("%1 · never fetched").arg(made));
-    auto* const words = new QVBoxLayout;
-    words->setSpacing(1);
-    words->addWidget(name);
-    words->addWidget(about);
-    auto* const remove = new ConfirmButton(row);
-    remove->setObjectName(u"removeCalendar"_s);
-    remove->setWords(tr("Remove"), tr("Whoever has it sees no more?"));
-    remove->setAccessibleDescription(name->text());
-    connect(remove, &ConfirmButton::confirmed, this, [this, id = feed.id] { this->remove(id); });
-    auto* const layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
-    layout->addLayout(words, 1);
-    layout->addWidget(remove);
+    const QString about = feed.lastUsedAt
+        ? tr("%1 · last fetched %2").arg(made, TimeText::full(TimeText::localTime(*feed.lastUsedAt)))
+        : tr("%1 · never fetched").arg(made);
+    auto* const row = new NamedRow(feed.isCompanys ? tr("All events") : tr("Events I attend"), {about}, this);
+    connect(row->addEnding(u"removeCalendar"_s, tr("Remove"), tr("Whoever has it sees no more?")),
+        &ConfirmButton::confirmed, this, [this, id = feed.id] { remove(id); });
     return row;
 }
 

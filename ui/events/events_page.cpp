@@ -17,12 +17,12 @@
 #include "ui/widgets/segmented_switch.h"
 #include "ui/widgets/table_menu.h"
 #include "ui/widgets/undo_notice.h"
+#include "ui/widgets/written_file.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace vigie::ui {
@@ -328,10 +328,8 @@ void EventsPage::writeCalendar(const Event& event, const QString& path)
     m_export.then(this, [this, path](const Result<QByteArray>& bytes) {
         if (!bytes)
             return notice().tell(NoticeTone::Bad, textOf(bytes.error()));
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) < 0 || !file.commit())
-            return notice().tell(NoticeTone::Bad, tr("%1 could not be written: %2").arg(path, file.errorString()));
-        notice().tell(NoticeTone::Plain, tr("Saved as %1.").arg(path));
+        const WrittenFile file(path, *bytes);
+        notice().tell(file.isDone() ? NoticeTone::Plain : NoticeTone::Bad, file.sentence());
     });
 }
 

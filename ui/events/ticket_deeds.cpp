@@ -2,11 +2,11 @@
 
 #include "ui/theme/glyph.h"
 #include "ui/widgets/record_name.h"
+#include "ui/widgets/written_file.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QMenu>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace vigie::ui {
@@ -57,10 +57,8 @@ void TicketDeeds::savePdf(const Attendee& attendee, const QString& path)
     m_pdf.then(this, [this, path](const Result<QByteArray>& bytes) {
         if (!bytes)
             return Q_EMIT failed(textOf(bytes.error()));
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) < 0 || !file.commit())
-            return Q_EMIT failed(tr("%1 could not be written: %2").arg(path, file.errorString()));
-        Q_EMIT told(tr("Saved as %1.").arg(path));
+        const WrittenFile file(path, *bytes);
+        Q_EMIT(file.isDone() ? told(file.sentence()) : failed(file.sentence()));
     });
 }
 

@@ -10,6 +10,7 @@
 #include "ui/widgets/segmented_switch.h"
 #include "ui/widgets/stateful_page.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/written_file.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -23,7 +24,6 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -252,10 +252,8 @@ void ReportViewer::save()
         this, tr("Save the report"), ReportWords::fileName(m_report), tr("PDF files (*.pdf)"));
     if (path.isEmpty())
         return;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(m_pages->bytes()) < 0 || !file.commit())
-        return m_notice->tell(NoticeTone::Bad, tr("%1 could not be written: %2").arg(path, file.errorString()));
-    m_notice->tell(NoticeTone::Plain, tr("Saved as %1.").arg(path));
+    const WrittenFile file(path, m_pages->bytes());
+    m_notice->tell(file.isDone() ? NoticeTone::Plain : NoticeTone::Bad, file.sentence());
 }
 
 void ReportViewer::print()

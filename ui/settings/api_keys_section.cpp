@@ -4,6 +4,7 @@
 #include "ui/settings/settings_card.h"
 #include "ui/users/role_words.h"
 #include "ui/widgets/confirm_button.h"
+#include "ui/widgets/named_row.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/pill_label.h"
 #include "ui/widgets/stateful_page.h"
@@ -87,32 +88,15 @@ QString ApiKeysSection::aboutText(const ApiKey& key) const
 
 QWidget* ApiKeysSection::makeRow(const ApiKey& key)
 {
-    auto* const row = new QWidget(this);
-    auto* const name = textLabel(row, TextSize::Base, ink::primary, QFont::Medium);
-    auto* const about = textLabel(row, TextSize::Secondary, ink::secondary);
-    auto* const rights = textLabel(row, TextSize::Secondary, ink::secondary);
-    name->setText(QString::fromStdString(key.name));
-    about->setText(aboutText(key));
     QStringList phrases;
     for (const Permission permission : key.permissions)
         phrases.append(RoleWords::phrase(permission));
-    rights->setText(phrases.isEmpty() ? tr("May do nothing.") : tr("May %1.").arg(phrases.join(u", "_s)));
-    auto* const words = new QVBoxLayout;
-    words->setSpacing(1);
-    for (auto* const label : {name, about, rights})
-        words->addWidget(label);
-    auto* const revokeIt = new ConfirmButton(row);
-    revokeIt->setObjectName(u"revokeKey"_s);
-    revokeIt->setWords(tr("Revoke"), tr("Revoke it now?"));
-    revokeIt->setAccessibleDescription(name->text());
-    connect(revokeIt, &ConfirmButton::confirmed, this, [this, id = key.id] { revoke(id); });
-    auto* const layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
-    layout->addLayout(words, 1);
+    const QString rights = phrases.isEmpty() ? tr("May do nothing.") : tr("May %1.").arg(phrases.join(u", "_s));
+    auto* const row = new NamedRow(QString::fromStdString(key.name), {aboutText(key), rights}, this);
     if (key.expiresAt && *key.expiresAt <= now())
-        layout->addWidget(new PillLabel(tr("Ended"), Tone::Neutral, row), 0, Qt::AlignTop);
-    layout->addWidget(revokeIt, 0, Qt::AlignTop);
+        row->addAtEnd(new PillLabel(tr("Ended"), Tone::Neutral, row));
+    connect(row->addEnding(u"revokeKey"_s, tr("Revoke"), tr("Revoke it now?")), &ConfirmButton::confirmed, this,
+        [this, id = key.id] { revoke(id); });
     return row;
 }
 

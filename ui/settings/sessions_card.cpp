@@ -2,6 +2,7 @@
 
 #include "ui/theme/glyph.h"
 #include "ui/widgets/confirm_button.h"
+#include "ui/widgets/named_row.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/pill_label.h"
 #include "ui/widgets/text_label.h"
@@ -59,32 +60,16 @@ void SessionsCard::fill()
 
 QWidget* SessionsCard::makeRow(const SessionInfo& session)
 {
-    auto* const row = new QWidget(this);
-    auto* const device = textLabel(row, TextSize::Base, ink::primary, QFont::Medium);
-    auto* const about = textLabel(row, TextSize::Secondary, ink::secondary);
     const QString name = session.device.empty() ? tr("Unknown device") : QString::fromStdString(session.device);
-    device->setText(name);
-    about->setText(
-        tr("%1 · last used %2")
-            .arg(QString::fromStdString(session.address), TimeText::full(TimeText::localTime(session.lastUsedAt))));
-    auto* const words = new QVBoxLayout;
-    words->setSpacing(1);
-    words->addWidget(device);
-    words->addWidget(about);
-    auto* const layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
-    layout->addLayout(words, 1);
-    if (session.current) {
-        layout->addWidget(new PillLabel(tr("This one"), Tone::Good, row));
-        return row;
-    }
-    auto* const endOne = new ConfirmButton(row);
-    endOne->setObjectName(u"endSession"_s);
-    endOne->setWords(tr("End"), tr("End it now?"));
-    endOne->setAccessibleDescription(name);
-    connect(endOne, &ConfirmButton::confirmed, this, [this, id = session.id] { end(m_client.endSession(id)); });
-    layout->addWidget(endOne);
+    const QString about
+        = tr("%1 · last used %2")
+              .arg(QString::fromStdString(session.address), TimeText::full(TimeText::localTime(session.lastUsedAt)));
+    auto* const row = new NamedRow(name, {about}, this);
+    if (session.current)
+        row->addAtEnd(new PillLabel(tr("This one"), Tone::Good, row));
+    else
+        connect(row->addEnding(u"endSession"_s, tr("End"), tr("End it now?")), &ConfirmButton::confirmed, this,
+            [this, id = session.id] { end(m_client.endSession(id)); });
     return row;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/confirm_button.h"
 #include "ui/widgets/field_errors.h"
 #include "ui/widgets/form_field.h"
+#include "ui/widgets/named_row.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/one_time_secret.h"
 #include "ui/widgets/qr_code.h"
@@ -131,26 +132,12 @@ void StationsPanel::fill()
 
 QWidget* StationsPanel::makeRow(const DoorDevice& device)
 {
-    auto* const row = new QWidget(this);
-    auto* const name = textLabel(row, TextSize::Base, ink::primary, QFont::Medium);
-    name->setText(QString::fromStdString(device.name));
-    auto* const about = textLabel(row, TextSize::Secondary, ink::secondary);
-    about->setText(device.lastUsedAt ? tr("last used %1").arg(TimeText::full(TimeText::localTime(*device.lastUsedAt)))
-                                     : tr("added %1").arg(TimeText::full(TimeText::localTime(device.createdAt))));
-    auto* const words = new QVBoxLayout;
-    words->setSpacing(1);
-    words->addWidget(name);
-    words->addWidget(about);
-    auto* const remove = new ConfirmButton(row);
-    remove->setObjectName(u"removeStation"_s);
-    remove->setWords(tr("Remove"), tr("It may scan no more?"));
-    remove->setAccessibleDescription(name->text());
-    connect(remove, &ConfirmButton::confirmed, this, [this, device] { this->remove(device); });
-    auto* const layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
-    layout->addLayout(words, 1);
-    layout->addWidget(remove);
+    const auto time = [](Instant at) { return TimeText::full(TimeText::localTime(at)); };
+    const QString about = device.lastUsedAt ? tr("last used %1").arg(time(*device.lastUsedAt))
+                                            : tr("added %1").arg(time(device.createdAt));
+    auto* const row = new NamedRow(QString::fromStdString(device.name), {about}, this);
+    connect(row->addEnding(u"removeStation"_s, tr("Remove"), tr("It may scan no more?")), &ConfirmButton::confirmed,
+        this, [this, device] { remove(device); });
     return row;
 }
 
