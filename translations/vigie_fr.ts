@@ -804,6 +804,10 @@
         <source>Show events in a calendar program</source>
         <translation>Afficher les événements dans un agenda</translation>
     </message>
+    <message>
+        <source>Events as an agenda, or as a list</source>
+        <translation>Événements en agenda, ou en liste</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -4150,6 +4154,21 @@
     </message>
 </context>
 <context>
+    <name>vigie::ui::EventAgenda</name>
+    <message>
+        <source>Nothing to be seen here: choose other events above, or search for less.</source>
+        <translation>Rien à voir ici : choisissez d&apos;autres événements ci-dessus, ou cherchez moins précisément.</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Voir plus</translation>
+    </message>
+    <message>
+        <source>Show later events</source>
+        <translation>Voir les événements suivants</translation>
+    </message>
+</context>
+<context>
     <name>vigie::ui::EventDetail</name>
     <message numerus="yes">
         <source>%n event(s) selected</source>
@@ -4421,6 +4440,10 @@
     <message>
         <source>Show them in a calendar program</source>
         <translation>Les afficher dans un agenda</translation>
+    </message>
+    <message>
+        <source>As an agenda</source>
+        <translation>En agenda</translation>
     </message>
 </context>
 <context>

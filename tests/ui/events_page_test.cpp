@@ -1,4 +1,5 @@
 #include "tests/ui/events_window.h"
+#include "ui/events/agenda_row.h"
 #include "ui/events/attendee_list.h"
 #include "ui/events/event_dialog.h"
 #include "ui/events/event_end_dialog.h"
@@ -67,6 +68,39 @@ private Q_SLOTS:
         QTRY_COMPARE(titles(), QStringList{"zzz now"});
         chip(2).click(); // past
         QTRY_COMPARE(titles(), QStringList{"zzz over"});
+    }
+
+    void anAgendaGoesDayAfterDay()
+    {
+        store("zzz breakfast", 1, 8);
+        store("zzz dinner", 1, 19);
+        Event full = draft("zzz workshop", 3);
+        full.capacity = 1;
+        full.place = "Atelier";
+        make(full, {"capacity", "place"});
+        search("zzz");
+        QTest::keyClick(&page(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(agenda(), (QStringList{"zzz breakfast", "zzz dinner", "zzz workshop"}));
+        QVERIFY(labels(page()).contains(QStringLiteral("Tomorrow")));
+        const auto rows = page().findChildren<AgendaRow*>();
+        QVERIFY(rows[2]->accessibleDescription().contains(QStringLiteral("Atelier · 1 of 1")));
+        rows[0]->setFocus();
+        QTest::keyClick(rows[0], Qt::Key_Down);
+        QTRY_COMPARE(QApplication::focusWidget(), rows[1]);
+        QTest::keyClick(rows[1], Qt::Key_Space);
+        QTRY_VERIFY(labels(detail()).contains(QStringLiteral("zzz dinner")));
+        keepPicture(*m_window, "events-agenda");
+        store("zzz supper", 1, 21); // others make more
+        QTRY_COMPARE(agenda(), (QStringList{"zzz breakfast", "zzz dinner", "zzz supper", "zzz workshop"}));
+        QVERIFY(page().findChildren<AgendaRow*>()[1]->isChecked());
+        QTest::keyClick(page().findChildren<AgendaRow*>()[1], Qt::Key_Return);
+        QVERIFY(m_window->findChild<EventDialog*>());
+        m_window->findChild<EventDialog*>()->reject();
+        m_language.use(Language::French);
+        m_appearance->choose(Theme::Dark);
+        keepPicture(*m_window, "events-agenda-dark-french");
+        chip(2).click(); // past: there is none of these
+        QTRY_VERIFY(agenda().isEmpty());
     }
 
     void aMonthIsSearchedToo()
@@ -385,6 +419,14 @@ private:
     }
 
     MonthGrid& grid() const { return find<MonthGrid>(); }
+    /// What the agenda shows, in its order.
+    QStringList agenda() const
+    {
+        QStringList out;
+        for (const auto* const row : page().findChildren<AgendaRow*>())
+            out << QString::fromStdString(row->event().title);
+        return out;
+    }
     void openMonth()
     {
         page().findChild<SegmentedSwitch*>()->findChildren<QAbstractButton*>().last()->click();

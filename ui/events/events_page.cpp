@@ -4,6 +4,7 @@
 #include "ui/client/session.h"
 #include "ui/client/session_client.h"
 #include "ui/events/calendar_feeds_dialog.h"
+#include "ui/events/event_agenda.h"
 #include "ui/events/event_detail.h"
 #include "ui/events/event_dialog.h"
 #include "ui/events/event_month.h"
@@ -23,6 +24,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QStandardPaths>
 
 namespace vigie::ui {
@@ -58,11 +60,15 @@ EventsPage::EventsPage(const PageParts& parts, QWidget* parent)
     , m_choices(new ChipRow(choiceWords, this))
     , m_feeds(new QPushButton(glyphIcon(Glyph::Link), QString(), this))
     , m_new(new QPushButton(glyphIcon(Glyph::Plus), QString(), this))
-    , m_month(new EventMonth(parts, this))
+    , m_calendar(new QStackedWidget(this))
+    , m_agenda(new EventAgenda(parts, m_calendar))
+    , m_month(new EventMonth(parts, m_calendar))
     , m_detail(new EventDetail(parts, this))
 {
     setSearch(m_search);
-    setAlternative(m_month);
+    m_calendar->addWidget(m_agenda);
+    m_calendar->addWidget(m_month);
+    setAlternative(m_calendar);
     keepDetailBesideAlternative();
     build(u"events"_s, makeTools(), m_detail);
     table().setItemDelegate(new EventDelegate(&table()));
@@ -92,9 +98,10 @@ QWidget* EventsPage::makeTools()
     m_new->setObjectName(u"newEvent"_s);
     m_feeds->setObjectName(u"calendars"_s);
     m_new->setVisible(m_mayWrite);
-    m_look->addChoice(false, {}, Glyph::RowsWide);
-    m_look->addChoice(true, {}, Glyph::CalendarDays);
-    m_look->choose(false);
+    m_look->addChoice(static_cast<int>(Look::List), {}, Glyph::RowsWide);
+    m_look->addChoice(static_cast<int>(Look::Agenda), {}, Glyph::Clock);
+    m_look->addChoice(static_cast<int>(Look::Month), {}, Glyph::CalendarDays);
+    m_look->choose(static_cast<int>(Look::List));
     auto* const layout = new QHBoxLayout(tools);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -172,6 +179,7 @@ void EventsPage::load()
     m_search->settle();
     showList(m_model, m_client, m_query, wanted());
     showSort(table(), m_model, m_query.sort);
+    m_agenda->show({m_query.search, m_query.choice, usualSort(m_query.choice)});
     count();
 }
 
@@ -180,6 +188,8 @@ void EventsPage::refresh()
     RecordListPage::refresh();
     if (isMonth())
         m_month->refresh();
+    else if (isAgenda())
+        m_agenda->refresh();
 }
 
 void EventsPage::sortBy(int column)
@@ -221,6 +231,8 @@ std::optional<Event> EventsPage::current() const
 {
     if (isMonth())
         return m_month->chosen();
+    if (isAgenda())
+        return m_agenda->chosen();
     const int row = selectedRow();
     return row >= 0 ? std::optional(m_model.record(row)) : std::nullopt;
 }
@@ -230,7 +242,7 @@ void EventsPage::showSelection()
     if (const auto event = current())
         m_detail->open(*event);
     else
-        m_detail->showCount(isMonth() ? 0 : static_cast<int>(table().selectedIds().size()));
+        m_detail->showCount(isAlternativeShown() ? 0 : static_cast<int>(table().selectedIds().size()));
 }
 
 /// The event may be over, or cancelled: then the list becomes one it is in.
@@ -241,8 +253,8 @@ void EventsPage::visit(const Destination& destination)
     m_client.find(EventId{destination.record}).then(this, [this](Result<Event> event) {
         if (!event)
             return notice().tell(NoticeTone::Bad, textOf(event.error()));
-        if (isMonth())
-            showMonth(false);
+        if (isAlternativeShown())
+            show(Look::List);
         if (wanted().choice == EventChoice::Attending || !wanted().lets(*event)) {
             const bool isPast = event->endsAt <= now();
             choose(event->cancelledAt ? EventChoice::Cancelled : isPast ? EventChoice::Past : EventChoice::Upcoming);
@@ -256,7 +268,9 @@ std::vector<Command> EventsPage::commands()
 {
     auto out = RecordListPage::commands();
     out.push_back({Glyph::CalendarDays, QT_TRANSLATE_NOOP("Command", "Events as a month, or as a list"),
-        QKeySequence(Qt::CTRL | Qt::Key_M), [this] { showMonth(!isMonth()); }});
+        QKeySequence(Qt::CTRL | Qt::Key_M), [this] { show(isMonth() ? Look::List : Look::Month); }});
+    out.push_back({Glyph::Clock, QT_TRANSLATE_NOOP("Command", "Events as an agenda, or as a list"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { show(isAgenda() ? Look::List : Look::Agenda); }});
     out.push_back(
         {Glyph::Link, QT_TRANSLATE_NOOP("Command", "Show events in a calendar program"), {}, [this] { openFeeds(); }});
     return out;
@@ -283,6 +297,8 @@ void EventsPage::take(const Event& saved, bool isWhole)
     m_model.put(saved);
     if (isMonth())
         m_month->put(saved);
+    else if (isAgenda())
+        m_agenda->refresh();
     else
         showWritten(saved.id.value);
     if (isWhole)
@@ -341,7 +357,7 @@ void EventsPage::openFeeds()
 bool EventsPage::isSettled() const
 {
     return RecordListPage::isSettled() && !m_search->isWaiting() && !m_save.isPending() && !m_export.isPending()
-        && m_detail->isSettled() && m_month->isSettled();
+        && m_detail->isSettled() && m_month->isSettled() && m_agenda->isSettled();
 }
 
 void EventsPage::retranslate()
@@ -351,8 +367,9 @@ void EventsPage::retranslate()
     table().setAccessibleName(tr("Events"));
     m_feeds->setToolTip(tr("Show them in a calendar program"));
     m_feeds->setAccessibleName(tr("Show them in a calendar program"));
-    m_look->setName(false, tr("As a list"));
-    m_look->setName(true, tr("As a month"));
+    m_look->setName(static_cast<int>(Look::List), tr("As a list"));
+    m_look->setName(static_cast<int>(Look::Agenda), tr("As an agenda"));
+    m_look->setName(static_cast<int>(Look::Month), tr("As a month"));
     showTools();
     table().setColumnWidths(eventColumnWidths());
 }

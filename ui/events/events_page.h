@@ -6,11 +6,13 @@
 #include "ui/widgets/record_list_page.h"
 
 class QPushButton;
+class QStackedWidget;
 
 namespace vigie::ui {
 
 class ChipRow;
 class EventDetail;
+class EventAgenda;
 class EventMonth;
 class SearchField;
 class SegmentedSwitch;
@@ -59,10 +61,12 @@ private:
     void exportCalendar(const Event& event);
     void openFeeds();
     void writeCalendar(const Event& event, const QString& path);
-    // The month: events_page_month.cpp.
+    // The agenda and the month: events_page_month.cpp.
     void connectMonth();
-    bool isMonth() const { return isAlternativeShown(); }
-    void showMonth(bool isShown);
+    enum class Look { List, Agenda, Month };
+    bool isMonth() const { return m_shown == Look::Month; }
+    bool isAgenda() const { return m_shown == Look::Agenda; }
+    void show(Look look);
     void move(const Event& event, int days);
     void putTimes(const Event& event, Instant startsAt, Instant endsAt, std::function<void(const Event&)> then);
 
@@ -75,10 +79,13 @@ private:
     Reply<Event> m_save;
     Reply<QByteArray> m_export;
     SearchField* m_search;
-    SegmentedSwitch* m_look; ///< list or month
+    SegmentedSwitch* m_look; ///< list, agenda or month
     ChipRow* m_choices;
     QPushButton* m_feeds;
     QPushButton* m_new;
+    Look m_shown = Look::List;
+    QStackedWidget* m_calendar; ///< the agenda or the month, where it is not the list
+    EventAgenda* m_agenda;
     EventMonth* m_month;
     EventDetail* m_detail;
 };

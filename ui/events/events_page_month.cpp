@@ -1,5 +1,6 @@
-// The second half of events_page.h: the same events as a month.
+// The second half of events_page.h: the same events as an agenda and as a month.
 
+#include "ui/events/event_agenda.h"
 #include "ui/events/event_detail.h"
 #include "ui/events/event_month.h"
 #include "ui/events/event_words.h"
@@ -11,12 +12,15 @@
 #include "ui/widgets/undo_notice.h"
 
 #include <QSettings>
+#include <QStackedWidget>
 
 namespace vigie::ui {
 
 namespace {
 
-constexpr auto monthKey = "events/month";
+constexpr auto lookKey = "events/look";
+// In the order of EventsPage::Look.
+const QStringList lookNames{QStringLiteral("list"), QStringLiteral("agenda"), QStringLiteral("month")};
 
 /// So many days later on the clocks of the event: at the same time, also where summer begins in between.
 Instant daysLater(const Event& event, Instant instant, int days)
@@ -29,7 +33,14 @@ Instant daysLater(const Event& event, Instant instant, int days)
 
 void EventsPage::connectMonth()
 {
-    connect(m_look, &SegmentedSwitch::chosen, this, [this](int look) { showMonth(look != 0); });
+    connect(m_look, &SegmentedSwitch::chosen, this, [this](int look) { show(static_cast<Look>(look)); });
+    connect(m_agenda, &EventAgenda::selectionMoved, this, [this] {
+        if (isAgenda())
+            showSelection();
+    });
+    connect(m_agenda, &EventAgenda::openRequested, this, &EventsPage::openDialog);
+    connect(m_agenda, &EventAgenda::failed, this,
+        [this](const QString& sentence) { notice().tell(NoticeTone::Bad, sentence, tr("Try again")); });
     connect(m_month, &EventMonth::selectionMoved, this, [this] {
         if (isMonth())
             showSelection();
@@ -39,17 +50,20 @@ void EventsPage::connectMonth()
     connect(m_month, &EventMonth::moved, this, &EventsPage::move);
     connect(m_month, &EventMonth::failed, this,
         [this](const QString& sentence) { notice().tell(NoticeTone::Bad, sentence, tr("Try again")); });
-    if (parts().settings.value(monthKey, false).toBool())
-        showMonth(true);
+    const auto last = lookNames.indexOf(parts().settings.value(lookKey).toString());
+    if (last > 0)
+        show(static_cast<Look>(last));
 }
 
-void EventsPage::showMonth(bool isShown)
+void EventsPage::show(Look look)
 {
     const bool hadFocus = isVisible() && isAncestorOf(window()->focusWidget());
-    parts().settings.setValue(monthKey, isShown);
-    m_look->choose(isShown);
-    m_choices->setVisible(!isShown); // a month shows what is over and cancelled as well
-    showAlternative(isShown);
+    m_shown = look;
+    parts().settings.setValue(lookKey, lookNames[static_cast<int>(look)]);
+    m_look->choose(static_cast<int>(look));
+    m_choices->setVisible(!isMonth()); // a month shows what is over and cancelled as well
+    m_calendar->setCurrentWidget(isMonth() ? static_cast<QWidget*>(m_month) : m_agenda);
+    showAlternative(look != Look::List);
     showSelection();
     if (hadFocus)
         focusFirst();
@@ -59,6 +73,8 @@ void EventsPage::focusFirst()
 {
     if (isMonth())
         m_month->focusGrid();
+    else if (isAgenda())
+        m_agenda->focusFirst();
     else
         RecordListPage::focusFirst();
 }

@@ -286,7 +286,7 @@ private:
     /// What takes place as a month: from going there until it is painted with its events.
     void month()
     {
-        m_settings.setValue(u"events/month"_s, true); // as one left it the last time
+        m_settings.setValue(u"events/look"_s, u"month"_s); // as one left it the last time
         const qint64 opened = msUntilMonthIsPainted([this] { m_window->workspace()->go(u"events"_s); });
         tellMonth(u"events page made and opened as a month"_s, opened);
         auto& page = *m_window->workspace()->page(u"events"_s);
