@@ -7252,7 +7252,7 @@
     </message>
     <message>
         <source>Open a door full screen, scan tickets or look people up by name. It goes on working while the server is away.</source>
-        <translation>Ouvrez une porte en plein écran, scannez les billets ou cherchez les gens par leur nom. Le poste continue pendant que le serveur est absent.</translation>
+        <translation>Ouvrez une porte en plein écran, scannez des billets ou cherchez des personnes par leur nom. Cela continue de marcher quand le serveur est injoignable.</translation>
     </message>
     <message>
         <source>Other accounts</source>

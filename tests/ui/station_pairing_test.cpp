@@ -60,6 +60,11 @@ private Q_SLOTS:
         QTRY_VERIFY(home()->isSettled());
         QVERIFY(labels(*home()).contains(QStringLiteral("Station \"Main door\" · 127.0.0.1")));
         keepPicture(*m_station, "station-home");
+        m_language.use(Language::French);
+        m_appearance->choose(Theme::Dark);
+        keepPicture(*m_station, "station-home-dark-french");
+        m_language.use(Language::English);
+        m_appearance->choose(Theme::Light);
         // Who showed the code sees that it was taken, and the station in the list.
         QTRY_VERIFY_WITH_TIMEOUT(!panel().findChild<QWidget*>(QStringLiteral("pairing"))->isVisible(), 10'000);
         QCOMPARE(
