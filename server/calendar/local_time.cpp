@@ -6,8 +6,6 @@ namespace vigie::calendar {
 
 namespace {
 
-constexpr std::int64_t dayMs = 86'400'000;
-
 std::int64_t offsetMs(const QTimeZone& zone, std::int64_t utcMs)
 {
     return std::int64_t{1000} * zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC));
@@ -36,8 +34,8 @@ WallTime wallTime(const QTimeZone& zone, Instant instant)
 Instant instantAt(const QTimeZone& zone, WallTime time)
 {
     // Clocks change at most once in these two days.
-    const auto before = offsetMs(zone, time - dayMs);
-    const auto after = offsetMs(zone, time + dayMs);
+    const auto before = offsetMs(zone, time - wallDay);
+    const auto after = offsetMs(zone, time + wallDay);
     const bool isReached = offsetMs(zone, time - before) == before; // before the change, if there is one
     const bool isReachedLater = offsetMs(zone, time - after) == after;
     return {isReached || !isReachedLater ? time - before : time - after};

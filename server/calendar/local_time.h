@@ -13,6 +13,7 @@ QTimeZone timeZone(const std::string& name);
 
 /// What clocks on the wall show, as milliseconds since 1970-01-01T00:00 on that wall.
 using WallTime = std::int64_t;
+inline constexpr WallTime wallDay = 86'400'000;
 
 WallTime wallTime(const QTimeZone& zone, Instant instant);
 /// When clocks on the wall show this. Of an hour that comes twice, the first; a time in an hour that is skipped is

@@ -13,7 +13,6 @@ namespace vigie::calendar {
 namespace {
 
 constexpr std::size_t longestRule = 500;
-constexpr std::int64_t millisecondsOfDay = 86400000;
 
 /// A rule of the library's, freed as it wants to be.
 class Rule {
@@ -77,7 +76,7 @@ bool endBy(icalrecurrencetype& rule, const QTimeZone& zone, Instant through)
     auto& until = rule.until;
     if (!icaltime_is_null_time(until) && icaltime_is_utc(until))
         until = floating(wallTime(zone, Instant{wallTimeOf(until)}));
-    const auto last = floating(wallTime(zone, through) + millisecondsOfDay);
+    const auto last = floating(wallTime(zone, through) + wallDay);
     const bool isCut = icaltime_is_null_time(until) || icaltime_compare(until, last) > 0;
     if (isCut)
         until = last;

@@ -6,8 +6,6 @@ namespace vigie::event_series {
 
 namespace {
 
-constexpr std::int64_t dayMs = 86'400'000;
-
 std::int64_t durationOf(const Event& event)
 {
     return event.endsAt.ms - event.startsAt.ms;
@@ -49,7 +47,7 @@ void carryWords(const Edit& edit, Target& target)
 Result<void> checkCarriesOver(const Edit& edit)
 {
     const auto zone = calendar::timeZone(edit.before.timeZone);
-    const auto dayOf = [&](const Event& event) { return calendar::wallTime(zone, event.startsAt) / dayMs; };
+    const auto dayOf = [&](const Event& event) { return calendar::wallTime(zone, event.startsAt) / calendar::wallDay; };
     if (dayOf(edit.before) != dayOf(edit.after))
         return errors::refused(Text{"Others of the series stay on their days: move this one alone, or end the series "
                                     "here and make a new one.",

@@ -2,6 +2,7 @@
 
 #include "server/base/text.h"
 #include "server/leads/lead_service.h"
+#include "server/tables/found_columns.h"
 #include "server/tables/table_reader.h"
 
 #include <QTemporaryFile>
@@ -83,23 +84,6 @@ void guess(std::vector<GuestColumn>& columns)
         [](const auto& column) { return column.field == GuestField::Ignore && !column.sample.empty(); });
     if (!isNamed && first != columns.end())
         first->field = GuestField::Name;
-}
-
-std::vector<GuestColumn> columnsOf(const std::vector<tables::TableRow>& rows, bool hasHeader, Language language)
-{
-    std::size_t count = 0;
-    for (const auto& row : rows)
-        count = std::max(count, row.cells.size());
-    std::vector<GuestColumn> out(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        if (hasHeader)
-            out[i].name = cellAt(rows.front(), i);
-        if (out[i].name.empty())
-            out[i].name = (language == Language::French ? "Colonne " : "Column ") + std::to_string(i + 1);
-        for (std::size_t r = hasHeader ? 1 : 0; r < rows.size() && out[i].sample.empty(); ++r)
-            out[i].sample = cellAt(rows[r], i);
-    }
-    return out;
 }
 
 ListedGuest guestIn(const tables::TableRow& row, const std::vector<GuestColumn>& columns)
@@ -187,7 +171,7 @@ Result<GuestList> read(std::string_view file, const Reading& reading)
         return rows.error();
     GuestList out;
     out.hasHeader = reading.hasHeader.value_or(lead_headings::looksLikeHeader(rows->front().cells));
-    out.columns = columnsOf(*rows, out.hasHeader, reading.language);
+    out.columns = tables::foundColumns<GuestColumn>(*rows, out.hasHeader, reading.language);
     guess(out.columns);
     for (std::size_t i = 0; i < std::min(out.columns.size(), reading.columns.size()); ++i)
         out.columns[i].field = reading.columns[i];

@@ -1,6 +1,6 @@
-#include "server/base/text.h"
 #include "server/imports/import_reading.h"
 #include "server/imports/import_run.h"
+#include "server/tables/found_columns.h"
 
 #include <algorithm>
 
@@ -43,20 +43,7 @@ void readSamples(Found& found)
 /// The columns of the first rows, with what they seem to mean.
 std::vector<ImportColumn> columnsOf(std::vector<store::SampleRow>& rows, bool hasHeader, Language language)
 {
-    std::size_t count = 0;
-    for (const auto& row : rows)
-        count = std::max(count, row.cells.size());
-    std::vector<ImportColumn> out(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        if (hasHeader && i < rows.front().cells.size())
-            out[i].name = text::clipped(text::trimmed(rows.front().cells[i]), 300);
-        if (out[i].name.empty())
-            out[i].name = (language == Language::French ? "Colonne " : "Column ") + std::to_string(i + 1);
-        for (std::size_t r = hasHeader ? 1 : 0; r < rows.size() && out[i].sample.empty(); ++r) {
-            if (i < rows[r].cells.size())
-                out[i].sample = text::clipped(text::trimmed(rows[r].cells[i]), 300);
-        }
-    }
+    auto out = tables::foundColumns<ImportColumn>(rows, hasHeader, language);
     if (hasHeader)
         rows.erase(rows.begin());
     ImportRows::guess(out);

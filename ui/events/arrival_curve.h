@@ -11,8 +11,8 @@ namespace vigie::ui {
 class ElidedLabel;
 class LineChart;
 
-/// How the house fills: how many had come in by when. It follows the doors while it is to be seen, and paints itself
-/// alone; it is not there until somebody came in.
+/// How the house fills: how many had come in by when. It follows the doors, and paints itself alone; it is not there
+/// until somebody came in.
 class ArrivalCurve : public QWidget {
     Q_OBJECT
 

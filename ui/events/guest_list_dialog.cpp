@@ -101,13 +101,19 @@ void GuestListDialog::read(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return m_notice->tell(NoticeTone::Bad, tr("%1 cannot be read: %2").arg(m_fileName, file.errorString()));
+        return refuse(tr("%1 cannot be read: %2").arg(m_fileName, file.errorString()));
     if (file.size() > largestFile)
-        return m_notice->tell(NoticeTone::Bad,
-            tr("%1 is larger than a megabyte: leave out the columns that are not needed, or split it.")
-                .arg(m_fileName));
+        return refuse(tr("%1 is larger than a megabyte: leave out the columns that are not needed, or split it.")
+                          .arg(m_fileName));
     m_file = file.readAll();
     look();
+}
+
+/// The file is no longer being read.
+void GuestListDialog::refuse(const QString& sentence)
+{
+    m_words->clear();
+    m_notice->tell(NoticeTone::Bad, sentence);
 }
 
 void GuestListDialog::look()
@@ -117,10 +123,8 @@ void GuestListDialog::look()
     m_look.cancel();
     m_look = m_client.look(m_event.id, m_file, chosenColumns(), hasHeader);
     m_look.then(this, [this](Result<GuestList> list) {
-        if (!list) {
-            m_words->clear();
-            return m_notice->tell(NoticeTone::Bad, textOf(list.error()));
-        }
+        if (!list)
+            return refuse(textOf(list.error()));
         m_notice->hide();
         take(std::move(*list));
     });

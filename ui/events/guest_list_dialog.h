@@ -36,6 +36,7 @@ private:
     void build();
     void read(const QString& path);
     void look();
+    void refuse(const QString& sentence);
     void take(GuestList list);
     void fillColumns();
     std::vector<GuestField> chosenColumns() const;

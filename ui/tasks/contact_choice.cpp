@@ -27,7 +27,14 @@ ContactChoice::ContactChoice(ApiClient& api, QWidget* parent)
     m_soon.setInterval(lookAfterMs);
     connect(this, &SearchableChoice::edited, &m_soon, qOverload<>(&QTimer::start));
     connect(&m_soon, &QTimer::timeout, this, &ContactChoice::look);
-    look(); // those at work lately
+}
+
+/// Those at work lately, for whoever sees it: forms have one that most people do not.
+void ContactChoice::showEvent(QShowEvent* event)
+{
+    SearchableChoice::showEvent(event);
+    if (count() == 0)
+        look();
 }
 
 void ContactChoice::setContact(ContactId id, const QString& name)

@@ -19,6 +19,9 @@ public:
     void setContact(ContactId id, const QString& name);
     bool isSettled() const { return !m_soon.isActive() && !m_page.isPending(); }
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void look();
 
