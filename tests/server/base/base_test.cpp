@@ -262,6 +262,15 @@ private Q_SLOTS:
         QCOMPARE(phone::toE164("0033 6 12 34 56 78", "FR"), "+33612345678");
         QCOMPARE(phone::toE164("call me", "FR"), "");
         QCOMPARE(phone::toE164("12", "FR"), "");
+        // What was learnt of one number of a block holds for those of the same length only.
+        QCOMPARE(phone::toE164("+4915110000001", "FR"), "+4915110000001");
+        QCOMPARE(phone::toE164("+4915110009999", "FR"), "+4915110009999");
+        QCOMPARE(phone::toE164("+49151100099991234", "FR"), "");
+        QCOMPARE(phone::toE164("+49015110000001", "FR"), "+4915110000001");
+        QCOMPARE(phone::toE164("+49015110000002", "FR"), "+4915110000002");
+        QCOMPARE(phone::toE164("+5491123456789", "FR"), "+5491123456789");
+        QCOMPARE(phone::toE164("+54111523456789", "FR"), "+5491123456789");
+        QCOMPARE(phone::toE164("+54111523456788", "FR"), "+5491123456788");
     }
 
     void diffNamesWhatChanged()
