@@ -10,17 +10,20 @@ values (((select base from change_epoch) + pg_current_xact_id()::text::bigint) *
 insert into changes (company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at, owner_id)
 select $1, $2, $3, $4, $5, $6, $7, $8, $9, $11 where $10 >= 0
 
+-- name: firstChangeNumber
+-- The number of the first change of this transaction.
+-- [postgres]
+select ((select base from change_epoch) + pg_current_xact_id()::text::bigint) * 4096
+-- [sqlite]
+select 0
+
 -- name: appendBulkChanges
 -- Many records, created or deleted at once, in one statement.
 -- [postgres]
-insert into changes (seq, company_id, actor_id, entity, entity_id, contact_id, action, diff, at, bulk)
-select ((select base from change_epoch) + pg_current_xact_id()::text::bigint) * 4096 + ordinal,
-       company, actor, entity, record, contact, action, diff, at, true
-from unnest($1::bigint[], $2::bigint[], $3::text[], $4::bigint[], $5::bigint[], $6::text[], $7::text[], $8::bigint[],
-            $9::bigint[]) as given(company, actor, entity, record, contact, action, diff, at, ordinal)
+copy changes (seq, company_id, actor_id, entity, entity_id, contact_id, action, diff, at, bulk) from stdin
 -- [sqlite]
 insert into changes (company_id, actor_id, entity, entity_id, contact_id, action, diff, at, bulk)
-select c1, c2, c3, c4, c5, c6, c7, c8, 1 from given($1) where c9 >= 0
+select c2, c3, c4, c5, c6, c7, c8, c9, c10 from given($1)
 
 -- name: changesSince
 -- Oldest first, never past a transaction that is still running.
@@ -46,7 +49,7 @@ where seq > $1 and not bulk order by seq limit $2
 -- name: lastChange
 -- [postgres]
 select coalesce(max(seq), 0) from changes
-where seq < ((select base from change_epoch) + pg_snapshot_xmin(pg_current_snapshot())::text::bigint) * 4096
+where not bulk and seq < ((select base from change_epoch) + pg_snapshot_xmin(pg_current_snapshot())::text::bigint) * 4096
 -- [sqlite]
 select coalesce(max(seq), 0) from changes
 
@@ -54,7 +57,7 @@ select coalesce(max(seq), 0) from changes
 -- [postgres]
 -- By the greatest number, which the index knows: looked for with a "limit 1", PostgreSQL expects to meet one soon and walks
 -- the whole ledger.
-select 1 where (select max(seq) from changes)
+select 1 where (select max(seq) from changes where not bulk)
     >= ((select base from change_epoch) + pg_snapshot_xmin(pg_current_snapshot())::text::bigint) * 4096
 -- [sqlite]
 select 1 where 0
@@ -111,12 +114,15 @@ where company_id = $1 and +seq < $3
                      union all select id from contacts where company_id = $1 and merged_into = $2)
 order by +seq desc limit $4
 
+-- part: lastEpoch
+-- Of each company by its index, and of all that were told.
+(select greatest(coalesce(max(last.seq), 0), coalesce((select max(seq) from changes where not bulk), 0)) / 4096
+ from companies cross join lateral (select seq from changes where company_id = companies.id order by seq desc limit 1) last)
+
 -- name: raiseChangeEpoch
 -- After a restore into a cluster whose transaction ids are behind: seq must never go back.
 -- [postgres]
-update change_epoch set base = (select coalesce(max(seq), 0) / 4096 from changes) + 1
-                               - pg_snapshot_xmin(pg_current_snapshot())::text::bigint
-where (select coalesce(max(seq), 0) / 4096 from changes)
-      > base + pg_snapshot_xmin(pg_current_snapshot())::text::bigint + 1
+update change_epoch set base = {{lastEpoch}} + 1 - pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+where {{lastEpoch}} > base + pg_snapshot_xmin(pg_current_snapshot())::text::bigint + 1
 -- [sqlite]
 select 1

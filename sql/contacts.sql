@@ -37,6 +37,23 @@ union all
 select id, contact_id, kind, value, created_at from contact_identities
 where company_id = $1 and kind = 'phone' and value in (select value from json_each($3))
 
+-- name: someIdentityValues
+select value from contact_identities where company_id = $1 limit $2
+
+-- name: holdContacts
+-- Those of these that are there; nobody else can delete them until the end of the transaction.
+-- [postgres]
+select id from contacts where company_id = $1 and id = any($2::bigint[]) order by id for key share
+-- [sqlite]
+select id from contacts where company_id = $1 and id in (select value from json_each($2))
+
+-- name: contactsAreThere
+-- Until the end of the transaction PostgreSQL need not look for the contact of each lead and address (0022_leaner_writes).
+-- [postgres]
+select set_config('vigie.contacts_are_there', 'on', true)
+-- [sqlite]
+select 1
+
 -- name: newContactIds
 -- Numbers of contacts to come, $1 of them.
 -- [postgres]
@@ -49,16 +66,14 @@ select coalesce((select seq from sqlite_sequence where name = 'contacts'), 0) + 
 
 -- name: insertContacts
 -- [postgres]
-insert into contacts (id, company_id, name, organisation, search_text, created_at, updated_at, name_order)
-select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::bigint[], $8::text[])
+copy contacts (id, company_id, name, organisation, search_text, created_at, updated_at, name_order) from stdin
 -- [sqlite]
 insert into contacts (id, company_id, name, organisation, search_text, created_at, updated_at, name_order)
 select c1, c2, c3, c4, c5, c6, c7, c8 from given($1)
 
 -- name: insertIdentities
 -- [postgres]
-insert into contact_identities (company_id, contact_id, kind, value, created_at)
-select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::bigint[])
+copy contact_identities (company_id, contact_id, kind, value, created_at) from stdin
 -- [sqlite]
 insert into contact_identities (company_id, contact_id, kind, value, created_at)
 select c1, c2, c3, c4, c5 from given($1)

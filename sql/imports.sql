@@ -90,8 +90,7 @@ where company_id = $1 and import_id = $2 and lead_id in (select value from json_
 
 -- name: insertImportRefusals
 -- [postgres]
-insert into import_refusals (company_id, import_id, row_number, cells, reason)
-select * from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::jsonb[], $5::jsonb[])
+copy import_refusals (company_id, import_id, row_number, cells, reason) from stdin
 -- [sqlite]
 insert into import_refusals (company_id, import_id, row_number, cells, reason)
 select c1, c2, c3, c4, c5 from given($1)

@@ -74,7 +74,7 @@ returning id
 -- nearly empty is growing by the thousand: it would read all of it for each batch, until it is analysed. Words are sorted
 -- into their index 16 MB at a time in place of 4: each time costs the same walk through it.
 -- [postgres]
-select set_config('enable_seqscan', 'off', true), set_config('gin_pending_list_limit', '16384', true)
+select set_config('enable_seqscan', 'off', true), set_config('gin_pending_list_limit', '16384', true), set_config('synchronous_commit', 'off', true)
 -- [sqlite]
 select 1
 
@@ -90,12 +90,8 @@ select coalesce((select seq from sqlite_sequence where name = 'leads'), 0) + n f
 
 -- name: insertLeads
 -- [postgres]
-insert into leads (id, company_id, contact_id, owner_id, name, email, company, phone, fit_score, fit_score_manual,
-                   score_factors, status, source, tags, notes, search_text, created_at, updated_at, closed_at,
-                   name_order)
-select * from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[],
-    $9::integer[], $10::boolean[], $11::jsonb[], $12::text[], $13::text[], $14::jsonb[], $15::text[], $16::text[],
-    $17::bigint[], $18::bigint[], $19::bigint[], $20::text[])
+copy leads (id, company_id, contact_id, owner_id, name, email, company, phone, fit_score, fit_score_manual, score_factors,
+            status, source, tags, notes, search_text, created_at, updated_at, closed_at, name_order) from stdin
 -- [sqlite]
 insert into leads (id, company_id, contact_id, owner_id, name, email, company, phone, fit_score, fit_score_manual,
                    score_factors, status, source, tags, notes, search_text, created_at, updated_at, closed_at,

@@ -12,12 +12,14 @@ void append(db::Tx& tx, const Scope& scope, const Subject& subject, ChangeAction
 
 void appendMany(db::Tx& tx, const Scope& scope, const std::vector<BulkChange>& changes)
 {
+    if (changes.empty())
+        return;
     const Instant at = now();
-    int ordinal = 0;
+    // SQLite numbers them itself.
+    const auto first = tx.engine() == db::Engine::Postgres ? *tx.value<std::int64_t>(sql::firstChangeNumber) : 0;
     tx.postEach(sql::appendBulkChanges, changes, [&](const BulkChange& change) {
-        ordinal = tx.nextChangeOrdinal();
-        return std::forward_as_tuple(scope.company, scope.user, change.subject.entity, change.subject.id,
-            change.subject.contact, change.action, change.diff, at, ordinal);
+        return std::tuple(first + tx.nextChangeOrdinal(), scope.company, scope.user, change.subject.entity,
+            change.subject.id, change.subject.contact, change.action, std::string_view(change.diff), at, true);
     });
 }
 

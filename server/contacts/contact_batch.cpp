@@ -57,25 +57,58 @@ ContactId KnownIdentities::of(const ContactHint& hint) const
     return byTheirEmail ? byTheirEmail : ofPhone(hint.phone);
 }
 
-KnownIdentities ContactService::known(db::Tx& tx, const Scope& scope, const std::vector<ContactHint>& hints)
+KnownIdentities ContactService::known(
+    db::Tx& tx, const Scope& scope, const std::vector<ContactHint>& hints, const IdentityFilter* filter)
 {
+    const auto isLookedFor
+        = [filter](const std::string& value) { return !value.empty() && (!filter || filter->mayContain(value)); };
     std::vector<std::string_view> emails;
     std::vector<std::string_view> phones;
     for (const auto& hint : hints) {
-        if (!hint.email.empty())
+        if (isLookedFor(hint.email))
             emails.push_back(hint.email);
-        if (!hint.phone.empty())
+        if (isLookedFor(hint.phone))
             phones.push_back(hint.phone);
     }
     KnownIdentities out;
+    if (emails.empty() && phones.empty())
+        return out;
     for (const auto& identity : store::identitiesKnown(tx, scope.company, emails, phones))
         (identity.kind == IdentityKind::Email ? out.byEmail : out.byPhone)[identity.value] = identity.contactId;
     return out;
 }
 
+std::optional<IdentityFilter> ContactService::filter(db::Tx& tx, const Scope& scope)
+{
+    constexpr std::int64_t most = 200'000;
+    const auto values = store::someIdentityValues(tx, scope.company, most + 1);
+    if (values.size() > static_cast<std::size_t>(most))
+        return std::nullopt;
+    IdentityFilter out;
+    for (const auto& value : values)
+        out.add(value);
+    return out;
+}
+
+KnownIdentities ContactService::hold(
+    db::Tx& tx, const Scope& scope, const std::vector<ContactHint>& hints, const IdentityFilter* filter)
+{
+    KnownIdentities out = known(tx, scope, hints, filter);
+    std::set<ContactId> wanted;
+    for (const auto* const map : {&out.byEmail, &out.byPhone}) {
+        for (const auto& [value, contact] : *map)
+            wanted.insert(contact);
+    }
+    const auto held = store::hold(tx, scope.company, wanted);
+    const std::set<ContactId> there(held.begin(), held.end());
+    for (auto* const map : {&out.byEmail, &out.byPhone})
+        std::erase_if(*map, [&there](const auto& entry) { return !there.contains(entry.second); });
+    store::vouchForContacts(tx, scope.company);
+    return out;
+}
+
 std::vector<ContactId> ContactService::findOrCreateMany(db::Tx& tx, const Scope& scope,
-    const std::vector<ContactHint>& hints, KnownIdentities& known, std::vector<ContactId>& made,
-    const std::string& diff)
+    const std::vector<ContactHint>& hints, KnownIdentities& known, std::vector<ContactId>& made)
 {
     const Instant at = now();
     std::size_t strangers = 0;
@@ -86,7 +119,6 @@ std::vector<ContactId> ContactService::findOrCreateMany(db::Tx& tx, const Scope&
     std::vector<std::pair<Contact, std::string>> contacts;
     std::vector<ContactIdentity> identities;
     std::vector<ContactIdentity> learnt; // of contacts that were there
-    std::vector<ledger::BulkChange> changes;
     std::vector<ContactId> out;
     for (const auto& hint : hints) {
         ContactId id = known.of(hint);
@@ -94,7 +126,6 @@ std::vector<ContactId> ContactService::findOrCreateMany(db::Tx& tx, const Scope&
         if (!isKnown && !(hint.email.empty() && hint.phone.empty())) {
             id = ContactId{numbers[used++]};
             contacts.push_back(contactOf(id, hint, at));
-            changes.push_back({{entityName, id.value, id}, ChangeAction::Created, diff});
             made.push_back(id);
         }
         const auto give = [&](IdentityKind kind, auto& map, const std::string& value) {
@@ -114,7 +145,6 @@ std::vector<ContactId> ContactService::findOrCreateMany(db::Tx& tx, const Scope&
     store::insertIdentities(tx, scope.company, identities);
     for (const auto& each : learnt)
         store::addToSearch(tx, scope.company, each.contactId, each.kind, each.value, text::foldedForSearch(each.value));
-    ledger::appendMany(tx, scope, changes);
     return out;
 }
 

@@ -3,6 +3,7 @@
 #include "server/changes/change_service.h"
 #include "server/companies/company_service.h"
 #include "server/contacts/contact_api.h"
+#include "server/contacts/identity_filter.h"
 #include "server/db/database.h"
 
 #include <unordered_map>
@@ -60,13 +61,21 @@ public:
     static ContactId findOrCreate(db::Tx& tx, const Scope& scope, const ContactHint& hint);
 
     /// The same for many at once.
-    static KnownIdentities known(db::Tx& tx, const Scope& scope, const std::vector<ContactHint>& hints);
+    static KnownIdentities known(
+        db::Tx& tx, const Scope& scope, const std::vector<ContactHint>& hints, const IdentityFilter* filter = nullptr);
+    /// The same; nobody else can delete these contacts until the end of the transaction, which from here on may write
+    /// leads and addresses of no others but those it makes: PostgreSQL does not look for each any more. What `filter`
+    /// does not contain is taken as unknown.
+    static KnownIdentities hold(
+        db::Tx& tx, const Scope& scope, const std::vector<ContactHint>& hints, const IdentityFilter* filter);
+    /// All addresses and numbers there are now; none where they are too many to be read. Who uses it must be ready to
+    /// try again: somebody else may make a contact meanwhile (findOrCreateMany).
+    static std::optional<IdentityFilter> filter(db::Tx& tx, const Scope& scope);
     /// Finds or makes the contact of each hint, in their order; none where a hint has no identity. Those that were made
-    /// are added to `made`, and to `known`. `diff` is what the ledger says of them. Throws db::Failure (Constraint)
-    /// when somebody else made one of them meanwhile: the transaction is to be tried again.
+    /// are added to `made`, and to `known`; it is the caller's to tell the ledger of them. Throws db::Failure
+    /// (Constraint) when somebody else made one of them meanwhile: the transaction is to be tried again.
     static std::vector<ContactId> findOrCreateMany(db::Tx& tx, const Scope& scope,
-        const std::vector<ContactHint>& hints, KnownIdentities& known, std::vector<ContactId>& made,
-        const std::string& diff);
+        const std::vector<ContactHint>& hints, KnownIdentities& known, std::vector<ContactId>& made);
     /// The names, addresses and numbers of a contact and of those merged into it.
     static std::vector<std::string> wordsOf(db::Tx& tx, const Scope& scope, ContactId id);
     /// Deletes those of these contacts that nothing hangs on and nobody has touched.

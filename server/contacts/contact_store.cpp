@@ -111,6 +111,26 @@ std::vector<ContactIdentity> identitiesKnown(db::Tx& tx, CompanyId company, cons
         sql::identitiesKnown, company, db::manyOf(tx.engine(), emails).text(), db::manyOf(tx.engine(), phones).text());
 }
 
+std::vector<std::string> someIdentityValues(db::Tx& tx, CompanyId company, std::int64_t limit)
+{
+    return tx.values<std::string>(sql::someIdentityValues, company, limit);
+}
+
+std::vector<ContactId> hold(db::Tx& tx, CompanyId company, const std::set<ContactId>& ids)
+{
+    std::vector<ContactId> out;
+    if (ids.empty())
+        return out;
+    for (const auto id : tx.values<std::int64_t>(sql::holdContacts, company, db::manyOf(tx.engine(), ids).text()))
+        out.push_back(ContactId{id});
+    return out;
+}
+
+void vouchForContacts(db::Tx& tx, CompanyId)
+{
+    tx.post(sql::contactsAreThere);
+}
+
 std::vector<std::int64_t> newIds(db::Tx& tx, CompanyId, std::size_t count)
 {
     return count == 0 ? std::vector<std::int64_t>{} : tx.values<std::int64_t>(sql::newContactIds, count);

@@ -4,6 +4,8 @@
 #include "server/contacts/contact_api.h"
 #include "server/db/tx.h"
 
+#include <set>
+
 namespace vigie::contact_store {
 
 std::optional<Contact> find(db::Tx& tx, CompanyId company, ContactId id);
@@ -34,6 +36,13 @@ ContactId findByEmailOrPhone(db::Tx& tx, CompanyId company, std::string_view ema
 /// Of many: those that are known.
 std::vector<ContactIdentity> identitiesKnown(db::Tx& tx, CompanyId company, const std::vector<std::string_view>& emails,
     const std::vector<std::string_view>& phones);
+/// Of all that the company knows, no more than so many.
+std::vector<std::string> someIdentityValues(db::Tx& tx, CompanyId company, std::int64_t limit);
+/// Those of these that are there: nobody else can delete them until the end of the transaction.
+std::vector<ContactId> hold(db::Tx& tx, CompanyId company, const std::set<ContactId>& ids);
+/// From here to its end this transaction writes leads and addresses only for contacts that it holds or has made: the
+/// database does not look for them. Nobody waits for it.
+void vouchForContacts(db::Tx& tx, CompanyId company);
 /// Numbers for contacts to come.
 std::vector<std::int64_t> newIds(db::Tx& tx, CompanyId company, std::size_t count);
 /// Contacts that have their numbers, each with what it is searched by. Nobody waits for it.

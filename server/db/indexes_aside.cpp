@@ -1,5 +1,6 @@
 #include "server/db/indexes_aside.h"
 
+#include "server/base/lanes.h"
 #include "server/base/log.h"
 #include "server/db/failure.h"
 #include "sql/indexes_aside_sql.h"
@@ -73,13 +74,17 @@ void putIndexesAside(
 void restoreIndexes(Database& database, const Scope& scope, std::string_view owner)
 {
     const auto names = database.read([&](Tx& tx) { return tx.values<std::string>(sql::listIndexesAside, owner); });
+    fiber::Lanes lanes(database.engine() == Engine::Sqlite ? 1 : 2);
     for (const auto& name : names) {
-        database.write(scope, [&](Tx& tx) {
-            tx.exec(sql::takeTheTimeNeeded);
-            if (const auto definition = tx.value<std::string>(sql::takeIndexBack, std::string_view(name)))
-                tx.exec(schemaText(*definition));
+        lanes.run([&database, scope, name] {
+            database.write(scope, [&](Tx& tx) {
+                tx.exec(sql::takeTheTimeNeeded);
+                if (const auto definition = tx.value<std::string>(sql::takeIndexBack, std::string_view(name)))
+                    tx.exec(schemaText(*definition));
+            });
         });
     }
+    lanes.join();
 }
 
 } // namespace db

@@ -114,6 +114,15 @@ protected:
         m_connection.post(sql, params);
     }
 
+    void copyText(std::string_view sql, std::string_view rows) override
+    {
+        if (!m_connection.isUsable())
+            throw Failure(FailureKind::Unavailable, "the connection was lost within the transaction");
+        auto outcome = m_connection.copy(sql, rows);
+        if (outcome.failure)
+            raise(outcome);
+    }
+
 private:
     PostgresConnection& m_connection;
 };

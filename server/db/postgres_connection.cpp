@@ -267,10 +267,15 @@ void PostgresConnection::flushNow()
             return lost(PQerrorMessage(m_connection));
         m_byKey.removeLast();
     }
-    if (m_state != State::Ready || !m_groupOpen)
-        return;
+    if (m_state == State::Ready && m_groupOpen)
+        endGroup(nullptr);
+}
+
+/// `waiter` learns when the whole group is answered, and of the first failure in it.
+void PostgresConnection::endGroup(Waiter* waiter)
+{
     m_groupOpen = false;
-    m_entries.push_back({Kind::Sync, nullptr, nullptr, nullptr});
+    m_entries.push_back({Kind::Sync, nullptr, waiter, nullptr});
     ++m_groupsUnderWay;
     PQpipelineSync(m_connection);
     flushOutput();
@@ -292,6 +297,8 @@ void PostgresConnection::drain()
         return;
     if (!PQconsumeInput(m_connection))
         return lost(PQerrorMessage(m_connection));
+    if (m_copy)
+        return advanceCopy();
     while (m_state == State::Ready && !m_entries.empty() && !PQisBusy(m_connection)) {
         PGresult* const result = PQgetResult(m_connection);
         Entry& front = m_entries.front();
@@ -314,11 +321,51 @@ void PostgresConnection::drain()
 
 void PostgresConnection::groupAnswered()
 {
+    Waiter* const waiter = m_entries.front().waiter;
     m_entries.pop_front();
-    m_groupFailure.reset();
+    const auto failure = std::exchange(m_groupFailure, std::nullopt);
     --m_groupsUnderWay;
     if (std::exchange(m_isHeldBack, false))
         scheduleFlush();
+    if (!waiter)
+        return;
+    waiter->outcome.failure = failure;
+    waiter->gate.open();
+}
+
+/// Waits until nothing is under way.
+Outcome PostgresConnection::settle()
+{
+    Waiter waiter;
+    if (m_entries.empty())
+        return {};
+    endGroup(&waiter);
+    waiter.gate.wait();
+    return std::move(waiter.outcome);
+}
+
+Outcome PostgresConnection::copy(std::string_view sql, std::string_view rows)
+{
+    if (auto before = settle(); before.failure)
+        return before;
+    PostgresCopy copy(rows);
+    m_copy = &copy;
+    if (copy.begin(m_connection, sql))
+        flushOutput();
+    else
+        lost(PQerrorMessage(m_connection));
+    copy.waiter.gate.wait();
+    return std::move(copy.waiter.outcome);
+}
+
+void PostgresConnection::advanceCopy()
+{
+    const auto step = m_copy->advance(m_connection);
+    if (step == PostgresCopy::Step::Broken || PQstatus(m_connection) == CONNECTION_BAD)
+        return lost(PQerrorMessage(m_connection));
+    if (step == PostgresCopy::Step::Waiting)
+        return flushOutput();
+    std::exchange(m_copy, nullptr)->waiter.gate.open();
 }
 
 void PostgresConnection::finish(Entry entry)
@@ -380,6 +427,8 @@ std::vector<Waiter*> PostgresConnection::takeWaiters()
     }
     for (; !m_byKey.isEmpty(); m_byKey.removeLast())
         add(m_byKey.last());
+    if (m_copy)
+        waiters.push_back(&std::exchange(m_copy, nullptr)->waiter);
     return waiters;
 }
 

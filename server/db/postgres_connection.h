@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/db/postgres_copy.h"
 #include "server/db/reads_by_key.h"
 
 #include <QBasicTimer>
@@ -47,6 +48,9 @@ public:
     void post(std::string_view sql, Params params);
     /// Ends a group nobody waits for (a rollback).
     void flushNow();
+    /// Sends `rows` (copyText) to a "copy ... from stdin", after all that was sent before, and waits for its outcome.
+    /// Nobody else may use the connection meanwhile.
+    Outcome copy(std::string_view sql, std::string_view rows);
 
     int pending() const { return static_cast<int>(m_entries.size()) + m_byKey.count(); }
     /// Statements wait for the end of this turn.
@@ -90,8 +94,11 @@ private:
     bool trySend(ReadsByKey::Group group);
     Prepared& prepare(std::string_view sql);
     void scheduleFlush();
+    void endGroup(Waiter* waiter);
+    Outcome settle();
     void flushOutput();
     void drain();
+    void advanceCopy();
     void groupAnswered();
     void finish(Entry entry);
     void finishGroup(const ReadsByKey::Group& group, const Entry& entry, bool ok);
@@ -111,6 +118,7 @@ private:
     std::vector<fiber::Gate*> m_connectWaiters;
     std::unordered_map<std::string, std::unique_ptr<Prepared>, TextHash, std::equal_to<>> m_prepared;
     std::deque<Entry> m_entries;
+    PostgresCopy* m_copy = nullptr; ///< under way, instead of entries
     ReadsByKey m_byKey; ///< not yet sent
     std::optional<Failure> m_groupFailure;
     QBasicTimer m_endOfTurn;

@@ -18,4 +18,9 @@ void Tx::postRows(std::string_view sql, const GivenRows& rows)
     postText(sql, arrays);
 }
 
+void Tx::copyText(std::string_view sql, std::string_view)
+{
+    throw Failure(FailureKind::Statement, "only a transaction of PostgreSQL copies rows: " + std::string(sql));
+}
+
 } // namespace vigie::db

@@ -129,7 +129,7 @@ Result<void> ImportRun::check(const Scope& scope, const Import& import)
     QTemporaryFile file;
     if (auto fetched = fetch(scope, import.id, file); !fetched)
         return fetched;
-    const LeadIntake intake(import.matchBy, import.whenMatched, {});
+    const LeadIntake intake(import.matchBy, import.whenMatched, {}, std::nullopt);
     ImportReading reading(m_workshop, import, m_imports.rowsOf(scope, import), LeadIntake::maxBatch);
     if (auto opened = reading.open(file.fileName().toStdString()); !opened)
         return giveUp(scope, import, opened.error());
@@ -182,7 +182,7 @@ Result<void> ImportRun::check(const Scope& scope, const Import& import)
 }
 
 /// One batch: the leads, what became of them and that it is done, together or not at all.
-void ImportRun::write(const Scope& scope, const Import& import, const LeadIntake& intake, const LeadGround& ground,
+void ImportRun::write(const Scope& scope, const Import& import, LeadIntake& intake, const LeadGround& ground,
     const ImportBatch& batch, ImportCounts& done)
 {
     const auto counts = m_database.write(scope, [&](db::Tx& tx) {
@@ -204,8 +204,9 @@ Result<void> ImportRun::importAll(const Scope& scope, const Import& import)
     QTemporaryFile file;
     if (auto fetched = fetch(scope, import.id, file); !fetched)
         return fetched;
-    const LeadIntake intake(
-        import.matchBy, import.whenMatched, R"({"importId":[null,)" + std::to_string(import.id.value) + "]}");
+    LeadIntake intake(import.matchBy, import.whenMatched,
+        R"("importId":[null,)" + std::to_string(import.id.value) + "]",
+        m_database.readAlone([&](db::Tx& tx) { return ContactService::filter(tx, scope); }));
     const auto ground = m_leads.ground(scope);
     ImportReading reading(m_workshop, import, m_imports.rowsOf(scope, import), LeadIntake::maxBatch);
     if (auto opened = reading.open(file.fileName().toStdString()); !opened)
@@ -220,9 +221,9 @@ Result<void> ImportRun::importAll(const Scope& scope, const Import& import)
         doneBefore.insert(batch.number);
     }
     std::int64_t toldAt = monotonicMs();
-    // Two at a time keep two processes of PostgreSQL at work, unless they are about the same people.
+    // Three at a time keep two processes of PostgreSQL at work, unless they are about the same people.
     std::unordered_multiset<std::string> underWay;
-    fiber::Lanes lanes(m_database.engine() == db::Engine::Sqlite ? 1 : 2);
+    fiber::Lanes lanes(m_database.engine() == db::Engine::Sqlite ? 1 : 3);
     while (true) {
         if (m_stopping)
             return errors::unavailable();

@@ -34,7 +34,7 @@ private:
     Result<void> undo(const Scope& scope, const Import& import);
 
     Result<void> fetch(const Scope& scope, ImportId id, QTemporaryFile& file);
-    void write(const Scope& scope, const Import& import, const LeadIntake& intake, const LeadGround& ground,
+    void write(const Scope& scope, const Import& import, LeadIntake& intake, const LeadGround& ground,
         const ImportBatch& batch, ImportCounts& done);
     Result<void> finish(const Scope& scope, const Import& import, const Text* failure, const ImportCounts& done);
     bool removeBatch(const Scope& scope, const Import& import, ImportUndo& undone);

@@ -183,11 +183,12 @@ std::vector<TakenAs> LeadIntake::foresee(db::Tx& tx, const Scope& scope, const s
 }
 
 TakenIn LeadIntake::takeIn(
-    db::Tx& tx, const Scope& scope, const LeadGround& ground, const std::vector<IncomingLead>& batch) const
+    db::Tx& tx, const Scope& scope, const LeadGround& ground, const std::vector<IncomingLead>& batch)
 {
     store::preferIndexes(tx, scope.company);
-    const auto hints = hintsOf(batch);
-    auto known = ContactService::known(tx, scope, hints);
+    auto hints = hintsOf(batch);
+    auto known = ContactService::hold(tx, scope, hints, m_filter ? &*m_filter : nullptr);
+    remember(hints);
     const auto there = leadsThere(tx, scope, known, batch);
     Sorting sorting;
     if (m_whenMatched != WhenMatched::Skip && !there.empty())
@@ -211,14 +212,25 @@ TakenIn LeadIntake::takeIn(
             out.fates.push_back(isUpdated ? TakenAs::Updated : TakenAs::Skipped);
         } else {
             sorting.add(batch[i], keys);
-            freshHints.push_back(hints[i]);
+            freshHints.push_back(std::move(hints[i]));
             out.fates.push_back(TakenAs::Created);
         }
     }
-    const auto contacts = ContactService::findOrCreateMany(tx, scope, freshHints, known, out.contactsMade, m_diff);
+    const auto contacts = ContactService::findOrCreateMany(tx, scope, freshHints, known, out.contactsMade);
     writeFresh(tx, scope, ground, sorting.fresh, contacts, out);
     writeKnown(tx, scope, ground, sorting, out);
     return out;
+}
+
+/// Whoever comes later with one of these addresses is looked for.
+void LeadIntake::remember(const std::vector<ContactHint>& hints)
+{
+    if (!m_filter)
+        return;
+    for (const auto& hint : hints) {
+        m_filter->add(hint.email);
+        m_filter->add(hint.phone);
+    }
 }
 
 void LeadIntake::writeFresh(db::Tx& tx, const Scope& scope, const LeadGround& ground, std::vector<IncomingLead>& fresh,
@@ -226,6 +238,7 @@ void LeadIntake::writeFresh(db::Tx& tx, const Scope& scope, const LeadGround& gr
 {
     auto assigner = fresh.empty() ? std::nullopt : LeadAssigner::of(tx, scope);
     const auto numbers = store::newIds(tx, scope.company, fresh.size());
+    std::set<ContactId> contactsToTell(out.contactsMade.begin(), out.contactsMade.end());
     std::vector<ledger::BulkChange> changes;
     for (std::size_t i = 0; i < fresh.size(); ++i) {
         Lead& lead = fresh[i].lead;
@@ -238,7 +251,11 @@ void LeadIntake::writeFresh(db::Tx& tx, const Scope& scope, const LeadGround& gr
         if (assigner)
             assigner->assign(lead);
         out.created.push_back(lead.id);
-        changes.push_back({subjectOf(lead), ChangeAction::Created, m_diff});
+        // One line for both: a contact that comes with its lead has none of its own.
+        const bool isMadeWithIt = contactsToTell.erase(lead.contactId) > 0;
+        changes.push_back({subjectOf(lead), ChangeAction::Created,
+            "{" + m_origin
+                + (isMadeWithIt ? ",\"contactId\":[null," + std::to_string(lead.contactId.value) + "]}" : "}")});
     }
     std::vector<store::LeadToInsert> rows;
     for (const auto& each : fresh)

@@ -45,10 +45,13 @@ struct TakenIn {
 /// statements.
 class LeadIntake {
 public:
-    LeadIntake(LeadMatch match, WhenMatched whenMatched, std::string diff)
+    /// `origin` is a member of a diff, "importId":[null,12]: the ledger's word on leads that are made. `filter` is what
+    /// may be known before they come; without one, everybody is looked for.
+    LeadIntake(LeadMatch match, WhenMatched whenMatched, std::string origin, std::optional<IdentityFilter> filter)
         : m_match(match)
         , m_whenMatched(whenMatched)
-        , m_diff(std::move(diff))
+        , m_origin(std::move(origin))
+        , m_filter(std::move(filter))
     {
     }
 
@@ -62,8 +65,7 @@ public:
     /// Leads in one transaction. SQLite's others wait for its one writer meanwhile, and the other requests of this
     /// worker while it puts them together (10 µs each).
     static constexpr std::size_t maxBatch = 500;
-    TakenIn takeIn(
-        db::Tx& tx, const Scope& scope, const LeadGround& ground, const std::vector<IncomingLead>& batch) const;
+    TakenIn takeIn(db::Tx& tx, const Scope& scope, const LeadGround& ground, const std::vector<IncomingLead>& batch);
     /// What would become of each, as the database is now; nothing is written.
     std::vector<TakenAs> foresee(db::Tx& tx, const Scope& scope, const std::vector<IncomingLead>& batch) const;
 
@@ -76,6 +78,7 @@ private:
 
     LeadsByContact leadsThere(
         db::Tx& tx, const Scope& scope, const KnownIdentities& known, const std::vector<IncomingLead>& batch) const;
+    void remember(const std::vector<ContactHint>& hints);
     void writeFresh(db::Tx& tx, const Scope& scope, const LeadGround& ground, std::vector<IncomingLead>& fresh,
         const std::vector<ContactId>& contacts, TakenIn& out) const;
     void writeKnown(db::Tx& tx, const Scope& scope, const LeadGround& ground, Sorting& sorting, TakenIn& out) const;
@@ -84,7 +87,8 @@ private:
 
     LeadMatch m_match;
     WhenMatched m_whenMatched;
-    std::string m_diff;
+    std::string m_origin;
+    std::optional<IdentityFilter> m_filter;
 };
 
 } // namespace vigie

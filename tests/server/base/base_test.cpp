@@ -248,6 +248,10 @@ private Q_SLOTS:
     void textFolds()
     {
         QCOMPARE(text::foldedForSearch("  Élodie D'Été <E.Martin@x.fr> "), "elodie d ete e martin x fr");
+        QCOMPARE(text::foldedForSearch("«Œuvre» – e\u0301te\u0301, Straße ﬁn´al x² 東京 -"),
+            "œuvre ete straße fin al x2 東京");
+        QCOMPARE(text::foldedForSearch(" -- "), "");
+        QCOMPARE(text::foldedForSearch("« »"), "");
         QCOMPARE(text::searchWords("a b c", 2).size(), std::size_t(2));
         QVERIFY(text::isEmail("a.b+c@d-e.fr"));
         for (const char* bad :

@@ -32,9 +32,8 @@ constexpr db::Query byKey{"byKey",
 constexpr db::Query makeMany{"makeMany",
     "create table many (id bigint primary key, word text, part float8, flag boolean)",
     "create table many (id integer primary key, word text, part real, flag integer)"};
-constexpr db::Query insertMany{"insertMany",
-    "insert into many select * from unnest($1::bigint[], $2::text[], $3::float8[], $4::boolean[])",
-    "insert into many select c1, c2, c3, c4 from given($1)"};
+constexpr db::Query insertMany{
+    "insertMany", "copy many from stdin", "insert into many select c1, c2, c3, c4 from given($1)"};
 constexpr db::Query fewOfMany{"fewOfMany", "select count(*) from unnest($1::bigint[])", "select count(*) from given"};
 constexpr db::Query indexDefinition{"indexDefinition", "select indexdef from pg_indexes where indexname = $1",
     "select sql from sqlite_master where type = 'index' and name = ?1"};

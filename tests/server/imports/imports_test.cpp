@@ -307,7 +307,7 @@ private Q_SLOTS:
 
     void aCancelledImportGoesOnOrGoesBack()
     {
-        const std::string file = people(0, 30'000);
+        const std::string file = people(0, 60'000);
         const auto heading = file.find('\n') + 1;
         const auto id = upload("people.csv", file.substr(0, heading) + "Broken,no address,,\n" + file.substr(heading));
         settled(id);
@@ -324,10 +324,10 @@ private Q_SLOTS:
                 == std::to_string(find(id).at("done").at("created").as_int64());
         };
         QVERIFY(eventually(here, 10'000));
-        QVERIFY(find(id).at("done").at("created").as_int64() < 30'000);
+        QVERIFY(find(id).at("done").at("created").as_int64() < 60'000);
         QCOMPARE(client().post(pathOf(id) + "/start", "").status, 200);
-        QCOMPARE(countsOf(settled(id), "done"), "30001 rows, 30000 created, 0 updated, 0 skipped, 1 refused");
-        QCOMPARE(client().get("/api/leads?limit=1&total=exact").headers.at("x-total-count"), "30000");
+        QCOMPARE(countsOf(settled(id), "done"), "60001 rows, 60000 created, 0 updated, 0 skipped, 1 refused");
+        QCOMPARE(client().get("/api/leads?limit=1&total=exact").headers.at("x-total-count"), "60000");
         // What was refused before the stop is still told.
         QCOMPARE(client().get(pathOf(id) + "/refusals").json().as_array().size(), std::size_t(1));
     }
@@ -343,6 +343,19 @@ private Q_SLOTS:
         QCOMPARE(client().get("/api/leads?limit=1&total=exact").headers.at("x-total-count"), "20000");
     }
 
+    /// An import knows from its beginning who is there, and asks for nobody else: who comes meanwhile is found all the same.
+    void somebodyOfTheFileComesMeanwhile()
+    {
+        const auto id = upload("people.csv", people(0, 20'000));
+        settled(id);
+        client().post(pathOf(id) + "/start", "");
+        QVERIFY(eventually([&] { return find(id).at("done").at("created").as_int64() > 0; }, 20'000));
+        const auto last = "person19999@import.example";
+        QCOMPARE(client().post("/api/leads", bodyOf({{"name", "Last"}, {"email", last}})).status, 201);
+        QCOMPARE(countsOf(settled(id), "done"), "20000 rows, 19999 created, 0 updated, 1 skipped, 0 refused");
+        QCOMPARE(client().get("/api/contacts?limit=1&total=exact").headers.at("x-total-count"), "20000");
+    }
+
     void othersAreToldOfTheImportAndNotOfEachRow()
     {
         const auto before = client().get("/api/audit?entity=lead").json().as_array().size();
@@ -351,7 +364,13 @@ private Q_SLOTS:
         client().post(pathOf(id) + "/start", "");
         settled(id);
         // The ledger has every lead.
-        QCOMPARE(client().get("/api/audit?entity=lead").json().as_array().size(), before + 50);
+        const auto lines = client().get("/api/audit?entity=lead").json();
+        QCOMPARE(lines.as_array().size(), before + 50);
+        // And with it the contact that came with it.
+        const auto& diff = lines.at(0).at("diff");
+        QCOMPARE(diff.at("importId").at(1).as_int64(), id);
+        const auto contact = std::to_string(diff.at("contactId").at(1).as_int64());
+        QCOMPARE(client().get("/api/contacts/" + contact + "/timeline").json().as_array().size(), std::size_t(1));
         QVERIFY(client().get("/api/audit?entity=import").json().as_array().size() >= 2);
     }
 
