@@ -69,12 +69,14 @@ insert into leads (company_id, contact_id, owner_id, name, email, company, phone
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
 returning id
 
--- name: preferIndexes
+-- name: getReadyForMany
 -- Until the end of the transaction. PostgreSQL plans by what it knows of a table, and does not know yet that one that was
 -- nearly empty is growing by the thousand: it would read all of it for each batch, until it is analysed. Words are sorted
--- into their index 16 MB at a time in place of 4: each time costs the same walk through it.
+-- into their index 16 MB at a time in place of 4: each time costs the same walk through it. The commit does not wait for
+-- the disk: a batch that is lost is lost with the mark that it was done, and is done again (docs/adr/0009).
 -- [postgres]
-select set_config('enable_seqscan', 'off', true), set_config('gin_pending_list_limit', '16384', true), set_config('synchronous_commit', 'off', true)
+select set_config('enable_seqscan', 'off', true), set_config('gin_pending_list_limit', '16384', true),
+       set_config('synchronous_commit', 'off', true)
 -- [sqlite]
 select 1
 

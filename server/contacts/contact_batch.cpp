@@ -80,7 +80,7 @@ KnownIdentities ContactService::known(
 
 std::optional<IdentityFilter> ContactService::filter(db::Tx& tx, const Scope& scope)
 {
-    constexpr std::int64_t most = 200'000;
+    constexpr std::int64_t most = 50'000; // read at once, while others wait
     const auto values = store::someIdentityValues(tx, scope.company, most + 1);
     if (values.size() > static_cast<std::size_t>(most))
         return std::nullopt;

@@ -82,6 +82,20 @@ public:
         }
     }
 
+    /// The same for `work(Tx&, bool isAgain)`, which is done once more where a row was refused the first time: somebody
+    /// else may have written it meanwhile.
+    template <class Work>
+    auto writeTwice(const Scope& scope, Work&& work)
+    {
+        try {
+            return write(scope, [&](Tx& tx) { return work(tx, false); });
+        } catch (const Failure& failure) {
+            if (failure.kind() != FailureKind::Constraint)
+                throw;
+        }
+        return write(scope, [&](Tx& tx) { return work(tx, true); });
+    }
+
     /// For the end of a server: whatever waits for the database fails now (FailureKind::Unavailable, rolled back), and
     /// so does whatever asks for it later.
     virtual void abandon() = 0;

@@ -87,23 +87,26 @@ Result<void> ImportRun::fetch(const Scope& scope, ImportId id, QTemporaryFile& f
 
 bool ImportRun::tell(const Scope& scope, const Import& import, const std::function<void(Import&)>& change)
 {
-    return m_database.write(scope, [&](db::Tx& tx) {
-        auto present = store::lock(tx, scope.company, import.id);
-        if (!present || present->state != import.state)
-            return false;
-        const auto before = markOf(*present);
-        change(*present);
-        present->updatedAt = now();
-        if (!isAtWork(present->state) && present->state != ImportState::Ready)
-            present->finishedAt = present->updatedAt;
-        store::update(tx, scope.company, *present);
-        if (present->state == ImportState::Done || present->state == ImportState::Undone) {
-            store::removeParts(tx, scope.company, import.id);
-            store::setSamples(tx, scope.company, import.id, {});
-        }
-        ledger::updated(tx, scope, subjectOf(import.id), before, markOf(*present));
-        return true;
-    });
+    return m_database.write(scope, [&](db::Tx& tx) { return tellIn(tx, scope, import, change); });
+}
+
+bool ImportRun::tellIn(db::Tx& tx, const Scope& scope, const Import& import, const std::function<void(Import&)>& change)
+{
+    auto present = store::lock(tx, scope.company, import.id);
+    if (!present || present->state != import.state)
+        return false;
+    const auto before = markOf(*present);
+    change(*present);
+    present->updatedAt = now();
+    if (!isAtWork(present->state) && present->state != ImportState::Ready)
+        present->finishedAt = present->updatedAt;
+    store::update(tx, scope.company, *present);
+    if (present->state == ImportState::Done || present->state == ImportState::Undone) {
+        store::removeParts(tx, scope.company, import.id);
+        store::setSamples(tx, scope.company, import.id, {});
+    }
+    ledger::updated(tx, scope, subjectOf(import.id), before, markOf(*present));
+    return true;
 }
 
 void ImportRun::fail(const Scope& scope, const Import& import, const Message& why)
@@ -185,8 +188,8 @@ Result<void> ImportRun::check(const Scope& scope, const Import& import)
 void ImportRun::write(const Scope& scope, const Import& import, LeadIntake& intake, const LeadGround& ground,
     const ImportBatch& batch, ImportCounts& done)
 {
-    const auto counts = m_database.write(scope, [&](db::Tx& tx) {
-        const auto taken = intake.takeIn(tx, scope, ground, batch.leads);
+    const auto counts = m_database.writeTwice(scope, [&](db::Tx& tx, bool isAgain) {
+        const auto taken = intake.takeIn(tx, scope, ground, batch.leads, isAgain);
         ImportCounts out = batch.counts;
         for (const auto fate : taken.fates)
             ++(fate == TakenAs::Created ? out.created : fate == TakenAs::Updated ? out.updated : out.skipped);
@@ -221,9 +224,9 @@ Result<void> ImportRun::importAll(const Scope& scope, const Import& import)
         doneBefore.insert(batch.number);
     }
     std::int64_t toldAt = monotonicMs();
-    // Three at a time keep two processes of PostgreSQL at work, unless they are about the same people.
+    // Two at a time keep two processes of PostgreSQL at work, unless they are about the same people.
     std::unordered_multiset<std::string> underWay;
-    fiber::Lanes lanes(m_database.engine() == db::Engine::Sqlite ? 1 : 3);
+    fiber::Lanes lanes(m_database.engine() == db::Engine::Sqlite ? 1 : 2);
     while (true) {
         if (m_stopping)
             return errors::unavailable();
@@ -263,17 +266,27 @@ Result<void> ImportRun::importAll(const Scope& scope, const Import& import)
     return finish(scope, import, reading.failure(), done);
 }
 
-/// Tells how it ended, also where somebody ended it: what was under way then is counted, too.
+/// Tells how it ended, also where somebody ended it: what was under way then is counted, too. Batches do not wait for
+/// the disk: a database that broke down may have lost some meanwhile, which are done again then.
 Result<void> ImportRun::finish(const Scope& scope, const Import& import, const Text* failure, const ImportCounts& done)
 {
-    const bool isOurs = tell(scope, import, [&](Import& present) {
-        present.done = done;
-        present.progress = 100;
-        present.state = failure ? ImportState::Failed : ImportState::Done;
-        if (failure)
-            present.problem = import_reading::inBothLanguages(Message{*failure});
+    const auto isOurs = m_database.write(scope, [&](db::Tx& tx) -> Result<bool> {
+        ImportCounts kept;
+        for (const auto& batch : store::batchCounts(tx, scope.company, import.id))
+            kept += batch.counts;
+        if (kept.rows != done.rows)
+            return errors::unavailable();
+        return tellIn(tx, scope, import, [&](Import& present) {
+            present.done = done;
+            present.progress = 100;
+            present.state = failure ? ImportState::Failed : ImportState::Done;
+            if (failure)
+                present.problem = import_reading::inBothLanguages(Message{*failure});
+        });
     });
-    if (isOurs)
+    if (!isOurs)
+        return isOurs.error();
+    if (*isOurs)
         return {};
     Import cancelled = import;
     cancelled.state = ImportState::Cancelled;

@@ -42,6 +42,8 @@ private:
     Result<void> giveUp(const Scope& scope, const Import& import, const Error& why);
     /// Writes how it stands, unless somebody has ended it meanwhile: then false.
     bool tell(const Scope& scope, const Import& import, const std::function<void(Import&)>& change);
+    static bool tellIn(
+        db::Tx& tx, const Scope& scope, const Import& import, const std::function<void(Import&)>& change);
     void fail(const Scope& scope, const Import& import, const Message& why);
 
     db::Database& m_database;

@@ -183,11 +183,11 @@ std::vector<TakenAs> LeadIntake::foresee(db::Tx& tx, const Scope& scope, const s
 }
 
 TakenIn LeadIntake::takeIn(
-    db::Tx& tx, const Scope& scope, const LeadGround& ground, const std::vector<IncomingLead>& batch)
+    db::Tx& tx, const Scope& scope, const LeadGround& ground, const std::vector<IncomingLead>& batch, bool looksForAll)
 {
-    store::preferIndexes(tx, scope.company);
+    store::getReadyForMany(tx, scope.company);
     auto hints = hintsOf(batch);
-    auto known = ContactService::hold(tx, scope, hints, m_filter ? &*m_filter : nullptr);
+    auto known = ContactService::hold(tx, scope, hints, m_filter && !looksForAll ? &*m_filter : nullptr);
     remember(hints);
     const auto there = leadsThere(tx, scope, known, batch);
     Sorting sorting;

@@ -65,7 +65,10 @@ public:
     /// Leads in one transaction. SQLite's others wait for its one writer meanwhile, and the other requests of this
     /// worker while it puts them together (10 µs each).
     static constexpr std::size_t maxBatch = 500;
-    TakenIn takeIn(db::Tx& tx, const Scope& scope, const LeadGround& ground, const std::vector<IncomingLead>& batch);
+    /// `looksForAll`: whatever the filter says. Throws db::Failure (Constraint) when somebody else made one of their
+    /// contacts meanwhile: to be done again so.
+    TakenIn takeIn(db::Tx& tx, const Scope& scope, const LeadGround& ground, const std::vector<IncomingLead>& batch,
+        bool looksForAll);
     /// What would become of each, as the database is now; nothing is written.
     std::vector<TakenAs> foresee(db::Tx& tx, const Scope& scope, const std::vector<IncomingLead>& batch) const;
 

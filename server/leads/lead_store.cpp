@@ -107,9 +107,9 @@ std::vector<Lead> lockUnused(db::Tx& tx, CompanyId company, const std::vector<Le
     return tx.all<Lead>(sql::lockUnusedLeads, company, db::manyOf(tx.engine(), ids).text());
 }
 
-void preferIndexes(db::Tx& tx, CompanyId)
+void getReadyForMany(db::Tx& tx, CompanyId)
 {
-    tx.post(sql::preferIndexes);
+    tx.post(sql::getReadyForMany);
 }
 
 std::vector<std::int64_t> newIds(db::Tx& tx, CompanyId, std::size_t count)

@@ -45,7 +45,7 @@ std::vector<Lead> lockMany(db::Tx& tx, CompanyId company, const std::vector<Lead
 /// Of these, those that have no conversation, report, mail or task, locked.
 std::vector<Lead> lockUnused(db::Tx& tx, CompanyId company, const std::vector<LeadId>& ids);
 /// For transactions that write thousands of rows: see sql/leads.sql.
-void preferIndexes(db::Tx& tx, CompanyId company);
+void getReadyForMany(db::Tx& tx, CompanyId company);
 /// Numbers for leads to come.
 std::vector<std::int64_t> newIds(db::Tx& tx, CompanyId company, std::size_t count);
 /// A lead that has its number, and what it is searched by.

@@ -47,7 +47,7 @@ alter table contact_identities add primary key (contact_id, id);
 alter table changes drop constraint changes_pkey;
 drop index changes_by_company;
 alter table changes add primary key (company_id, seq);
-create index changes_told on changes(seq) where not bulk;
+create unique index changes_told on changes(seq) where not bulk;
 
 -- Passed on as it was written, and never looked into.
 alter table leads alter column score_factors type json;
