@@ -343,7 +343,8 @@ private Q_SLOTS:
         QCOMPARE(client().get("/api/leads?limit=1&total=exact").headers.at("x-total-count"), "20000");
     }
 
-    /// An import knows from its beginning who is there, and asks for nobody else: who comes meanwhile is found all the same.
+    /// An import knows from its beginning who is there, and asks for nobody else: who comes meanwhile is found all the
+    /// same.
     void somebodyOfTheFileComesMeanwhile()
     {
         const auto id = upload("people.csv", people(0, 20'000));
