@@ -1,5 +1,7 @@
 #include "tests/support/server_process.h"
 
+#include "tests/support/test_server.h"
+
 #include <QElapsedTimer>
 #include <QRegularExpression>
 
@@ -11,6 +13,7 @@ namespace vigie::test {
 namespace {
 
 constexpr int startTimeoutMs = 30'000;
+constexpr const char* ownerEmail = "owner@example.org";
 
 QProcessEnvironment cleanEnvironment(const QStringList& additions)
 {
@@ -99,6 +102,25 @@ int ServerProcess::run(
     if (output)
         *output = QString::fromUtf8(process.readAll());
     return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+}
+
+bool createOwner(const std::string& databaseUrl)
+{
+    QString output;
+    const int code = ServerProcess::run({QStringLiteral("create-admin"), QStringLiteral("--email"),
+                                            QLatin1String(ownerEmail), QStringLiteral("--password-stdin")},
+        {QStringLiteral("DATABASE_URL=") + QString::fromStdString(databaseUrl)}, &output,
+        QByteArray(TestServer::password) + '\n');
+    if (code != 0)
+        qWarning("%s", qPrintable(output));
+    return code == 0;
+}
+
+std::string ownerToken(std::uint16_t port)
+{
+    const std::string body
+        = std::string(R"({"email":")") + ownerEmail + R"(","password":")" + TestServer::password + "\"}";
+    return Client(port, "").post("/api/auth/login", body).text("token");
 }
 
 } // namespace vigie::test

@@ -37,4 +37,9 @@ private:
     std::uint16_t m_port = 0;
 };
 
+/// An owner is made in this database, by the program itself; whether that went well.
+bool createOwner(const std::string& databaseUrl);
+/// The token of that owner.
+std::string ownerToken(std::uint16_t port);
+
 } // namespace vigie::test

@@ -17,17 +17,6 @@ using namespace vigie::test;
 
 namespace {
 
-QStringList databaseEnvironment(const std::string& url)
-{
-    return {QStringLiteral("DATABASE_URL=") + QString::fromStdString(url)};
-}
-
-std::string signIn(std::uint16_t port)
-{
-    const std::string body = R"({"email":"admin@example.org","password":"correct horse"})";
-    return Client(port, "").post("/api/auth/login", body).text("token");
-}
-
 /// Clients that create leads until they are told to stop, and remember which were acknowledged.
 class Writers {
 public:
@@ -104,12 +93,12 @@ private Q_SLOTS:
     void everyAcknowledgedLeadSurvivesKill()
     {
         const TestDatabase database;
-        createAdmin(database.url());
+        QVERIFY(createOwner(database.url()));
         std::set<std::int64_t> acknowledged;
         for (int round = 0; round < 3; ++round) {
             ServerProcess server(database.url());
             QVERIFY2(server.isReady(), qPrintable(server.output()));
-            const auto token = signIn(server.port());
+            const auto token = ownerToken(server.port());
             Writers writers(server.port(), token, 4);
             QTest::qWait(700);
             server.kill();
@@ -119,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(acknowledged.size() > 50);
         ServerProcess server(database.url());
         QVERIFY(server.isReady());
-        const auto there = allLeads(server.port(), signIn(server.port()));
+        const auto there = allLeads(server.port(), ownerToken(server.port()));
         for (const auto id : acknowledged)
             QVERIFY2(there.contains(id), std::to_string(id).c_str());
         QVERIFY(server.terminate());
@@ -132,10 +121,10 @@ private Q_SLOTS:
             return; // there is no server to stop
         PostgresCluster cluster(true);
         const auto url = cluster.newDatabase();
-        createAdmin(url);
+        QVERIFY(createOwner(url));
         ServerProcess server(url);
         QVERIFY2(server.isReady(), qPrintable(server.output()));
-        const auto token = signIn(server.port());
+        const auto token = ownerToken(server.port());
         Writers writers(server.port(), token, 4);
         QTRY_VERIFY(writers.acknowledged().size() > 20);
         cluster.stop();
@@ -159,12 +148,12 @@ private Q_SLOTS:
         if (engine() != db::Engine::Sqlite)
             return;
         const TestDatabase database;
-        createAdmin(database.url());
+        QVERIFY(createOwner(database.url()));
         std::set<std::int64_t> acknowledged;
         {
             ServerProcess server(database.url(), {}, {}, 5 * 1024 * 1024); // the tables alone take half of it
             QVERIFY2(server.isReady(), qPrintable(server.output()));
-            const auto token = signIn(server.port());
+            const auto token = ownerToken(server.port());
             const std::string notes(15000, 'x');
             Answer answer;
             for (int i = 0; i < 1000; ++i) {
@@ -183,7 +172,7 @@ private Q_SLOTS:
         QVERIFY(acknowledged.size() > 20);
         ServerProcess server(database.url());
         QVERIFY(server.isReady());
-        const auto token = signIn(server.port());
+        const auto token = ownerToken(server.port());
         const auto there = allLeads(server.port(), token);
         QCOMPARE(there, acknowledged);
         QCOMPARE(Client(server.port(), token).post("/api/leads", "{\"name\":\"again\"}").status, 201);
@@ -191,17 +180,6 @@ private Q_SLOTS:
         db::SqliteConnection file(database.settings().location, db::SqliteConnection::Access::ReadWrite);
         const auto rows = file.runStatement("pragma integrity_check", {});
         QCOMPARE(std::string(rows->cell(0, 0).view()), "ok");
-    }
-
-private:
-    static void createAdmin(const std::string& url)
-    {
-        QString output;
-        const int code
-            = ServerProcess::run({QStringLiteral("create-admin"), QStringLiteral("--email"),
-                                     QStringLiteral("admin@example.org"), QStringLiteral("--password-stdin")},
-                databaseEnvironment(url), &output, "correct horse\n");
-        QVERIFY2(code == 0, qPrintable(output));
     }
 };
 

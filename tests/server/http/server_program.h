@@ -59,15 +59,8 @@ public:
     /// The token of an owner who is made now.
     std::string makeOwner(const TestDatabase& database) const
     {
-        const std::string email = "owner@example.org";
-        const std::string password = TestServer::password;
-        ServerProcess::run({QStringLiteral("create-admin"), QStringLiteral("--email"), QString::fromStdString(email),
-                               QStringLiteral("--password-stdin")},
-            {QStringLiteral("DATABASE_URL=") + QString::fromStdString(database.url())}, nullptr,
-            QByteArray::fromStdString(password + "\n"));
-        return Client(m_port, "")
-            .post("/api/auth/login", R"({"email":")" + email + R"(","password":")" + password + "\"}")
-            .text("token");
+        createOwner(database.url());
+        return ownerToken(m_port);
     }
 
 private:

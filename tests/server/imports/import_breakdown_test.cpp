@@ -20,18 +20,10 @@ private Q_SLOTS:
             return;
         PostgresCluster cluster(true);
         const auto url = cluster.newDatabase();
-        QString output;
-        const int code
-            = ServerProcess::run({QStringLiteral("create-admin"), QStringLiteral("--email"),
-                                     QStringLiteral("admin@example.org"), QStringLiteral("--password-stdin")},
-                {QStringLiteral("DATABASE_URL=") + QString::fromStdString(url)}, &output, "correct horse\n");
-        QVERIFY2(code == 0, qPrintable(output));
+        QVERIFY(createOwner(url));
         ServerProcess server(url);
         QVERIFY2(server.isReady(), qPrintable(server.output()));
-        const Client client(server.port(),
-            Client(server.port(), "")
-                .post("/api/auth/login", R"({"email":"admin@example.org","password":"correct horse"})")
-                .text("token"));
+        const Client client(server.port(), ownerToken(server.port()));
         constexpr int rows = 40'000;
         std::string file = "name,email\n";
         for (int i = 0; i < rows; ++i)
