@@ -1,19 +1,22 @@
 -- The ledger of changes. $1 is the company throughout.
 
+-- part: firstNumber
+((select base from change_epoch) + pg_current_xact_id()::text::bigint) * 4096
+
 -- name: appendChange
 -- The last parameter numbers the changes of one transaction; SQLite, with one writer at a time, needs only a counter.
 -- [postgres]
 insert into changes (seq, company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at, owner_id)
-values (((select base from change_epoch) + pg_current_xact_id()::text::bigint) * 4096 + $10,
+values ({{firstNumber}} + $10,
         $1, $2, $3, $4, $5, $6, $7, $8, $9, $11)
 -- [sqlite]
 insert into changes (company_id, actor_id, impersonator_id, entity, entity_id, contact_id, action, diff, at, owner_id)
 select $1, $2, $3, $4, $5, $6, $7, $8, $9, $11 where $10 >= 0
 
 -- name: firstChangeNumber
--- The number of the first change of this transaction.
+-- The number of the first change of this transaction; SQLite numbers them itself.
 -- [postgres]
-select ((select base from change_epoch) + pg_current_xact_id()::text::bigint) * 4096
+select {{firstNumber}}
 -- [sqlite]
 select 0
 

@@ -139,13 +139,11 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) returning id
 
 -- name: insertAttendees
 -- [postgres]
-insert into event_attendees (company_id, event_id, contact_id, name, name_order, email, status, admitted_at, created_at, updated_at)
-select company, event, contact, name, folded, email, status, admitted, at, at
-from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[],
-            $9::bigint[]) as given(company, event, contact, name, folded, email, status, admitted, at)
+copy event_attendees (company_id, event_id, contact_id, name, name_order, email, status, admitted_at, created_at, updated_at)
+from stdin
 -- [sqlite]
 insert into event_attendees (company_id, event_id, contact_id, name, name_order, email, status, admitted_at, created_at, updated_at)
-select c1, c2, c3, c4, c5, c6, c7, c8, c9, c9 from given($1) where true
+select c1, c2, c3, c4, c5, c6, c7, c8, c9, c10 from given($1)
 
 -- name: possibleGuests
 -- Contacts with an address, for events of the demonstration company.

@@ -15,8 +15,7 @@ void appendMany(db::Tx& tx, const Scope& scope, const std::vector<BulkChange>& c
     if (changes.empty())
         return;
     const Instant at = now();
-    // SQLite numbers them itself.
-    const auto first = tx.engine() == db::Engine::Postgres ? *tx.value<std::int64_t>(sql::firstChangeNumber) : 0;
+    const auto first = *tx.value<std::int64_t>(sql::firstChangeNumber);
     tx.postEach(sql::appendBulkChanges, changes, [&](const BulkChange& change) {
         return std::tuple(first + tx.nextChangeOrdinal(), scope.company, scope.user, change.subject.entity,
             change.subject.id, change.subject.contact, change.action, std::string_view(change.diff), at, true);

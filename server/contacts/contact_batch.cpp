@@ -99,8 +99,7 @@ KnownIdentities ContactService::hold(
         for (const auto& [value, contact] : *map)
             wanted.insert(contact);
     }
-    const auto held = store::hold(tx, scope.company, wanted);
-    const std::set<ContactId> there(held.begin(), held.end());
+    const auto there = store::hold(tx, scope.company, wanted);
     for (auto* const map : {&out.byEmail, &out.byPhone})
         std::erase_if(*map, [&there](const auto& entry) { return !there.contains(entry.second); });
     store::vouchForContacts(tx, scope.company);

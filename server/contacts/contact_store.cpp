@@ -116,13 +116,13 @@ std::vector<std::string> someIdentityValues(db::Tx& tx, CompanyId company, std::
     return tx.values<std::string>(sql::someIdentityValues, company, limit);
 }
 
-std::vector<ContactId> hold(db::Tx& tx, CompanyId company, const std::set<ContactId>& ids)
+std::set<ContactId> hold(db::Tx& tx, CompanyId company, const std::set<ContactId>& ids)
 {
-    std::vector<ContactId> out;
+    std::set<ContactId> out;
     if (ids.empty())
         return out;
     for (const auto id : tx.values<std::int64_t>(sql::holdContacts, company, db::manyOf(tx.engine(), ids).text()))
-        out.push_back(ContactId{id});
+        out.insert(ContactId{id});
     return out;
 }
 

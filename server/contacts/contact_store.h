@@ -39,7 +39,7 @@ std::vector<ContactIdentity> identitiesKnown(db::Tx& tx, CompanyId company, cons
 /// Of all that the company knows, no more than so many.
 std::vector<std::string> someIdentityValues(db::Tx& tx, CompanyId company, std::int64_t limit);
 /// Those of these that are there: nobody else can delete them until the end of the transaction.
-std::vector<ContactId> hold(db::Tx& tx, CompanyId company, const std::set<ContactId>& ids);
+std::set<ContactId> hold(db::Tx& tx, CompanyId company, const std::set<ContactId>& ids);
 /// From here to its end this transaction writes leads and addresses only for contacts that it holds or has made: the
 /// database does not look for them. Nobody waits for it.
 void vouchForContacts(db::Tx& tx, CompanyId company);

@@ -99,31 +99,29 @@ public:
 protected:
     std::unique_ptr<Rows> runText(std::string_view sql, Params params) override
     {
-        if (!m_connection.isUsable())
-            throw Failure(FailureKind::Unavailable, "the connection was lost within the transaction");
-        auto outcome = m_connection.run(sql, params, PostgresConnection::Flush::Now);
+        auto outcome = connection().run(sql, params, PostgresConnection::Flush::Now);
         if (outcome.failure)
             raise(outcome);
         return std::move(outcome.rows);
     }
 
-    void postText(std::string_view sql, Params params) override
-    {
-        if (!m_connection.isUsable())
-            throw Failure(FailureKind::Unavailable, "the connection was lost within the transaction");
-        m_connection.post(sql, params);
-    }
+    void postText(std::string_view sql, Params params) override { connection().post(sql, params); }
 
     void copyText(std::string_view sql, std::string_view rows) override
     {
-        if (!m_connection.isUsable())
-            throw Failure(FailureKind::Unavailable, "the connection was lost within the transaction");
-        auto outcome = m_connection.copy(sql, rows);
+        auto outcome = connection().copy(sql, rows);
         if (outcome.failure)
             raise(outcome);
     }
 
 private:
+    PostgresConnection& connection()
+    {
+        if (!m_connection.isUsable())
+            throw Failure(FailureKind::Unavailable, "the connection was lost within the transaction");
+        return m_connection;
+    }
+
     PostgresConnection& m_connection;
 };
 

@@ -92,7 +92,7 @@ void insertMany(db::Tx& tx, CompanyId company, const std::vector<Attendee>& atte
     tx.postEach(sql::insertAttendees, attendees, [&](const Attendee& attendee) {
         return std::tuple(company, attendee.eventId, attendee.contactId, std::string_view(attendee.name),
             text::foldedForSearch(attendee.name), std::string_view(attendee.email), attendee.status,
-            attendee.admittedAt, attendee.createdAt);
+            attendee.admittedAt, attendee.createdAt, attendee.createdAt);
     });
 }
 

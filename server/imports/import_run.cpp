@@ -25,6 +25,8 @@ constexpr std::int64_t tellEveryMs = 500;
 constexpr int restoredAtOnce = 200;
 /// From here on a file brings so many leads that making an index at the end is quicker than keeping it.
 constexpr std::int64_t bigFile = 4'000'000;
+/// From here on so many that reading once who is known is quicker than looking for each.
+constexpr std::int64_t longFile = 1'000'000;
 
 /// Whose the indexes are that an import has put aside.
 std::string ownerOf(ImportId id)
@@ -209,7 +211,9 @@ Result<void> ImportRun::importAll(const Scope& scope, const Import& import)
         return fetched;
     LeadIntake intake(import.matchBy, import.whenMatched,
         R"("importId":[null,)" + std::to_string(import.id.value) + "]",
-        m_database.readAlone([&](db::Tx& tx) { return ContactService::filter(tx, scope); }));
+        import.fileBytes < longFile ? std::nullopt : m_database.readAlone([&](db::Tx& tx) {
+            return ContactService::filter(tx, scope);
+        }));
     const auto ground = m_leads.ground(scope);
     ImportReading reading(m_workshop, import, m_imports.rowsOf(scope, import), LeadIntake::maxBatch);
     if (auto opened = reading.open(file.fileName().toStdString()); !opened)
